@@ -54,7 +54,9 @@ function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted()) return 0
   console.error('Installing what package-lock.json names (once, about a minute) ...')
   // npm must not run on the pinned Node: that lies in the folder which npm ci begins by deleting.
-  const path = (process.env.PATH ?? '').split(delimiter).filter((entry) => !entry.endsWith(join('node_modules', '.bin')))
+  const path = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((entry) => !entry.endsWith(join('node_modules', '.bin')))
   const status = run('npm', ['ci', '--loglevel=error', '--no-progress'], {
     env: { ...process.env, PATH: path.join(delimiter) },
     stdio: ['inherit', 2, 2],

@@ -1,0 +1,58 @@
+/**
+ * Which room may import which, and that there is no import cycle (ARCHITECTURE.md shows the same as a picture).
+ * Type-only imports count: they too are knowledge.
+ */
+import { cruise, type ICruiseResult } from 'dependency-cruiser'
+import { root } from './repository.ts'
+
+const TESTS = '\\.test\\.ts$'
+
+/** Fewer modules than this means that the tool saw nothing (it cannot read TypeScript 7), not that all is well. */
+const LEAST_MODULES = 10
+
+const FORBIDDEN = [
+  { name: 'no import cycle', from: {}, to: { circular: true } },
+  { name: 'everything imported exists', from: { path: '^(core|cli)/' }, to: { couldNotResolve: true } },
+  { name: 'core imports nothing outside itself', from: { path: '^core/' }, to: { pathNot: '^core/' } },
+  { name: 'model imports model only', from: { path: '^core/model/' }, to: { path: '^core/', pathNot: '^core/model/' } },
+  {
+    name: 'facts imports model only',
+    from: { path: '^core/facts/' },
+    to: { path: '^core/', pathNot: '^core/(model|facts)/' },
+  },
+  {
+    name: 'read, check, write, render and ledger import model and facts, not each other',
+    from: { path: '^core/(read|check|write|render|ledger)/' },
+    to: { path: '^core/', pathNot: '^core/(model|facts|$1)/' },
+  },
+  {
+    name: 'cli imports core by its name, and no house tool',
+    from: { path: '^cli/' },
+    to: { path: '^(core/(?!dist/)|tools/|bench/)' },
+  },
+].map((rule) => ({
+  ...rule,
+  severity: 'error' as const,
+  from: { ...rule.from, pathNot: TESTS },
+}))
+
+const { output } = await cruise(
+  ['core', 'cli', 'bench'],
+  {
+    baseDir: root,
+    validate: true,
+    ruleSet: { forbidden: FORBIDDEN },
+    tsPreCompilationDeps: true,
+    exclude: { path: [TESTS] },
+    doNotFollow: { path: ['node_modules', '(^|/)dist/'] },
+  },
+  { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+)
+const { summary, modules } = output as ICruiseResult
+const ours = modules.filter(({ source }) => source.endsWith('.ts') && !source.includes('dist/'))
+
+for (const { rule, from, to } of summary.violations) console.error(`${rule.name}: ${from} -> ${to}`)
+if (ours.length <= LEAST_MODULES)
+  console.error(`only ${ours.length} modules were seen: dependency-cruiser reads no TypeScript`)
+else console.log(`${ours.length} modules, ${summary.totalDependenciesCruised} imports`)
+process.exitCode = summary.violations.length > 0 || ours.length <= LEAST_MODULES ? 1 : 0
