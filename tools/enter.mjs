@@ -57,7 +57,7 @@ function install() {
   const path = (process.env.PATH ?? '')
     .split(delimiter)
     .filter((entry) => !entry.endsWith(join('node_modules', '.bin')))
-  const status = run('npm', ['ci', '--loglevel=error', '--no-progress'], {
+  const status = run('npm', ['ci', '--include=dev', '--include=optional', '--loglevel=error', '--no-progress'], {
     env: { ...process.env, PATH: path.join(delimiter) },
     stdio: ['inherit', 2, 2],
     shell: process.platform === 'win32',
@@ -90,11 +90,11 @@ function start() {
     if (status !== 0) return status
     console.log(`
 That was ${FIRST_FILING}, drawn as the form. Try next:
-  npx section16 read ${FIRST_FILING} --json     the same filing as data
-  npx section16 --help                          every verb
-  npm test                                      the quick tests
-  npm run test:full                             the long ones, by name
-  npm run bench                                 our speed beside others'`)
+  npx section16 read ${FIRST_FILING} --json   the same filing as data
+  npx section16 --help                               every verb
+  npm test                                           the quick tests
+  npm run test:full                                  the long ones, by name
+  npm run bench                                      our speed beside others'`)
     return 0
   })
 }

@@ -22,7 +22,7 @@ export interface LongTestArgs {
 export interface LongTest {
   /** What it proves and how long it takes, in one line. */
   about: string
-  run(args: LongTestArgs): Promise<{ summary: string; ok: boolean }>
+  run: (args: LongTestArgs) => Promise<{ summary: string; ok: boolean }>
 }
 
 const folder = join(import.meta.dirname, 'full')

@@ -57,7 +57,10 @@ export function newcomerProgram(readme: string): string | undefined {
 function runNewcomer(folder: string): void {
   const readme = join(root, 'README.md')
   const program = existsSync(readme) ? newcomerProgram(readFileSync(readme, 'utf8')) : undefined
-  if (program === undefined) return void console.log('no program marked `// newcomer` in README.md: not run')
+  if (program === undefined) {
+    console.log('no program marked `// newcomer` in README.md: not run')
+    return
+  }
   writeFileSync(join(folder, 'newcomer.ts'), program)
   if (existsSync(FILING.source)) writeFileSync(join(folder, FILING.name), readFileSync(FILING.source))
   const types = ['--typeRoots', installed('@types'), '--types', 'node']

@@ -42,6 +42,9 @@ const STEPS: Step[] = [
   { name: 'packed and installed', args: ['tools/pack.ts'] },
 ]
 
+// Vitest colours a pipe too.
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+
 const tallyPath = join(cache, 'tally.json')
 const reportPath = join(cache, 'report.json')
 
@@ -50,7 +53,7 @@ function take({ name, args, live = false }: Step): Outcome {
   const began = performance.now()
   const { status, error, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, SECTION16_TALLY: tallyPath },
+    env: { ...process.env, ...plain, SECTION16_TALLY: tallyPath },
     stdio: live ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
     maxBuffer: 1 << 28,
