@@ -5,7 +5,8 @@
 import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import { root } from './repository.ts'
 
-const TESTS = '\\.test\\.ts$'
+/** Tests, and their helpers, which are `.mts` so that no package's build takes them. */
+const TESTS = '(\\.test\\.ts|\\.mts)$'
 
 /** Fewer modules than this means that the tool saw nothing (it cannot read TypeScript 7), not that all is well. */
 const LEAST_MODULES = 10
