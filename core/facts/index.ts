@@ -1,0 +1,2 @@
+export { readDiagnostics } from './readDiagnostics.ts'
+export type { DiagnosticWording } from './wording.ts'

@@ -1,0 +1,234 @@
+import type { CalendarDate } from './calendarDate.ts'
+import type { Cik } from './cik.ts'
+import type { Decimal } from './decimal.ts'
+import { type DocumentLayout, EDGAR_LAYOUT, type Layout } from './layout.ts'
+import { absent, type FootnoteId, noFootnotes, type Reported } from './reported.ts'
+
+/**
+ * One ownership report: Form 3, 3/A, 4, 4/A, 5 or 5/A. Names are the SEC's element names without the prefix that their
+ * group makes clear; order is the schema's (ownership-xml.md section 1). A group that the filing does not have is
+ * still an object, all its fields absent and `present` false, so that `document.issuer.cik` can always be asked for.
+ */
+abstract class Group {
+  /** Whether the element stands in the document. */
+  present = true
+  /** Its content as filed, where EDGAR would have laid it out otherwise or where something unknown stands in it. */
+  layout: Layout | undefined = undefined
+}
+
+export class Issuer extends Group {
+  cik: Reported<Cik> = absent('cik')
+  name: Reported<string> = absent('text')
+  tradingSymbol: Reported<string> = absent('text')
+  /** From 2026-03-18. */
+  foreignTradingSymbol: Reported<string> = absent('text')
+}
+
+export class ReportingOwnerId extends Group {
+  cik: Reported<Cik> = absent('cik')
+  /** The owner's secret CIK confirmation code. Present only in what a filer submits; masked in every output. */
+  ccc: Reported<string> = absent('text')
+  name: Reported<string> = absent('text')
+}
+
+export class ReportingOwnerAddress extends Group {
+  /** From 2026-03-18. */
+  nonUSAddressFlag: Reported<boolean> = absent('boolean')
+  street1: Reported<string> = absent('text')
+  street2: Reported<string> = absent('text')
+  city: Reported<string> = absent('text')
+  /** From 2026-03-18. */
+  nonUSStateTerritory: Reported<string> = absent('text')
+  /** A state code; before 2026-03-18 also a country code. */
+  state: Reported<string> = absent('text')
+  /** From 2026-03-18. */
+  country: Reported<string> = absent('text')
+  zipCode: Reported<string> = absent('text')
+  stateDescription: Reported<string> = absent('text')
+  goodAddress: Reported<boolean> = absent('boolean')
+}
+
+/** Flags that are absent count as false when read by EDGAR; here they stay absent. */
+export class ReportingOwnerRelationship extends Group {
+  isDirector: Reported<boolean> = absent('boolean')
+  isOfficer: Reported<boolean> = absent('boolean')
+  isTenPercentOwner: Reported<boolean> = absent('boolean')
+  isOther: Reported<boolean> = absent('boolean')
+  officerTitle: Reported<string> = absent('text')
+  otherText: Reported<string> = absent('text')
+}
+
+export class ReportingOwner extends Group {
+  id: ReportingOwnerId = NO_OWNER_ID
+  address: ReportingOwnerAddress = NO_ADDRESS
+  relationship: ReportingOwnerRelationship = NO_RELATIONSHIP
+}
+
+export class TransactionCoding extends Group {
+  formType: Reported<string> = absent('text')
+  /** One letter, see `transactionCodes` in facts. */
+  code: Reported<string> = absent('text')
+  equitySwapInvolved: Reported<boolean> = absent('boolean')
+  /** Footnotes on the coding as a whole. */
+  footnotes: readonly FootnoteId[] = noFootnotes
+}
+
+export class TransactionAmounts extends Group {
+  shares: Reported<Decimal> = absent('decimal')
+  /** Derivatives sold or bought by value instead of by number, in US dollars. */
+  totalValue: Reported<Decimal> = absent('decimal')
+  /**
+   * X0101 only: `transactionValue`, a unit price in some rows and a total in others; see `transactionValueMeaning`.
+   */
+  value: Reported<Decimal> = absent('decimal')
+  /** US dollars. Absent is not zero: a free transfer is a price of 0. */
+  pricePerShare: Reported<Decimal> = absent('decimal')
+  /** `A` acquired, `D` disposed of. */
+  acquiredDisposedCode: Reported<string> = absent('text')
+}
+
+export class UnderlyingSecurity extends Group {
+  title: Reported<string> = absent('text')
+  shares: Reported<Decimal> = absent('decimal')
+  /** US dollars. */
+  value: Reported<Decimal> = absent('decimal')
+}
+
+export class PostTransactionAmounts extends Group {
+  sharesOwnedFollowingTransaction: Reported<Decimal> = absent('decimal')
+  /** US dollars. */
+  valueOwnedFollowingTransaction: Reported<Decimal> = absent('decimal')
+}
+
+export class OwnershipNature extends Group {
+  /** `D` or `I`. */
+  directOrIndirectOwnership: Reported<string> = absent('text')
+  natureOfOwnership: Reported<string> = absent('text')
+}
+
+export type RowElement =
+  | 'nonDerivativeTransaction'
+  | 'nonDerivativeHolding'
+  | 'nonDerivativeSecurity'
+  | 'derivativeTransaction'
+  | 'derivativeHolding'
+  | 'derivativeSecurity'
+
+/**
+ * One line of Table I or Table II, transaction or holding. All lines have the same fields; those that their kind of
+ * line does not know are absent. `element` is the name under which the line was filed: the 2003 dialect (X0101) has
+ * `nonDerivativeSecurity` and `derivativeSecurity` for both kinds.
+ */
+export class OwnershipRow extends Group {
+  readonly element: RowElement
+  securityTitle: Reported<string> = absent('text')
+  /** US dollars. Derivatives only. */
+  conversionOrExercisePrice: Reported<Decimal> = absent('decimal')
+  transactionDate: Reported<CalendarDate> = absent('date')
+  deemedExecutionDate: Reported<CalendarDate> = absent('date')
+  coding: TransactionCoding = NO_CODING
+  /** `E` early, `L` late, absent on time. */
+  timeliness: Reported<string> = absent('text')
+  amounts: TransactionAmounts = NO_AMOUNTS
+  exerciseDate: Reported<CalendarDate> = absent('date')
+  expirationDate: Reported<CalendarDate> = absent('date')
+  underlyingSecurity: UnderlyingSecurity = NO_UNDERLYING
+  postTransactionAmounts: PostTransactionAmounts = NO_POST_AMOUNTS
+  ownershipNature: OwnershipNature = NO_NATURE
+
+  constructor(element: RowElement) {
+    super()
+    this.element = element
+  }
+
+  get isDerivative(): boolean {
+    return this.element.startsWith('d')
+  }
+
+  /** In the 2003 dialect a line without a transaction date is a holding (ownership-xml.md section 9.2). */
+  get isTransaction(): boolean {
+    return this.element.endsWith('Security') ? this.transactionDate.kind !== 'absent' : this.element.endsWith('n')
+  }
+}
+
+/** Table I or II: its lines in the order filed, transactions and holdings mixed. */
+export class OwnershipTable extends Group {
+  rows: OwnershipRow[] = []
+}
+
+export class Footnote {
+  id: FootnoteId
+  /** As typed, line breaks included; markup inside it left out. */
+  text: string
+  /** The markup as filed, where it is not how EDGAR spells `text`. */
+  spelling: string | undefined
+
+  constructor(id: FootnoteId, text: string, spelling?: string) {
+    this.id = id
+    this.text = text
+    this.spelling = spelling
+  }
+}
+
+export class Footnotes extends Group {
+  footnotes: Footnote[] = []
+}
+
+export class OwnerSignature extends Group {
+  name: Reported<string> = absent('text')
+  date: Reported<CalendarDate> = absent('date')
+}
+
+export class OwnershipDocument extends Group {
+  schemaVersion: Reported<string> = absent('text')
+  /** `3`, `3/A`, `4`, `4/A`, `5` or `5/A`. */
+  documentType: Reported<string> = absent('text')
+  periodOfReport: Reported<CalendarDate> = absent('date')
+  dateOfOriginalSubmission: Reported<CalendarDate> = absent('date')
+  /** True means that none are owned (ownership-xml.md section 4). */
+  noSecuritiesOwned: Reported<boolean> = absent('boolean')
+  notSubjectToSection16: Reported<boolean> = absent('boolean')
+  form3HoldingsReported: Reported<boolean> = absent('boolean')
+  form4TransactionsReported: Reported<boolean> = absent('boolean')
+  issuer: Issuer = NO_ISSUER
+  reportingOwners: ReportingOwner[] = []
+  /** From 2023-03-20; before that absent means unknown, not no. */
+  aff10b5One: Reported<boolean> = absent('boolean')
+  nonDerivativeTable: OwnershipTable = NO_TABLE
+  derivativeTable: OwnershipTable = NO_TABLE
+  footnotes: Footnotes = NO_FOOTNOTES_GROUP
+  remarks: Reported<string> = absent('text')
+  ownerSignatures: OwnerSignature[] = []
+  /** What lies around the root, and the white space all through. */
+  source: DocumentLayout = EDGAR_LAYOUT
+}
+
+/** A group that is not there: shared and frozen, so that nobody fills it for all. */
+function missing<G extends Group>(group: G): G {
+  group.present = false
+  for (const value of Object.values(group)) if (Array.isArray(value)) Object.freeze(value)
+  return Object.freeze(group)
+}
+
+// Function declarations are hoisted and field initialisers run at construction, so these stand after the classes.
+const NO_OWNER_ID = missing(new ReportingOwnerId())
+const NO_ADDRESS = missing(new ReportingOwnerAddress())
+const NO_RELATIONSHIP = missing(new ReportingOwnerRelationship())
+const NO_CODING = missing(new TransactionCoding())
+const NO_AMOUNTS = missing(new TransactionAmounts())
+const NO_UNDERLYING = missing(new UnderlyingSecurity())
+const NO_POST_AMOUNTS = missing(new PostTransactionAmounts())
+const NO_NATURE = missing(new OwnershipNature())
+const NO_ISSUER = missing(new Issuer())
+const NO_TABLE = missing(new OwnershipTable())
+const NO_FOOTNOTES_GROUP = missing(new Footnotes())
+
+/** The text of a footnote by its id; `undefined` where the document has none of that id. The first one wins. */
+export function footnoteText(document: OwnershipDocument, id: FootnoteId): string | undefined {
+  return document.footnotes.footnotes.find((footnote) => footnote.id === id)?.text
+}
+
+/** All lines, Table I before Table II. */
+export function rowsOf(document: OwnershipDocument): OwnershipRow[] {
+  return [...document.nonDerivativeTable.rows, ...document.derivativeTable.rows]
+}

@@ -1,0 +1,44 @@
+/** A source as text, and how it was decoded. */
+export interface Decoded {
+  text: string
+  /** `repaired`: the bytes are not what they say they are, and were read as Windows-1252. */
+  encoding: 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
+  repaired: boolean
+  /** Whether every byte is one ASCII character, so that offsets in bytes and text agree. */
+  ascii: boolean
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/**
+ * The text of a source. A byte order mark decides, else the encoding that the XML declaration names, else UTF-8;
+ * bytes that are not valid in it are read as Windows-1252, where every byte is something. EDGAR writes ASCII.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, repaired: false, ascii: false }
+  try {
+    const text = utf8.decode(bytes)
+    // UTF-8 never has more characters than bytes, and as many only when all are ASCII.
+    if (text.length === bytes.length) return { text, encoding: 'utf-8', repaired: false, ascii: true }
+    if (!declaresLatin(bytes)) return { text, encoding: 'utf-8', repaired: false, ascii: false }
+    return { text: latin(bytes), encoding: 'windows-1252', repaired: false, ascii: false }
+  } catch {
+    return { text: latin(bytes), encoding: 'windows-1252', repaired: !declaresLatin(bytes), ascii: false }
+  }
+}
+
+function latin(bytes: Uint8Array): string {
+  return new TextDecoder('windows-1252').decode(bytes)
+}
+
+/** Whether the declaration names ISO-8859-1 or Windows-1252, which is read for it as browsers do. */
+function declaresLatin(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 100))
+  return /^<\?xml[^>]*encoding\s*=\s*["'](?:iso-8859-1|latin-?1|windows-1252)["']/i.test(start)
+}

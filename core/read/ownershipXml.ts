@@ -1,0 +1,138 @@
+import type { CalendarDate } from '../model/calendarDate.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { OwnershipDocument } from '../model/ownershipDocument.ts'
+import { type Decoded, decode } from './decode.ts'
+import { noteAt } from './diagnose.ts'
+import { inspectValues } from './inspect.ts'
+import { LIMITS, type Limits } from './limits.ts'
+import { mend } from './mend.ts'
+import { place } from './place.ts'
+import { readQuickly } from './quick.ts'
+import { isProblem, parseXml } from './xml/parse.ts'
+import type { XmlProblem, XmlTree } from './xml/tree.ts'
+
+export interface ReadOptions {
+  /** Limits other than the stated ones. */
+  limits?: Partial<Limits>
+  /** The filing date, where it is known: a day by which everything reported must have happened. */
+  filedOn?: CalendarDate
+}
+
+/** What came of reading one ownership document. */
+export interface ReadResult {
+  /**
+   * `read`: well-formed, everything in it kept. `repaired`: not well-formed; mended, each repair a diagnostic.
+   * `refused`: no document, and the diagnostics say why.
+   */
+  readonly outcome: 'read' | 'repaired' | 'refused'
+  readonly document: OwnershipDocument | undefined
+  /** What the reader met, in the order met, then what is wrong with single values. Worked out when first asked for. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** The well-formed text from which the document was read: the source, or the source mended. */
+  readonly text: string
+}
+
+/**
+ * Reads an ownership document of any version, from version-less and X0101 of 2003 to those of 2026 and later, from its
+ * bytes or its text. Bad data never throws: it gives diagnostics, and as much of the document as can be read; only
+ * sources without an ownership document, with a DOCTYPE, or beyond a stated limit are refused.
+ * Source: ownership-xml.md sections 1 to 9.
+ */
+export function readOwnershipXml(source: Uint8Array | string, options: ReadOptions = {}): ReadResult {
+  const limits = { ...LIMITS, ...options.limits }
+  if (source.length > limits.bytes) {
+    return refused('', noteAt('R100', '', 0, { bytes: source.length, limit: limits.bytes }))
+  }
+  const decoded = typeof source === 'string' ? asDecoded(source) : decode(source)
+  const { text } = decoded
+  if (decoded.ascii) {
+    const document = readQuickly(typeof source === 'string' ? encoder.encode(source) : source, text)
+    if (document) return new Reading('read', document, [], text, options.filedOn)
+  }
+  const notes: Diagnostic[] = []
+  if (decoded.repaired) notes.push(noteAt('R149', '', 0, { encoding: 'UTF-8', instead: 'Windows-1252' }))
+  return readThoroughly(text, limits, notes, options.filedOn)
+}
+
+const encoder = new TextEncoder()
+
+function asDecoded(text: string): Decoded {
+  return { text, encoding: 'utf-8', repaired: false, ascii: /^[\x00-\x7f]*$/.test(text) }
+}
+
+/** The way that knows no layout: the strict tree, else the mended one. Also the oracle for the fast way. */
+export function readThoroughly(
+  text: string,
+  limits: Limits,
+  notes: Diagnostic[] = [],
+  filedOn?: CalendarDate,
+): ReadResult {
+  if (text.trim() === '') return refused(text, noteAt('R106', '', 0, {}))
+  const tree = parseXml(text, limits)
+  if (!isProblem(tree)) return placed('read', text, tree, notes, filedOn)
+  const problem = noteAt(tree.code, '', tree.offset, tree.data)
+  if (isPolicy(tree)) return refused(text, problem)
+  const mended = mend(text, limits)
+  if (!mended.complete) return refused(text, problem, noteAt('R107', '', 0, { reason: 'too much is broken' }))
+  const mendedTree = parseXml(mended.text, limits)
+  if (isProblem(mendedTree)) {
+    if (isPolicy(mendedTree)) return refused(text, noteAt(mendedTree.code, '', mendedTree.offset, mendedTree.data))
+    return refused(text, problem, noteAt('R107', '', mended.toSource(mendedTree.offset), { reason: mendedTree.code }))
+  }
+  const placing: Diagnostic[] = []
+  const result = placed('repaired', mended.text, mendedTree, placing, filedOn)
+  for (const { at } of placing) if (at.offset !== undefined) at.offset = mended.toSource(at.offset)
+  return result.document
+    ? new Reading('repaired', result.document, [...notes, problem, ...mended.repairs, ...placing], mended.text, filedOn)
+    : result
+}
+
+function placed(
+  outcome: 'read' | 'repaired',
+  text: string,
+  tree: XmlTree,
+  notes: Diagnostic[],
+  filedOn: CalendarDate | undefined,
+): ReadResult {
+  if (tree.root.name !== 'ownershipDocument') {
+    return refused(text, noteAt('R105', '', tree.root.start, { element: tree.root.name.slice(0, 60) }))
+  }
+  return new Reading(outcome, place(text, tree, notes), notes, text, filedOn)
+}
+
+/** Refused by policy or by a stated limit: mending is not tried. */
+function isPolicy(problem: XmlProblem): boolean {
+  return problem.code < 'R110'
+}
+
+function refused(text: string, ...diagnostics: Diagnostic[]): ReadResult {
+  return { outcome: 'refused', document: undefined, diagnostics, text }
+}
+
+class Reading implements ReadResult {
+  readonly outcome: 'read' | 'repaired'
+  readonly document: OwnershipDocument
+  readonly text: string
+  private readonly notes: readonly Diagnostic[]
+  private readonly filedOn: CalendarDate | undefined
+  private all: readonly Diagnostic[] | undefined
+
+  constructor(
+    outcome: 'read' | 'repaired',
+    document: OwnershipDocument,
+    notes: readonly Diagnostic[],
+    text: string,
+    filedOn: CalendarDate | undefined,
+  ) {
+    this.outcome = outcome
+    this.document = document
+    this.notes = notes
+    this.text = text
+    this.filedOn = filedOn
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    this.all ??= [...this.notes, ...inspectValues(this.document, this.filedOn)]
+    return this.all
+  }
+}
