@@ -1,2 +1,2 @@
-export { readDiagnostics } from './readDiagnostics.ts'
+export { coreDiagnostics, messageOf } from './messageOf.ts'
 export type { DiagnosticWording } from './wording.ts'

@@ -288,4 +288,28 @@ export const readDiagnostics: Record<string, DiagnosticWording> = {
     message: 'Footnote {id} stands twice; references mean the first.',
     fix: 'Give each footnote its own id.',
   },
+  R160: {
+    name: 'no-filing-json',
+    severity: 'suspends',
+    message: 'This is no filing JSON: it has no document, or its format is not “{format}”.',
+    fix: 'Give what `section16 write --to json` writes.',
+  },
+  R161: {
+    name: 'unknown-key',
+    severity: 'doubt',
+    message: 'The key “{key}” is not known here; it was not read.',
+    fix: 'Compare with the JSON Schema; the name may be mistyped.',
+  },
+  R162: {
+    name: 'wrong-json-type',
+    severity: 'suspends',
+    message: 'Expected {expected}; what stands here was not read.',
+    fix: 'Compare with the JSON Schema.',
+  },
+  R163: {
+    name: 'stale-spelling',
+    severity: 'note',
+    message: '“{written}” does not say “{value}”: the value was changed, so the old spelling is dropped.',
+    fix: 'None needed when the value was changed on purpose.',
+  },
 }

@@ -1,5 +1,6 @@
 export { type AccessionNumber, parseAccessionNumber } from './accessionNumber.ts'
 export { CalendarDate } from './calendarDate.ts'
+export { MASKED_CCC, maskCccMarkup } from './ccc.ts'
 export { type Cik, parseCik } from './cik.ts'
 export { Decimal } from './decimal.ts'
 export type { Diagnostic, Place, Severity } from './diagnostic.ts'
@@ -12,6 +13,7 @@ export {
   OWNERSHIP_DOCUMENT,
   type RowsDefinition,
 } from './elements.ts'
+export { FILING_JSON_FORMAT, type FilingJson, type FilingOrigin } from './filingJson.ts'
 export {
   type DocumentLayout,
   EDGAR_LAYOUT,
@@ -51,4 +53,5 @@ export {
   type ValueType,
   type ValueTypes,
 } from './reported.ts'
+export { type Visitor, walk } from './walk.ts'
 export { escapeText, resolveReferences } from './xmlText.ts'

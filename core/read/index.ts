@@ -1,3 +1,4 @@
+export { type JsonReadResult, readFilingJson } from './filingJson.ts'
 export { inspectValues } from './inspect.ts'
 export { LIMITS, type Limits } from './limits.ts'
 export { type ReadOptions, type ReadResult, readOwnershipXml } from './ownershipXml.ts'

@@ -16,9 +16,10 @@ import {
   type RowElement,
 } from '../model/ownershipDocument.ts'
 import { fieldOf, noFootnotes, type ValueType } from '../model/reported.ts'
-import { escapeText, resolveReferences } from '../model/xmlText.ts'
+import { escapeText } from '../model/xmlText.ts'
 import { noteAt } from './diagnose.ts'
 import { styleOf } from './styleOf.ts'
+import { textOf } from './xml/textOf.ts'
 import type { XmlElement, XmlNode, XmlTree } from './xml/tree.ts'
 
 /**
@@ -216,19 +217,22 @@ class Placer {
 
   /** The text of an element, and its markup where that is not how EDGAR spells the text. */
   private text(element: XmlElement, path: string): { written: string; spelling: string | undefined } {
-    let written = ''
-    for (const node of element.children) {
-      const markup = this.source.slice(node.start, node.end)
-      if (node.kind === 'text') written += resolveReferences(markup) as string
-      else if (node.kind === 'cdata') written += markup.slice(9, -3).replace(/\r\n?/g, '\n')
-      else if (node.kind !== 'element') this.note(node.kind === 'comment' ? 'R134' : 'R135', path, node)
-      else {
-        this.note('R133', path, node, { element: node.name })
-        written += this.text(node, path).written
-      }
-    }
+    this.noteInside(element, path)
+    const written = textOf(this.source, element)
     const inner = this.source.slice(element.openEnd, element.closeStart)
     return { written, spelling: escapeText(written) === inner ? undefined : inner }
+  }
+
+  /** Names what stands in a text and is none. */
+  private noteInside(element: XmlElement, path: string): void {
+    for (const node of element.children) {
+      if (node.kind === 'element') {
+        this.note('R133', path, node, { element: node.name })
+        this.noteInside(node, path)
+      } else if (node.kind === 'comment' || node.kind === 'instruction') {
+        this.note(node.kind === 'comment' ? 'R134' : 'R135', path, node)
+      }
+    }
   }
 
   /** A footnote reference. The writer's own form is `<footnoteId id="F1"/>`. */

@@ -1,1 +1,5 @@
-export {}
+export { type EdgarSubmissionOptions, type SupportingDocument, writeEdgarSubmission } from './edgarSubmission.ts'
+export { toFilingJson } from './json.ts'
+export { filingJsonSchema } from './jsonSchema.ts'
+export { type SubmissionForm, writeSubmissionForm } from './submissionForm.ts'
+export { writeOwnershipXml, type XmlOptions } from './xml.ts'

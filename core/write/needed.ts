@@ -1,0 +1,33 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { OwnershipDocument } from '../model/ownershipDocument.ts'
+import type { Reported } from '../model/reported.ts'
+import { report } from './report.ts'
+
+/**
+ * What a form cannot be written for filing without, because nobody can put it in afterwards: its kind, its parties, its
+ * dates and a signature (ownership-xml.md section 13, status m). What a line needs is a rule of the form.
+ */
+export function needed(document: OwnershipDocument): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  const need = (path: string, field: Reported<unknown> | undefined) => {
+    if (field === undefined || field.kind === 'absent') {
+      diagnostics.push(report('W102', `/ownershipDocument/${path}`, { element: path.replace(/^.*\//, '') }))
+    }
+  }
+  need('documentType', document.documentType)
+  need('periodOfReport', document.periodOfReport)
+  if (document.documentType.value?.endsWith('/A')) need('dateOfOriginalSubmission', document.dateOfOriginalSubmission)
+  if (/^[45]/.test(document.documentType.value ?? '')) need('aff10b5One', document.aff10b5One)
+  need('issuer/issuerCik', document.issuer.cik)
+  need('issuer/issuerTradingSymbol', document.issuer.tradingSymbol)
+  if (document.reportingOwners.length === 0) need('reportingOwner/reportingOwnerId/rptOwnerCik', undefined)
+  for (const [i, owner] of document.reportingOwners.entries()) {
+    need(`reportingOwner[${i + 1}]/reportingOwnerId/rptOwnerCik`, owner.id.cik)
+  }
+  if (document.ownerSignatures.length === 0) need('ownerSignature/signatureName', undefined)
+  for (const [i, signature] of document.ownerSignatures.entries()) {
+    need(`ownerSignature[${i + 1}]/signatureName`, signature.name)
+    need(`ownerSignature[${i + 1}]/signatureDate`, signature.date)
+  }
+  return diagnostics
+}
