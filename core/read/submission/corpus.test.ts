@@ -47,7 +47,7 @@ function scan(text: string): { header: string; documents: { type: string; text: 
 
 const rows = isThere ? manifest().filter(({ file }) => /^(?:submissions|paper)\/[^/]+$/.test(file)) : []
 
-describe.skipIf(!isThere)('filings of ../shared/corpus (skipped where that folder is absent)', () => {
+describe.skipIf(!isThere)('real filings (needs ../shared/corpus, the filings kept beside the repository)', () => {
   test('the manifest names them', () => {
     const files = readdirSync(new URL('submissions/', corpus)).filter((name) => /\.(?:txt|nc|sgml)$/.test(name))
     expect(rows.filter(({ file }) => file.startsWith('submissions/'))).toHaveLength(files.length)

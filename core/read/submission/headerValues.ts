@@ -22,6 +22,7 @@ function valueAs<T>(
   return value
 }
 
+/** With or without dashes. */
 export function accessionNumberOf(
   entry: HeaderEntry | undefined,
   diagnostics: Diagnostic[],
@@ -39,11 +40,12 @@ export function acceptedAtOf(entry: HeaderEntry | undefined, diagnostics: Diagno
   return valueAs(entry, 'date and time', parseAcceptedAt, diagnostics)
 }
 
+/** A whole number of at most nine digits. */
 export function countOf(entry: HeaderEntry | undefined, diagnostics: Diagnostic[]): number | undefined {
   return valueAs(entry, 'count', parseCount, diagnostics)
 }
 
-/** A whole number of at most nine digits. */
+/** A whole number of at most nine digits; `undefined` for anything else. */
 export function parseCount(written: string): number | undefined {
   return /^\d{1,9}$/.test(written) ? Number(written) : undefined
 }
