@@ -25,8 +25,9 @@ test('filings are well-formed and refer only to footnotes that they have', () =>
 test('filings have the layout that EDGAR gives them', () => {
   for (const text of texts(20, 4)) {
     expect(text).toMatch(/^<\?xml version="1\.0"\?>\n<ownershipDocument>\n\n {4}<schemaVersion>/)
-    expect(text).toMatch(/<\/ownerSignature>\n\n<\/ownershipDocument>$/)
+    expect(text).toMatch(/<\/remarks>\n\n {4}<ownerSignature>[\s\S]*<\/ownerSignature>\n<\/ownershipDocument>$/)
     expect(text).toContain('<rptOwnerStreet2></rptOwnerStreet2>')
+    expect(text).not.toMatch(/<(\w+)>\s+<\/\1>/)
     expect(text).not.toMatch(/[^\n\x20-\x7e]/)
   }
 })

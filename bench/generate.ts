@@ -127,7 +127,10 @@ class Form4 {
   }
 
   private table(name: string, prefix: 'nonDerivative' | 'derivative', rows: readonly boolean[]): void {
-    if (rows.length === 0 && this.random() < 0.5) return
+    if (rows.length === 0) {
+      if (this.random() < 0.5) this.rootLeaf(name, '')
+      return
+    }
     this.rootGroup(name, () => {
       for (const isTransaction of rows) {
         this.group(2, `${prefix}${isTransaction ? 'Transaction' : 'Holding'}`, () =>
@@ -196,7 +199,9 @@ class Form4 {
       this.leaf(2, 'signatureName', `/s/ ${this.person()}`)
       this.leaf(2, 'signatureDate', this.date())
     })
-    this.line(0, '</ownershipDocument>')
+    // The empty line is between the root's children, not after the last.
+    this.lines.pop()
+    this.lines.push('</ownershipDocument>')
   }
 
   private line(level: number, text: string): void {

@@ -7,8 +7,11 @@ import { type CompiledPeer, compiledPeer, javaScriptPeer, npmPeer, type Ready } 
 import { keepsBudget, median, missingRow, type Row, significant } from '../rows.ts'
 import type { Round } from '../worker.ts'
 
-/** Rounds before the clock counts: compilers just in time need them. */
-const WARM_UP_ROUNDS = 3
+/** Read before the clock counts, by a reader that reads all documents: compilers just in time need it. */
+const WARM_UP_BYTES = 300e6
+
+/** A slow reader's part of the documents has no fewer than this, where there are so many. */
+const FEWEST_DOCUMENTS = 1000
 
 interface ReadPeer {
   peer: string
@@ -132,15 +135,19 @@ function command(ready: Ready): string[] {
 }
 
 async function compare(ours: Measured, contenders: Contender[], input: Input, options: BenchOptions): Promise<Row[]> {
+  const present = contenders.flatMap(({ peer, measured, rounds }) => {
+    return measured === undefined ? [] : [{ measured, rounds, share: peer.share, documents: partOf(input, peer.share) }]
+  })
+  options.progress('warming up')
+  await warmUp(ours, input.documents, WARM_UP_BYTES)
+  for (const { measured, share, documents } of present) await warmUp(measured, documents, WARM_UP_BYTES * share)
   const ourRounds: Round[] = []
-  for (let round = -WARM_UP_ROUNDS; round < options.rounds; round += 1) {
-    options.progress(round < 0 ? 'warming up' : `round ${round + 1} of ${options.rounds}`)
+  for (let round = 1; round <= options.rounds; round += 1) {
+    options.progress(`round ${round} of ${options.rounds}`)
     const our = await ours.round(input.documents)
-    if (round >= 0) ourRounds.push(our)
-    for (const { peer, measured, rounds } of contenders) {
-      if (measured === undefined) continue
-      const theirs = await measured.round(Math.ceil(input.documents * peer.share))
-      if (round >= 0) rounds.push({ ours: our, theirs })
+    ourRounds.push(our)
+    for (const { measured, documents, rounds } of present) {
+      rounds.push({ ours: our, theirs: await measured.round(documents) })
     }
   }
   options.progress('counting what each found')
@@ -149,6 +156,15 @@ async function compare(ours: Measured, contenders: Contender[], input: Input, op
   const rows: Row[] = []
   for (const each of contenders) rows.push(await rowOf(each, our, input))
   return rows
+}
+
+/** How many documents the given part of them is. */
+function partOf({ documents }: Input, share: number): number {
+  return Math.min(documents, Math.max(FEWEST_DOCUMENTS, Math.ceil(documents * share)))
+}
+
+async function warmUp(measured: Measured, documents: number, bytes: number): Promise<void> {
+  for (let read = 0; read < bytes; ) read += (await measured.round(documents)).bytes
 }
 
 /** What our own reader did in the run. */
@@ -178,6 +194,7 @@ async function rowOf({ peer, measured, missing, rounds }: Contender, our: OurSid
     counts: { ours: our.counts, theirs: theirCounts, differing },
     details: {
       input: input.description,
+      documentsARound: { ours: input.documents, theirs: partOf(input, peer.share) },
       versions: { ours: our.version, theirs: measured.version },
       documentsPerSecond: {
         ours: Math.round(median(our.rounds.map(documentSpeed))),
