@@ -1,2 +1,57 @@
+export {
+  type DataSetColumn,
+  type DataSetRowTableName,
+  type DataSetTableName,
+  dataSetColumns,
+  dataSetTableNames,
+} from './dataSetColumns.ts'
+export { type InForce, inForceOn, isInForce, type Sourced } from './dated.ts'
+export {
+  type DocumentType,
+  documentTypes,
+  type FormNumber,
+  formTitle,
+  type OfficialForm,
+  officialForms,
+  secFormNumber,
+} from './documentTypes.ts'
+export { type CheckBox, checkBoxes, type FormBox, type FormBoxName, formBoxes } from './formBoxes.ts'
+export { type ColumnKey, type FormColumn, type FormTable, formTables } from './formColumns.ts'
+export { FORM_LIMITS, type FormLimit } from './formLimits.ts'
 export { coreDiagnostics, messageOf } from './messageOf.ts'
+export { acquiredDisposedCodes, type CodeMeaning, directOrIndirectCodes, testOrLiveCodes } from './ownershipCodes.ts'
+export {
+  type CountryCode,
+  countryCodes,
+  isPlaceCode,
+  type PlaceCode,
+  type PlaceCodeElement,
+  placeCodeElements,
+  placeName,
+  type StateCode,
+  stateCodes,
+} from './placeCodes.ts'
+export { type SchemaVersion, schemaVersionOn, schemaVersions } from './schemaVersions.ts'
+export {
+  type SupportingDocumentType,
+  supportingDocumentType,
+  supportingDocumentTypeCharacters,
+  supportingDocumentTypes,
+} from './supportingDocumentTypes.ts'
+export {
+  type PrintedOnlyCode,
+  printedOnlyCodes,
+  type TransactionCode,
+  type TransactionCodeGroup,
+  transactionCodes,
+} from './transactionCodes.ts'
+export {
+  type FormTypeOnForm,
+  formTypeOnForm,
+  formTypesOnForms,
+  type TransactionFormType,
+  type TransactionTimeliness,
+  transactionFormTypes,
+  transactionTimeliness,
+} from './transactionFormTypes.ts'
 export type { DiagnosticWording } from './wording.ts'
