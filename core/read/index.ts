@@ -1,3 +1,9 @@
+export {
+  type TransactionValueBecause,
+  type TransactionValueMeaning,
+  type TransactionValueReason,
+  transactionValueMeaning,
+} from '../model/transactionValue.ts'
 export { type JsonReadResult, readFilingJson } from './filingJson.ts'
 export { inspectValues } from './inspect.ts'
 export { LIMITS, type Limits } from './limits.ts'
