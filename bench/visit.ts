@@ -160,6 +160,7 @@ export class Visitor {
   }
 
   private follow(document: OwnershipDocument, ids: readonly string[]): void {
+    if (ids.length === 0) return
     for (const id of ids) {
       const text = footnoteText(document, id)
       if (text === undefined) continue

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { dataSetDiagnostics } from './dataSetDiagnostics.ts'
 import { readDiagnostics } from './readDiagnostics.ts'
 import { submissionDiagnostics } from './submissionDiagnostics.ts'
 import type { DiagnosticWording } from './wording.ts'
@@ -8,6 +9,7 @@ import { writeDiagnostics } from './writeDiagnostics.ts'
 export const coreDiagnostics: Readonly<Record<string, DiagnosticWording>> = {
   ...readDiagnostics,
   ...submissionDiagnostics,
+  ...dataSetDiagnostics,
   ...writeDiagnostics,
 }
 

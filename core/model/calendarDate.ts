@@ -4,7 +4,7 @@
  */
 export class CalendarDate {
   /** Civil days from 1970-01-01; negative before. */
-  readonly day: number
+  declare readonly day: number
 
   constructor(day: number) {
     this.day = day

@@ -3,9 +3,9 @@
  * `{ units: 34978n, scale: 4 }`; the scale is the least that holds the number (`1.50` has scale 1).
  */
 export class Decimal {
-  readonly units: bigint
+  declare readonly units: bigint
   /** Decimal places, 0 or more. */
-  readonly scale: number
+  declare readonly scale: number
 
   private constructor(units: bigint, scale: number) {
     this.units = units
@@ -43,8 +43,8 @@ export class Decimal {
     return Decimal.shortest(small, scale)
   }
 
-  /** From units that a JavaScript number counts exactly. */
-  private static shortest(units: number, scale: number): Decimal {
+  /** From units that a JavaScript number counts exactly, at most fifteen digits. */
+  static shortest(units: number, scale: number): Decimal {
     let exact = units
     let places = scale
     while (places > 0 && exact % 10 === 0) {

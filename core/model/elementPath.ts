@@ -29,7 +29,7 @@ export function groupAt(children: readonly ElementDefinition[], path: string): G
 
 /** The field at a path of a document, a line or another group. Absent where nothing stands there. */
 export function fieldAt(target: object, { groups, leaf }: ElementPath): Reported<unknown> {
-  return (properties(groupIn(target, groups))[leaf.property] as Reported<unknown>) ?? undefined
+  return properties(groupIn(target, groups))[leaf.property] as Reported<unknown>
 }
 
 /** The group at a path; the shared empty one where nothing stands there. */

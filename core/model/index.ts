@@ -53,5 +53,18 @@ export {
   type ValueType,
   type ValueTypes,
 } from './reported.ts'
+export type {
+  AcceptedAt,
+  FormerName,
+  HeaderAddress,
+  HeaderEntry,
+  PartyRole,
+  PemHeader,
+  Submission,
+  SubmissionDocument,
+  SubmissionHeader,
+  SubmissionParty,
+  SubmissionWrapper,
+} from './submission.ts'
 export { type Visitor, walk } from './walk.ts'
 export { escapeText, resolveReferences } from './xmlText.ts'

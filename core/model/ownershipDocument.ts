@@ -4,6 +4,12 @@ import type { Decimal } from './decimal.ts'
 import { type DocumentLayout, EDGAR_LAYOUT, type Layout } from './layout.ts'
 import { absent, type FootnoteId, noFootnotes, type Reported } from './reported.ts'
 
+const TEXT = absent('text')
+const DECIMAL = absent('decimal')
+const DATE = absent('date')
+const BOOLEAN = absent('boolean')
+const CIK = absent('cik')
+
 /**
  * One ownership report: Form 3, 3/A, 4, 4/A, 5 or 5/A. Names are the SEC's element names without the prefix that their
  * group makes clear; order is the schema's (ownership-xml.md section 1). A group that the filing does not have is
@@ -17,45 +23,45 @@ abstract class Group {
 }
 
 export class Issuer extends Group {
-  cik: Reported<Cik> = absent('cik')
-  name: Reported<string> = absent('text')
-  tradingSymbol: Reported<string> = absent('text')
+  cik: Reported<Cik> = CIK
+  name: Reported<string> = TEXT
+  tradingSymbol: Reported<string> = TEXT
   /** From 2026-03-18. */
-  foreignTradingSymbol: Reported<string> = absent('text')
+  foreignTradingSymbol: Reported<string> = TEXT
 }
 
 export class ReportingOwnerId extends Group {
-  cik: Reported<Cik> = absent('cik')
+  cik: Reported<Cik> = CIK
   /** The owner's secret CIK confirmation code. Present only in what a filer submits; masked in every output. */
-  ccc: Reported<string> = absent('text')
-  name: Reported<string> = absent('text')
+  ccc: Reported<string> = TEXT
+  name: Reported<string> = TEXT
 }
 
 export class ReportingOwnerAddress extends Group {
   /** From 2026-03-18. */
-  nonUSAddressFlag: Reported<boolean> = absent('boolean')
-  street1: Reported<string> = absent('text')
-  street2: Reported<string> = absent('text')
-  city: Reported<string> = absent('text')
+  nonUSAddressFlag: Reported<boolean> = BOOLEAN
+  street1: Reported<string> = TEXT
+  street2: Reported<string> = TEXT
+  city: Reported<string> = TEXT
   /** From 2026-03-18. */
-  nonUSStateTerritory: Reported<string> = absent('text')
+  nonUSStateTerritory: Reported<string> = TEXT
   /** A state code; before 2026-03-18 also a country code. */
-  state: Reported<string> = absent('text')
+  state: Reported<string> = TEXT
   /** From 2026-03-18. */
-  country: Reported<string> = absent('text')
-  zipCode: Reported<string> = absent('text')
-  stateDescription: Reported<string> = absent('text')
-  goodAddress: Reported<boolean> = absent('boolean')
+  country: Reported<string> = TEXT
+  zipCode: Reported<string> = TEXT
+  stateDescription: Reported<string> = TEXT
+  goodAddress: Reported<boolean> = BOOLEAN
 }
 
 /** Flags that are absent count as false when read by EDGAR; here they stay absent. */
 export class ReportingOwnerRelationship extends Group {
-  isDirector: Reported<boolean> = absent('boolean')
-  isOfficer: Reported<boolean> = absent('boolean')
-  isTenPercentOwner: Reported<boolean> = absent('boolean')
-  isOther: Reported<boolean> = absent('boolean')
-  officerTitle: Reported<string> = absent('text')
-  otherText: Reported<string> = absent('text')
+  isDirector: Reported<boolean> = BOOLEAN
+  isOfficer: Reported<boolean> = BOOLEAN
+  isTenPercentOwner: Reported<boolean> = BOOLEAN
+  isOther: Reported<boolean> = BOOLEAN
+  officerTitle: Reported<string> = TEXT
+  otherText: Reported<string> = TEXT
 }
 
 export class ReportingOwner extends Group {
@@ -65,45 +71,45 @@ export class ReportingOwner extends Group {
 }
 
 export class TransactionCoding extends Group {
-  formType: Reported<string> = absent('text')
+  formType: Reported<string> = TEXT
   /** One letter, see `transactionCodes` in facts. */
-  code: Reported<string> = absent('text')
-  equitySwapInvolved: Reported<boolean> = absent('boolean')
+  code: Reported<string> = TEXT
+  equitySwapInvolved: Reported<boolean> = BOOLEAN
   /** Footnotes on the coding as a whole. */
   footnotes: readonly FootnoteId[] = noFootnotes
 }
 
 export class TransactionAmounts extends Group {
-  shares: Reported<Decimal> = absent('decimal')
+  shares: Reported<Decimal> = DECIMAL
   /** Derivatives sold or bought by value instead of by number, in US dollars. */
-  totalValue: Reported<Decimal> = absent('decimal')
+  totalValue: Reported<Decimal> = DECIMAL
   /**
    * X0101 only: `transactionValue`, a unit price in some rows and a total in others; see `transactionValueMeaning`.
    */
-  value: Reported<Decimal> = absent('decimal')
+  value: Reported<Decimal> = DECIMAL
   /** US dollars. Absent is not zero: a free transfer is a price of 0. */
-  pricePerShare: Reported<Decimal> = absent('decimal')
+  pricePerShare: Reported<Decimal> = DECIMAL
   /** `A` acquired, `D` disposed of. */
-  acquiredDisposedCode: Reported<string> = absent('text')
+  acquiredDisposedCode: Reported<string> = TEXT
 }
 
 export class UnderlyingSecurity extends Group {
-  title: Reported<string> = absent('text')
-  shares: Reported<Decimal> = absent('decimal')
+  title: Reported<string> = TEXT
+  shares: Reported<Decimal> = DECIMAL
   /** US dollars. */
-  value: Reported<Decimal> = absent('decimal')
+  value: Reported<Decimal> = DECIMAL
 }
 
 export class PostTransactionAmounts extends Group {
-  sharesOwnedFollowingTransaction: Reported<Decimal> = absent('decimal')
+  sharesOwnedFollowingTransaction: Reported<Decimal> = DECIMAL
   /** US dollars. */
-  valueOwnedFollowingTransaction: Reported<Decimal> = absent('decimal')
+  valueOwnedFollowingTransaction: Reported<Decimal> = DECIMAL
 }
 
 export class OwnershipNature extends Group {
   /** `D` or `I`. */
-  directOrIndirectOwnership: Reported<string> = absent('text')
-  natureOfOwnership: Reported<string> = absent('text')
+  directOrIndirectOwnership: Reported<string> = TEXT
+  natureOfOwnership: Reported<string> = TEXT
 }
 
 export type RowElement =
@@ -120,18 +126,18 @@ export type RowElement =
  * `nonDerivativeSecurity` and `derivativeSecurity` for both kinds.
  */
 export class OwnershipRow extends Group {
-  readonly element: RowElement
-  securityTitle: Reported<string> = absent('text')
+  declare readonly element: RowElement
+  securityTitle: Reported<string> = TEXT
   /** US dollars. Derivatives only. */
-  conversionOrExercisePrice: Reported<Decimal> = absent('decimal')
-  transactionDate: Reported<CalendarDate> = absent('date')
-  deemedExecutionDate: Reported<CalendarDate> = absent('date')
+  conversionOrExercisePrice: Reported<Decimal> = DECIMAL
+  transactionDate: Reported<CalendarDate> = DATE
+  deemedExecutionDate: Reported<CalendarDate> = DATE
   coding: TransactionCoding = NO_CODING
   /** `E` early, `L` late, absent on time. */
-  timeliness: Reported<string> = absent('text')
+  timeliness: Reported<string> = TEXT
   amounts: TransactionAmounts = NO_AMOUNTS
-  exerciseDate: Reported<CalendarDate> = absent('date')
-  expirationDate: Reported<CalendarDate> = absent('date')
+  exerciseDate: Reported<CalendarDate> = DATE
+  expirationDate: Reported<CalendarDate> = DATE
   underlyingSecurity: UnderlyingSecurity = NO_UNDERLYING
   postTransactionAmounts: PostTransactionAmounts = NO_POST_AMOUNTS
   ownershipNature: OwnershipNature = NO_NATURE
@@ -142,12 +148,13 @@ export class OwnershipRow extends Group {
   }
 
   get isDerivative(): boolean {
-    return this.element.startsWith('d')
+    return this.element.charCodeAt(0) === 100
   }
 
   /** In the 2003 dialect a line without a transaction date is a holding (ownership-xml.md section 9.2). */
   get isTransaction(): boolean {
-    return this.element.endsWith('Security') ? this.transactionDate.kind !== 'absent' : this.element.endsWith('n')
+    const { element } = this
+    return element.endsWith('Security') ? this.transactionDate.kind !== 'absent' : element.endsWith('n')
   }
 }
 
@@ -175,29 +182,29 @@ export class Footnotes extends Group {
 }
 
 export class OwnerSignature extends Group {
-  name: Reported<string> = absent('text')
-  date: Reported<CalendarDate> = absent('date')
+  name: Reported<string> = TEXT
+  date: Reported<CalendarDate> = DATE
 }
 
 export class OwnershipDocument extends Group {
-  schemaVersion: Reported<string> = absent('text')
+  schemaVersion: Reported<string> = TEXT
   /** `3`, `3/A`, `4`, `4/A`, `5` or `5/A`. */
-  documentType: Reported<string> = absent('text')
-  periodOfReport: Reported<CalendarDate> = absent('date')
-  dateOfOriginalSubmission: Reported<CalendarDate> = absent('date')
+  documentType: Reported<string> = TEXT
+  periodOfReport: Reported<CalendarDate> = DATE
+  dateOfOriginalSubmission: Reported<CalendarDate> = DATE
   /** True means that none are owned (ownership-xml.md section 4). */
-  noSecuritiesOwned: Reported<boolean> = absent('boolean')
-  notSubjectToSection16: Reported<boolean> = absent('boolean')
-  form3HoldingsReported: Reported<boolean> = absent('boolean')
-  form4TransactionsReported: Reported<boolean> = absent('boolean')
+  noSecuritiesOwned: Reported<boolean> = BOOLEAN
+  notSubjectToSection16: Reported<boolean> = BOOLEAN
+  form3HoldingsReported: Reported<boolean> = BOOLEAN
+  form4TransactionsReported: Reported<boolean> = BOOLEAN
   issuer: Issuer = NO_ISSUER
   reportingOwners: ReportingOwner[] = []
   /** From 2023-03-20; before that absent means unknown, not no. */
-  aff10b5One: Reported<boolean> = absent('boolean')
+  aff10b5One: Reported<boolean> = BOOLEAN
   nonDerivativeTable: OwnershipTable = NO_TABLE
   derivativeTable: OwnershipTable = NO_TABLE
   footnotes: Footnotes = NO_FOOTNOTES_GROUP
-  remarks: Reported<string> = absent('text')
+  remarks: Reported<string> = TEXT
   ownerSignatures: OwnerSignature[] = []
   /** What lies around the root, and the white space all through. */
   source: DocumentLayout = EDGAR_LAYOUT

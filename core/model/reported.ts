@@ -47,69 +47,111 @@ export type ValueType = keyof ValueTypes
 
 const NO_FOOTNOTES: readonly FootnoteId[] = Object.freeze([])
 
-/** The one implementation of `Reported`; the value is read from the text when first asked for. */
-abstract class Field<T> {
-  readonly written: string | undefined
-  readonly footnotes: readonly FootnoteId[]
-  readonly present: boolean
-  readonly spelling: string | undefined
-  readonly layout: Layout | undefined
-  private known: T | undefined | null = null
+/** What few fields have, kept apart so that the many stay small. */
+interface Rarity {
+  spelling: string | undefined
+  layout: Layout | undefined
+}
+
+/** Marks the field of an element that is not there. */
+const NOT_PRESENT: Rarity = Object.freeze({ spelling: undefined, layout: undefined })
+
+/**
+ * The one implementation of `Reported`. Of the value and the text as written at least one is held: a reader that has
+ * the value from a canonical text need not make the text, and the value of a text is read when first asked for.
+ */
+abstract class Field<T extends ReportedValue> {
+  // Declared only: an initialiser would write every property twice, and there are a hundred fields a filing.
+  declare readonly footnotes: readonly FootnoteId[]
+  declare private readonly text: string | undefined
+  /** The value; `undefined` where there is none, null where that is not yet known. */
+  declare private known: T | undefined | null
+  declare private readonly rarity: Rarity | undefined
 
   constructor(
-    written: string | undefined,
+    text: string | undefined,
+    known: T | undefined | null,
     footnotes: readonly FootnoteId[],
-    present: boolean,
-    spelling: string | undefined,
-    layout: Layout | undefined,
+    rarity: Rarity | undefined,
   ) {
-    this.written = written
+    this.text = text
+    this.known = known
     this.footnotes = footnotes
-    this.present = present
-    this.spelling = spelling
-    this.layout = layout
+    this.rarity = rarity
   }
 
   protected abstract parse(written: string): T | undefined
 
   get value(): T | undefined {
-    if (this.known === null) this.known = this.written === undefined ? undefined : this.parse(this.written)
+    if (this.known === null) this.known = this.text === undefined ? undefined : this.parse(this.text)
     return this.known
+  }
+
+  get written(): string | undefined {
+    const { text, known } = this
+    return text !== undefined || known === undefined || known === null ? text : canonical(known)
+  }
+
+  get present(): boolean {
+    return this.rarity !== NOT_PRESENT
+  }
+
+  get spelling(): string | undefined {
+    return this.rarity?.spelling
+  }
+
+  get layout(): Layout | undefined {
+    return this.rarity?.layout
   }
 
   get kind(): 'value' | 'footnote' | 'absent' | 'invalid' {
     if (this.value !== undefined) return 'value'
-    if (this.written !== undefined && this.written.trim() !== '') return 'invalid'
+    if (this.text !== undefined && this.text.trim() !== '') return 'invalid'
     return this.footnotes.length > 0 ? 'footnote' : 'absent'
   }
 }
 
-class TextField extends Field<string> {
+type ReportedValue = string | boolean | Decimal | CalendarDate
+
+/** A field whose value is text. */
+export class TextField extends Field<string> {
   protected parse(written: string): string | undefined {
+    const { length } = written
+    // Nearly no text has white space at its ends; a look at them is cheaper than trimming.
+    if (length > 0 && written.charCodeAt(0) > 32 && isInk(written.charCodeAt(length - 1))) return written
     const text = written.trim()
     return text === '' ? undefined : text
   }
 }
 
-class DecimalField extends Field<Decimal> {
+/** A printable ASCII character: surely no white space. */
+function isInk(c: number): boolean {
+  return c > 32 && c < 127
+}
+
+/** A field whose value is an exact number. */
+export class DecimalField extends Field<Decimal> {
   protected parse(written: string): Decimal | undefined {
     return Decimal.parse(written)
   }
 }
 
-class DateField extends Field<CalendarDate> {
+/** A field whose value is a day. */
+export class DateField extends Field<CalendarDate> {
   protected parse(written: string): CalendarDate | undefined {
     return CalendarDate.parse(written)
   }
 }
 
-class CikField extends Field<Cik> {
+/** A field whose value is a CIK. */
+export class CikField extends Field<Cik> {
   protected parse(written: string): Cik | undefined {
     return parseCik(written)
   }
 }
 
-class BooleanField extends Field<boolean> {
+/** A field whose value is true or false. */
+export class BooleanField extends Field<boolean> {
   protected parse(written: string): boolean | undefined {
     const word = written.trim()
     return word === '1' || word === 'true' ? true : word === '0' || word === 'false' ? false : undefined
@@ -145,7 +187,8 @@ export function fieldOf<K extends ValueType>(
   spelling: string | undefined,
   layout: Layout | undefined,
 ): Reported<ValueTypes[K]> {
-  return new FIELDS[type](written, footnotes, true, spelling, layout) as unknown as Reported<ValueTypes[K]>
+  const rarity = spelling === undefined && layout === undefined ? undefined : { spelling, layout }
+  return new FIELDS[type](written, null, footnotes, rarity) as unknown as Reported<ValueTypes[K]>
 }
 
 /** The footnotes of a field that has none. */
@@ -159,11 +202,8 @@ const ABSENT = {
   cik: Object.freeze(absentField('cik')),
 }
 
-function absentField(type: ValueType): Field<unknown> {
-  const field = new FIELDS[type](undefined, NO_FOOTNOTES, false, undefined, undefined)
-  // Asked once so that nothing is left to be remembered in the shared, frozen object.
-  void field.value
-  return field
+function absentField(type: ValueType): object {
+  return new FIELDS[type](undefined, undefined, NO_FOOTNOTES, NOT_PRESENT)
 }
 
 /** The field of an element that is not there. One object a type. */

@@ -8,6 +8,7 @@ import { LIMITS, type Limits } from './limits.ts'
 import { mend } from './mend.ts'
 import { place } from './place.ts'
 import { readQuickly } from './quick.ts'
+import { rejoinBrokenLines, sourceOffsetOf } from './submission/rejoinBrokenLines.ts'
 import { isProblem, parseXml } from './xml/parse.ts'
 import type { XmlProblem, XmlTree } from './xml/tree.ts'
 
@@ -72,18 +73,28 @@ export function readThoroughly(
   if (!isProblem(tree)) return placed('read', text, tree, notes, filedOn)
   const problem = noteAt(tree.code, '', tree.offset, tree.data)
   if (isPolicy(tree)) return refused(text, problem)
-  const mended = mend(text, limits)
+  // Lines cut at 1,023 characters first: a tag cut in two is then whole again and needs no mending.
+  const joined = rejoinBrokenLines(text)
+  const mended = mend(joined.text, limits)
   if (!mended.complete) return refused(text, problem, noteAt('R107', '', 0, { reason: 'too much is broken' }))
+  const toSource = (offset: number) => sourceOffsetOf(mended.toSource(offset), joined.joins)
+  for (const { at } of mended.repairs) if (at.offset !== undefined) at.offset = sourceOffsetOf(at.offset, joined.joins)
   const mendedTree = parseXml(mended.text, limits)
   if (isProblem(mendedTree)) {
     if (isPolicy(mendedTree)) return refused(text, noteAt(mendedTree.code, '', mendedTree.offset, mendedTree.data))
-    return refused(text, problem, noteAt('R107', '', mended.toSource(mendedTree.offset), { reason: mendedTree.code }))
+    return refused(text, problem, noteAt('R107', '', toSource(mendedTree.offset), { reason: mendedTree.code }))
   }
   const placing: Diagnostic[] = []
   const result = placed('repaired', mended.text, mendedTree, placing, filedOn)
-  for (const { at } of placing) if (at.offset !== undefined) at.offset = mended.toSource(at.offset)
+  for (const { at } of placing) if (at.offset !== undefined) at.offset = toSource(at.offset)
   return result.document
-    ? new Reading('repaired', result.document, [...notes, problem, ...mended.repairs, ...placing], mended.text, filedOn)
+    ? new Reading(
+        'repaired',
+        result.document,
+        [...notes, problem, ...joined.diagnostics, ...mended.repairs, ...placing],
+        mended.text,
+        filedOn,
+      )
     : result
 }
 

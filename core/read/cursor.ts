@@ -1,0 +1,359 @@
+import { CalendarDate } from '../model/calendarDate.ts'
+import type { Cik } from '../model/cik.ts'
+import { Decimal } from '../model/decimal.ts'
+import {
+  absent,
+  BooleanField,
+  CikField,
+  DateField,
+  DecimalField,
+  noFootnotes,
+  type Reported,
+  TextField,
+} from '../model/reported.ts'
+import { escapeText, illegalCharacter, resolveReferences } from '../model/xmlText.ts'
+import type { Foretold } from './foretold.ts'
+
+/** An element whose text is its value, by the texts around it. */
+export interface LeafTexts {
+  /** White space and start tag. */
+  open: Foretold
+  close: Foretold
+}
+
+/** An element with `value` and footnote references, by the texts around them. */
+export interface FieldTexts extends LeafTexts {
+  /** White space, start tag, white space, `<value>`. */
+  openValue: Foretold
+  /** White space and end tag. */
+  gapClose: Foretold
+  /** `</value>`, white space, end tag. */
+  closeValue: Foretold
+  valueEnd: Foretold
+  /** White space and `<footnoteId id="` inside the element. */
+  reference: Foretold
+}
+
+/** What a character of a value means. */
+const PLAIN = 0
+const LESS_THAN = 1
+const UNUSUAL = 2
+const characters = new Uint8Array(256).fill(UNUSUAL)
+for (let c = 0x20; c < 0x7f; c++) characters[c] = PLAIN
+for (const c of '\t\n') characters[c.charCodeAt(0)] = PLAIN
+for (const c of '&>"]') characters[c.charCodeAt(0)] = UNUSUAL
+characters[60] = LESS_THAN
+
+/** The references that EDGAR writes. */
+const REFERENCES = [
+  { text: '"', length: 6, bytes: [38, 113, 117, 111, 116, 59] },
+  { text: '&', length: 5, bytes: [38, 97, 109, 112, 59] },
+  { text: '<', length: 4, bytes: [38, 108, 116, 59] },
+  { text: '>', length: 4, bytes: [38, 103, 116, 59] },
+] as const
+
+function referenceAt(bytes: Uint8Array, at: number) {
+  return REFERENCES.find((reference) => reference.bytes.every((byte, i) => bytes[at + i] === byte))
+}
+
+/** EDGAR once cut lines at 1,023 characters; text that may have been cut is left to the other reader. */
+const MAY_BE_CUT = 900
+
+/** Fields that recur in every filing: they are immutable, so one of each will do. */
+const EMPTY_TEXT = new TextField('', undefined, noFootnotes, undefined)
+const LETTERS = Array.from({ length: 128 }, (_, c) => {
+  const letter = String.fromCharCode(c)
+  return new TextField(letter, letter.trim() === '' ? undefined : letter, noFootnotes, undefined)
+})
+const TRUE = new BooleanField(undefined, true, noFootnotes, undefined)
+const FALSE = new BooleanField(undefined, false, noFootnotes, undefined)
+const EMPTY = {
+  decimal: new DecimalField(undefined, undefined, noFootnotes, undefined),
+  date: new DateField(undefined, undefined, noFootnotes, undefined),
+  text: new TextField(undefined, undefined, noFootnotes, undefined),
+}
+
+const ABSENT_TEXT = absent('text')
+const ABSENT_DECIMAL = absent('decimal')
+const ABSENT_DATE = absent('date')
+const ABSENT_BOOLEAN = absent('boolean')
+const ABSENT_CIK = absent('cik')
+
+/**
+ * A place in a source whose layout is foretold. Each call reads one element if it stands there, and is absent if
+ * another one does. `failed` is set where the source is not as foretold: then nothing read counts.
+ */
+export class Cursor {
+  at = 0
+  failed = false
+  private source = ''
+  private bytes = new Uint8Array(0)
+  private view = new DataView(this.bytes.buffer)
+  /** Of the value last read: where it stands, what it says and how it is spelled if it is not plain. */
+  private from = 0
+  private to = 0
+  private unusual: string | undefined
+  private spelling: string | undefined
+  private footnotes: readonly string[] = noFootnotes
+
+  begin(bytes: Uint8Array, source: string, at: number): void {
+    this.bytes = bytes as Uint8Array<ArrayBuffer>
+    this.source = source
+    this.view = new DataView(this.bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    this.at = at
+    this.failed = false
+  }
+
+  take(text: Foretold): boolean {
+    if (!text.standsAt(this.view, this.at)) return false
+    this.at += text.length
+    return true
+  }
+
+  /** What must stand here. */
+  need(text: Foretold): void {
+    if (!this.take(text)) this.failed = true
+  }
+
+  textLeaf(texts: LeafTexts): Reported<string> {
+    if (!this.take(texts.open)) return ABSENT_TEXT
+    this.leaf(texts)
+    return this.text()
+  }
+
+  dateLeaf(texts: LeafTexts): Reported<CalendarDate> {
+    if (!this.take(texts.open)) return ABSENT_DATE
+    this.leaf(texts)
+    return this.date()
+  }
+
+  booleanLeaf(texts: LeafTexts): Reported<boolean> {
+    if (!this.take(texts.open)) return ABSENT_BOOLEAN
+    this.leaf(texts)
+    const { bytes, from } = this
+    if (this.to === from + 1) {
+      if (bytes[from] === 49) return TRUE as unknown as Reported<boolean>
+      if (bytes[from] === 48) return FALSE as unknown as Reported<boolean>
+    }
+    return new BooleanField(this.written(), null, noFootnotes, this.rarity()) as unknown as Reported<boolean>
+  }
+
+  cikLeaf(texts: LeafTexts): Reported<Cik> {
+    if (!this.take(texts.open)) return ABSENT_CIK
+    this.leaf(texts)
+    return new CikField(this.written(), null, noFootnotes, this.rarity()) as unknown as Reported<Cik>
+  }
+
+  textField(texts: FieldTexts): Reported<string> {
+    if (texts.openValue.standsAt(this.view, this.at)) {
+      this.value(texts)
+      return this.text()
+    }
+    if (!this.take(texts.open)) return ABSENT_TEXT
+    this.withoutValue(texts)
+    const { footnotes } = this
+    return (footnotes.length === 0
+      ? EMPTY.text
+      : new TextField(undefined, undefined, footnotes, undefined)) as unknown as Reported<string>
+  }
+
+  decimalField(texts: FieldTexts): Reported<Decimal> {
+    if (texts.openValue.standsAt(this.view, this.at)) {
+      this.value(texts)
+      return this.decimal()
+    }
+    if (!this.take(texts.open)) return ABSENT_DECIMAL
+    this.withoutValue(texts)
+    const { footnotes } = this
+    return (footnotes.length === 0
+      ? EMPTY.decimal
+      : new DecimalField(undefined, undefined, footnotes, undefined)) as unknown as Reported<Decimal>
+  }
+
+  dateField(texts: FieldTexts): Reported<CalendarDate> {
+    if (texts.openValue.standsAt(this.view, this.at)) {
+      this.value(texts)
+      return this.date()
+    }
+    if (!this.take(texts.open)) return ABSENT_DATE
+    this.withoutValue(texts)
+    const { footnotes } = this
+    return (footnotes.length === 0
+      ? EMPTY.date
+      : new DateField(undefined, undefined, footnotes, undefined)) as unknown as Reported<CalendarDate>
+  }
+
+  /** `<footnoteId id="F1"/>`, as many as follow. */
+  references(reference: Foretold): readonly string[] {
+    let ids: string[] | undefined
+    while (this.take(reference)) {
+      const id = this.identifier('"/>')
+      if (ids === undefined) ids = [id]
+      else ids.push(id)
+    }
+    return ids ?? noFootnotes
+  }
+
+  /** The text of a footnote after its start tag is begun, and how it is spelled if not plainly. */
+  footnote(close: Foretold): { id: string; text: string; spelling: string | undefined } {
+    const id = this.identifier('">')
+    this.scan()
+    const text = this.written()
+    this.need(close)
+    return { id, text, spelling: this.spelling }
+  }
+
+  private leaf(texts: LeafTexts): void {
+    this.scan()
+    this.footnotes = noFootnotes
+    this.need(texts.close)
+  }
+
+  private value(texts: FieldTexts): void {
+    this.at += texts.openValue.length
+    this.scan()
+    this.footnotes = noFootnotes
+    if (this.take(texts.closeValue)) return
+    this.need(texts.valueEnd)
+    this.footnotes = this.references(texts.reference)
+    this.need(texts.gapClose)
+  }
+
+  private withoutValue(texts: FieldTexts): void {
+    this.footnotes = noFootnotes
+    if (this.take(texts.close)) return
+    this.footnotes = this.references(texts.reference)
+    if (this.footnotes.length === 0) this.failed = true
+    this.need(texts.gapClose)
+  }
+
+  /** Letters and digits up to `end`, which is passed. */
+  private identifier(end: string): string {
+    const { source, at, bytes } = this
+    let quote = at
+    for (let c = bytes[quote] as number; (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122); ) {
+      c = bytes[++quote] as number
+    }
+    if (quote - at > 20 || !source.startsWith(end, quote)) this.failed = true
+    this.at = quote + end.length
+    return source.slice(at, quote)
+  }
+
+  /** Finds the end of the text at hand. */
+  private scan(): void {
+    const { bytes } = this
+    const start = this.at
+    let at = start
+    let kind = characters[bytes[at] as number]
+    while (kind === PLAIN) kind = characters[bytes[++at] as number]
+    this.from = start
+    this.unusual = undefined
+    this.spelling = undefined
+    if (kind !== LESS_THAN) at = this.scanUnusual(start, at)
+    this.to = at
+    this.at = at
+    if (at - start > MAY_BE_CUT && this.source.slice(start, at).includes('\n')) this.failed = true
+  }
+
+  /**
+   * Text that is not plain: with EDGAR's four references it is read on; anything else (quotation marks, other
+   * references, carriage returns) is taken apart.
+   */
+  private scanUnusual(start: number, first: number): number {
+    const { bytes, source } = this
+    let text = ''
+    let from = start
+    let at = first
+    while (bytes[at] === 38) {
+      const reference = referenceAt(bytes, at)
+      if (reference === undefined) return this.takeApart(start, at)
+      text += source.slice(from, at) + reference.text
+      from = at + reference.length
+      at = from
+      while (characters[bytes[at] as number] === PLAIN) at++
+    }
+    if (bytes[at] !== 60) return this.takeApart(start, at)
+    this.unusual = text + source.slice(from, at)
+    return at
+  }
+
+  private takeApart(start: number, from: number): number {
+    const end = this.source.indexOf('<', from)
+    const markup = this.source.slice(start, end)
+    const text =
+      end < 0 || markup.includes(']]>') || illegalCharacter(markup) >= 0 ? undefined : resolveReferences(markup)
+    if (text === undefined) {
+      this.failed = true
+      return start
+    }
+    this.unusual = text
+    this.spelling = escapeText(text) === markup ? undefined : markup
+    return end
+  }
+
+  private written(): string {
+    return this.unusual ?? this.source.slice(this.from, this.to)
+  }
+
+  private rarity() {
+    return this.spelling === undefined ? undefined : { spelling: this.spelling, layout: undefined }
+  }
+
+  private text(): Reported<string> {
+    const { from, to, footnotes } = this
+    let field: TextField
+    if (this.unusual === undefined && to - from < 2 && footnotes.length === 0) {
+      field = to === from ? EMPTY_TEXT : (LETTERS[this.bytes[from] as number] as TextField)
+    } else field = new TextField(this.written(), null, footnotes, this.rarity())
+    return field as unknown as Reported<string>
+  }
+
+  /** A number from its digits; anything but a canonical spelling goes through the text. */
+  private decimal(): Reported<Decimal> {
+    const { bytes, from, to } = this
+    let units = 0
+    let point = -1
+    let at = from
+    for (; at < to; at++) {
+      const c = bytes[at] as number
+      if (c >= 48 && c <= 57) units = units * 10 + (c - 48)
+      else if (c === 46 && point < 0) point = at
+      else break
+    }
+    const whole = (point < 0 ? to : point) - from
+    const plain =
+      at === to &&
+      to - from <= 15 &&
+      (whole === 1 || (whole > 1 && bytes[from] !== 48)) &&
+      (point < 0 || (bytes[to - 1] !== 48 && point < to - 1))
+    const field = plain
+      ? new DecimalField(undefined, Decimal.shortest(units, point < 0 ? 0 : to - point - 1), this.footnotes, undefined)
+      : new DecimalField(this.written(), null, this.footnotes, this.rarity())
+    return field as unknown as Reported<Decimal>
+  }
+
+  /** A date from its digits; anything but `YYYY-MM-DD` goes through the text. */
+  private date(): Reported<CalendarDate> {
+    const { bytes, from } = this
+    const year = this.digits(from, 4)
+    const month = this.digits(from + 5, 2)
+    const dayOfMonth = this.digits(from + 8, 2)
+    const plain = this.to - from === 10 && bytes[from + 4] === 45 && bytes[from + 7] === 45
+    const date = plain && year > 0 && month > 0 && dayOfMonth > 0 ? CalendarDate.of(year, month, dayOfMonth) : undefined
+    const field = date
+      ? new DateField(undefined, date, this.footnotes, undefined)
+      : new DateField(this.written(), null, this.footnotes, this.rarity())
+    return field as unknown as Reported<CalendarDate>
+  }
+
+  private digits(from: number, count: number): number {
+    const { bytes } = this
+    let number = 0
+    for (let i = from; i < from + count; i++) {
+      const digit = (bytes[i] as number) - 48
+      if (!(digit >= 0 && digit <= 9)) return -1
+      number = number * 10 + digit
+    }
+    return number
+  }
+}
