@@ -4,6 +4,8 @@ export {
   type TransactionValueReason,
   transactionValueMeaning,
 } from '../model/transactionValue.ts'
+export { type DataSetFiling, type DataSetReading, type DataSetTexts, readDataSets } from './dataSets.ts'
+export { type Delimited, readDelimited } from './delimited.ts'
 export { type JsonReadResult, readFilingJson } from './filingJson.ts'
 export { inspectValues } from './inspect.ts'
 export { LIMITS, type Limits } from './limits.ts'
