@@ -63,7 +63,9 @@ export const formBoxes: Readonly<Record<FormNumber, Readonly<Record<FormBoxName,
 export interface CheckBox extends InForce, Sourced {
   readonly element: 'notSubjectToSection16' | 'aff10b5One' | 'form3HoldingsReported' | 'form4TransactionsReported'
   readonly forms: readonly FormNumber[]
+  /** As printed. */
   readonly title: string
+  readonly short: string
 }
 
 export const checkBoxes: readonly CheckBox[] = [
@@ -73,6 +75,7 @@ export const checkBoxes: readonly CheckBox[] = [
     title:
       'Check this box if no longer subject to Section 16. Form 4 or Form 5 obligations may continue. See ' +
       'Instruction 1(b).',
+    short: 'No longer subject to Section 16. Form 4 or Form 5 obligations may continue.',
     source: STYLESHEETS,
   },
   {
@@ -82,10 +85,23 @@ export const checkBoxes: readonly CheckBox[] = [
       'Check this box to indicate that a transaction was made pursuant to a contract, instruction or written plan ' +
       'for the purchase or sale of equity securities of the issuer that is intended to satisfy the affirmative ' +
       'defense conditions of Rule 10b5-1(c). See Instruction 10.',
+    short: 'Made under a contract, instruction or written plan of Rule 10b5-1(c).',
     // In the schema from X0407 on; the duty to answer it followed on 2023-04-01.
     from: day('2023-03-20'),
     source: 'EDGAR Release 23.1 (schema X0407, first filings of 2023-03-20); Release 33-11138',
   },
-  { element: 'form3HoldingsReported', forms: ['5'], title: 'Form 3 Holdings Reported.', source: STYLESHEETS },
-  { element: 'form4TransactionsReported', forms: ['5'], title: 'Form 4 Transactions Reported.', source: STYLESHEETS },
+  {
+    element: 'form3HoldingsReported',
+    forms: ['5'],
+    title: 'Form 3 Holdings Reported.',
+    short: 'Form 3 Holdings Reported.',
+    source: STYLESHEETS,
+  },
+  {
+    element: 'form4TransactionsReported',
+    forms: ['5'],
+    title: 'Form 4 Transactions Reported.',
+    short: 'Form 4 Transactions Reported.',
+    source: STYLESHEETS,
+  },
 ]
