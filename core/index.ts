@@ -1,4 +1,5 @@
 export * from './facts/index.ts'
 export * from './model/index.ts'
 export * from './read/index.ts'
+export * from './render/index.ts'
 export * from './write/index.ts'

@@ -154,7 +154,9 @@ export class OwnershipRow extends Group {
   /** In the 2003 dialect a line without a transaction date is a holding (ownership-xml.md section 9.2). */
   get isTransaction(): boolean {
     const { element } = this
-    return element.endsWith('Security') ? this.transactionDate.kind !== 'absent' : element.endsWith('n')
+    const last = element.charCodeAt(element.length - 1)
+    // …Transactio(n), …Holdin(g), …Securit(y): asked of every line, so without a search.
+    return last === 110 || (last === 121 && this.transactionDate.kind !== 'absent')
   }
 }
 

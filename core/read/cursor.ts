@@ -12,26 +12,26 @@ import {
   TextField,
 } from '../model/reported.ts'
 import { escapeText, illegalCharacter, resolveReferences } from '../model/xmlText.ts'
-import type { Foretold } from './foretold.ts'
+import { ForetoldTexts } from './foretold.ts'
 
-/** An element whose text is its value, by the texts around it. */
+/** An element whose text is its value, by the numbers of the texts around it. */
 export interface LeafTexts {
   /** White space and start tag. */
-  open: Foretold
-  close: Foretold
+  open: number
+  close: number
 }
 
 /** An element with `value` and footnote references, by the texts around them. */
 export interface FieldTexts extends LeafTexts {
   /** White space, start tag, white space, `<value>`. */
-  openValue: Foretold
+  openValue: number
   /** White space and end tag. */
-  gapClose: Foretold
+  gapClose: number
   /** `</value>`, white space, end tag. */
-  closeValue: Foretold
-  valueEnd: Foretold
+  closeValue: number
+  valueEnd: number
   /** White space and `<footnoteId id="` inside the element. */
-  reference: Foretold
+  reference: number
 }
 
 /** What a character of a value means. */
@@ -73,6 +73,13 @@ const EMPTY = {
   text: new TextField(undefined, undefined, noFootnotes, undefined),
 }
 
+/** The ids that the schema allows, so that a reference need not make its own. */
+const IDS = Array.from({ length: 100 }, (_, n) => `F${n}`)
+
+const NO_TEXTS = new ForetoldTexts()
+const NOTHING = new Uint8Array(0)
+const NOTHING_VIEW = new DataView(NOTHING.buffer)
+
 const ABSENT_TEXT = absent('text')
 const ABSENT_DECIMAL = absent('decimal')
 const ABSENT_DATE = absent('date')
@@ -86,9 +93,10 @@ const ABSENT_CIK = absent('cik')
 export class Cursor {
   at = 0
   failed = false
+  private foretold = NO_TEXTS
   private source = ''
-  private bytes = new Uint8Array(0)
-  private view = new DataView(this.bytes.buffer)
+  private bytes: Uint8Array = NOTHING
+  private view: DataView = NOTHING_VIEW
   /** Of the value last read: where it stands, what it says and how it is spelled if it is not plain. */
   private from = 0
   private to = 0
@@ -96,22 +104,30 @@ export class Cursor {
   private spelling: string | undefined
   private footnotes: readonly string[] = noFootnotes
 
-  begin(bytes: Uint8Array, source: string, at: number): void {
-    this.bytes = bytes as Uint8Array<ArrayBuffer>
+  begin(foretold: ForetoldTexts, bytes: Uint8Array, source: string, at: number): void {
+    this.foretold = foretold
+    this.bytes = bytes
     this.source = source
-    this.view = new DataView(this.bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.at = at
     this.failed = false
   }
 
-  take(text: Foretold): boolean {
-    if (!text.standsAt(this.view, this.at)) return false
-    this.at += text.length
+  /** Lets go of the source. */
+  end(): void {
+    this.bytes = NOTHING
+    this.source = ''
+    this.view = NOTHING_VIEW
+  }
+
+  take(text: number): boolean {
+    if (!this.foretold.standsAt(text, this.view, this.at)) return false
+    this.at += this.foretold.lengths[text] as number
     return true
   }
 
   /** What must stand here. */
-  need(text: Foretold): void {
+  need(text: number): void {
     if (!this.take(text)) this.failed = true
   }
 
@@ -145,7 +161,7 @@ export class Cursor {
   }
 
   textField(texts: FieldTexts): Reported<string> {
-    if (texts.openValue.standsAt(this.view, this.at)) {
+    if (this.take(texts.openValue)) {
       this.value(texts)
       return this.text()
     }
@@ -158,7 +174,7 @@ export class Cursor {
   }
 
   decimalField(texts: FieldTexts): Reported<Decimal> {
-    if (texts.openValue.standsAt(this.view, this.at)) {
+    if (this.take(texts.openValue)) {
       this.value(texts)
       return this.decimal()
     }
@@ -171,7 +187,7 @@ export class Cursor {
   }
 
   dateField(texts: FieldTexts): Reported<CalendarDate> {
-    if (texts.openValue.standsAt(this.view, this.at)) {
+    if (this.take(texts.openValue)) {
       this.value(texts)
       return this.date()
     }
@@ -184,7 +200,7 @@ export class Cursor {
   }
 
   /** `<footnoteId id="F1"/>`, as many as follow. */
-  references(reference: Foretold): readonly string[] {
+  references(reference: number): readonly string[] {
     let ids: string[] | undefined
     while (this.take(reference)) {
       const id = this.identifier('"/>')
@@ -195,7 +211,7 @@ export class Cursor {
   }
 
   /** The text of a footnote after its start tag is begun, and how it is spelled if not plainly. */
-  footnote(close: Foretold): { id: string; text: string; spelling: string | undefined } {
+  footnote(close: number): { id: string; text: string; spelling: string | undefined } {
     const id = this.identifier('">')
     this.scan()
     const text = this.written()
@@ -210,7 +226,6 @@ export class Cursor {
   }
 
   private value(texts: FieldTexts): void {
-    this.at += texts.openValue.length
     this.scan()
     this.footnotes = noFootnotes
     if (this.take(texts.closeValue)) return
@@ -236,7 +251,17 @@ export class Cursor {
     }
     if (quote - at > 20 || !source.startsWith(end, quote)) this.failed = true
     this.at = quote + end.length
-    return source.slice(at, quote)
+    return this.knownId(at, quote) ?? source.slice(at, quote)
+  }
+
+  /** `F1` to `F99` without a new string. */
+  private knownId(at: number, end: number): string | undefined {
+    const { bytes } = this
+    const first = (bytes[at + 1] as number) - 48
+    if (bytes[at] !== 70 || first < 1 || first > 9) return undefined
+    if (end === at + 2) return IDS[first]
+    const second = (bytes[at + 2] as number) - 48
+    return end === at + 3 && second >= 0 && second <= 9 ? IDS[first * 10 + second] : undefined
   }
 
   /** Finds the end of the text at hand. */
@@ -304,7 +329,12 @@ export class Cursor {
     let field: TextField
     if (this.unusual === undefined && to - from < 2 && footnotes.length === 0) {
       field = to === from ? EMPTY_TEXT : (LETTERS[this.bytes[from] as number] as TextField)
-    } else field = new TextField(this.written(), null, footnotes, this.rarity())
+    } else {
+      const written = this.written()
+      // Ink at both ends: nothing to trim, so the text is the value.
+      const trimmed = to > from && (this.bytes[from] as number) > 32 && (this.bytes[to - 1] as number) > 32
+      field = new TextField(written, trimmed ? written : null, footnotes, this.rarity())
+    }
     return field as unknown as Reported<string>
   }
 

@@ -40,7 +40,7 @@ export interface ReadResult {
  * Source: ownership-xml.md sections 1 to 9.
  */
 export function readOwnershipXml(source: Uint8Array | string, options: ReadOptions = {}): ReadResult {
-  const limits = { ...LIMITS, ...options.limits }
+  const limits = options.limits ? { ...LIMITS, ...options.limits } : LIMITS
   if (source.length > limits.bytes) {
     return refused('', noteAt('R100', '', 0, { bytes: source.length, limit: limits.bytes }))
   }

@@ -1,4 +1,4 @@
-import { EDGAR_LAYOUT } from '../model/layout.ts'
+import { EDGAR_LAYOUT, gapOf } from '../model/layout.ts'
 import {
   Footnote,
   Footnotes,
@@ -36,13 +36,14 @@ export function readQuickly(bytes: Uint8Array, source: string): OwnershipDocumen
   const rootStart = startOfRoot(source)
   if (rootStart < 0) return undefined
   const gapStart = rootStart + ROOT_OPEN.length
-  const gap = source.slice(gapStart, source.indexOf('<', gapStart))
-  const texts = textsOf(gap)
-  cursor.begin(bytes, source, gapStart)
+  const texts = source.startsWith(EDGAR_GAP, gapStart)
+    ? EDGAR_TEXTS
+    : textsOf(source.slice(gapStart, source.indexOf('<', gapStart)))
+  cursor.begin(texts.foretold, bytes, source, gapStart)
   const document = readDocument(texts)
   const end = cursor.at
-  cursor.begin(NOTHING, '', 0)
-  if (!document || !BLANK.test(source.slice(end))) return undefined
+  cursor.end()
+  if (!document || (end < source.length && !BLANK.test(source.slice(end)))) return undefined
   const prolog = source.slice(0, rootStart)
   if (end !== source.length || prolog !== EDGAR_LAYOUT.prolog || texts.style !== EDGAR_LAYOUT.style) {
     document.source = { style: texts.style, prolog, epilog: source.slice(end) }
@@ -50,7 +51,8 @@ export function readQuickly(bytes: Uint8Array, source: string): OwnershipDocumen
   return document
 }
 
-const NOTHING = new Uint8Array(0)
+const EDGAR_GAP = gapOf(EDGAR_LAYOUT.style, 0, 1)
+const EDGAR_TEXTS = textsOf(EDGAR_GAP)
 const ROOT_OPEN = '<ownershipDocument>'
 const BLANK = /^[\t\n\r ]*$/
 const BEFORE_ROOT = new RegExp(`^(?:${XML_DECLARATION.source.slice(1)})?[\\t\\n\\r ]*$`)

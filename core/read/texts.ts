@@ -1,6 +1,6 @@
 import { gapOf, type Style } from '../model/layout.ts'
 import type { FieldTexts } from './cursor.ts'
-import { Foretold } from './foretold.ts'
+import { ForetoldTexts } from './foretold.ts'
 import { styleOfGap } from './styleOf.ts'
 
 /**
@@ -9,7 +9,8 @@ import { styleOfGap } from './styleOf.ts'
  */
 export class Texts {
   readonly style: Style
-  readonly rootClose: Foretold
+  readonly foretold: ForetoldTexts
+  readonly rootClose: number
   readonly schemaVersion: FieldTexts
   readonly documentType: FieldTexts
   readonly periodOfReport: FieldTexts
@@ -88,9 +89,11 @@ export class Texts {
   readonly signatureDate: FieldTexts
 
   constructor(style: Style) {
-    const at = (depth: number, element: string) => textsAround(element, style, depth)
+    const foretold = new ForetoldTexts()
+    const at = (depth: number, element: string) => textsAround(foretold, element, style, depth)
     this.style = style
-    this.rootClose = new Foretold(`${gapOf(style, 0, 0)}</ownershipDocument>`)
+    this.foretold = foretold
+    this.rootClose = foretold.add(`${gapOf(style, 0, 0)}</ownershipDocument>`)
     this.schemaVersion = at(1, 'schemaVersion')
     this.documentType = at(1, 'documentType')
     this.periodOfReport = at(1, 'periodOfReport')
@@ -167,6 +170,7 @@ export class Texts {
     this.ownerSignature = at(1, 'ownerSignature')
     this.signatureName = at(2, 'signatureName')
     this.signatureDate = at(2, 'signatureDate')
+    foretold.pack()
   }
 }
 
@@ -185,17 +189,17 @@ export function textsOf(gap: string): Texts {
   return texts
 }
 
-function textsAround(element: string, style: Style, depth: number): FieldTexts {
+function textsAround(foretold: ForetoldTexts, element: string, style: Style, depth: number): FieldTexts {
   const gap = gapOf(style, depth - 1, depth)
   const inner = gapOf(style, depth, depth + 1)
   const gapClose = `${gapOf(style, depth, depth)}</${element}>`
   return {
-    open: new Foretold(element === 'footnote' ? `${gap}<footnote id="` : `${gap}<${element}>`),
-    openValue: new Foretold(`${gap}<${element}>${inner}<value>`),
-    close: new Foretold(`</${element}>`),
-    gapClose: new Foretold(gapClose),
-    valueEnd: new Foretold('</value>'),
-    closeValue: new Foretold(`</value>${gapClose}`),
-    reference: new Foretold(`${inner}<footnoteId id="`),
+    open: foretold.add(element === 'footnote' ? `${gap}<footnote id="` : `${gap}<${element}>`),
+    openValue: foretold.add(`${gap}<${element}>${inner}<value>`),
+    close: foretold.add(`</${element}>`),
+    gapClose: foretold.add(gapClose),
+    valueEnd: foretold.add('</value>'),
+    closeValue: foretold.add(`</value>${gapClose}`),
+    reference: foretold.add(`${inner}<footnoteId id="`),
   }
 }
