@@ -5,12 +5,23 @@ const LONGEST_SHOWN = 1_000
  * What could move a terminal's cursor, reorder a line or end it: C0, DEL, C1, line and paragraph separators,
  * directional marks, and lone surrogates.
  */
-const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu
+export const UNPRINTABLE =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu
 
 /** A name as it may be printed: control and directional characters written as `\u{1b}`, the overlong cut. */
 export function shownName(name: string): string {
   const cut = name.length > LONGEST_SHOWN ? `${name.slice(0, LONGEST_SHOWN)}…` : name
-  return cut.replace(UNPRINTABLE, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`)
+  return printable(cut)
+}
+
+/** Text of several lines that may be printed: as `printable`, line ends and tabs kept. */
+export function printableText(text: string): string {
+  return text.replace(UNPRINTABLE, (c) => (c === '\n' || c === '\t' ? c : printable(c)))
+}
+
+/** Text as one line that may be printed, whatever is in it: as `shownName`, not cut. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`)
 }
 
 /**

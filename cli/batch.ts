@@ -1,0 +1,104 @@
+import { Complaints } from './complaints.ts'
+import { type Filing, type FilingsOptions, filingsIn, type Other } from './filings.ts'
+import type { InputProblem } from './input/diagnostics.ts'
+import { sources } from './input/sources.ts'
+import { inputProblemLine, nameOf, problemLine } from './problems.ts'
+
+/** A file that could not be read, in its place among the others. */
+export interface Unreadable {
+  kind: 'unreadable'
+  file: string
+  problem: InputProblem
+}
+
+export type Met = Filing | Other | Unreadable
+
+export const FINE = 0
+export const FINDINGS = 1
+export const USAGE = 2
+export const UNREADABLE = 3
+
+/** As many files without an ownership document are named one by one; more are counted. */
+const MOST_NAMED = 5
+
+export interface BatchOptions extends FilingsOptions {
+  /** Whether the verb tells by itself what files without an ownership document are. */
+  tellsOthers?: boolean
+}
+
+/**
+ * One run of a verb over everything it was given. Whatever is wrong with one file is one line on standard error, and the
+ * next file follows.
+ */
+export class Batch {
+  readonly complaints = new Complaints()
+  filings = 0
+  refused = 0
+  unreadable = 0
+  /** What a verb found that makes its exit status 1. */
+  findings = 0
+  private others = 0
+  private readonly named: Other[] = []
+  private readonly reasons = new Map<string, number>()
+
+  async *met(whats: readonly string[], options: BatchOptions = {}): AsyncGenerator<Met> {
+    for await (const source of sources(whats)) {
+      if ('problem' in source) yield* this.failed(source.problem)
+      else
+        for (const met of filingsIn(source, options)) {
+          this.count(met)
+          yield met
+        }
+      this.complaints.progress(() => `${this.filings + this.others} files read`)
+    }
+    this.complaints.clear()
+    if (!options.tellsOthers) this.tellOthers()
+  }
+
+  /** Only the filings that have a document; why another was refused is said on standard error. */
+  async *documents(whats: readonly string[], options: BatchOptions = {}): AsyncGenerator<Filing> {
+    for await (const met of this.met(whats, options)) {
+      if (met.kind !== 'filing') continue
+      if (met.reading.document) yield met
+      else this.refuse(met)
+    }
+  }
+
+  refuse(filing: Filing): void {
+    for (const diagnostic of filing.reading.diagnostics) this.complaints.line(problemLine(filing.file, diagnostic))
+  }
+
+  /** 3 where something could not be read or nothing was a filing, 1 where there are findings, else 0. */
+  get exitStatus(): number {
+    if (this.unreadable > 0 || this.filings === 0) return UNREADABLE
+    return this.refused + this.findings > 0 ? FINDINGS : FINE
+  }
+
+  private *failed(problem: InputProblem): Generator<Unreadable> {
+    this.complaints.line(inputProblemLine(problem))
+    if (problem.severity === 'note') return
+    this.unreadable++
+    yield { kind: 'unreadable', file: problem.at.path, problem }
+  }
+
+  private count(met: Filing | Other): void {
+    if (met.kind === 'filing') {
+      this.filings++
+      if (!met.reading.document) this.refused++
+      return
+    }
+    this.others++
+    const [{ code }] = met.diagnostics
+    this.reasons.set(code, (this.reasons.get(code) ?? 0) + 1)
+    if (this.others <= MOST_NAMED) this.named.push(met)
+  }
+
+  private tellOthers(): void {
+    if (this.others <= MOST_NAMED) {
+      for (const { file, diagnostics } of this.named) this.complaints.line(problemLine(file, diagnostics[0]))
+      return
+    }
+    const reasons = [...this.reasons].map(([code, count]) => `${count} × ${code} ${nameOf(code)}`)
+    this.complaints.line(`${this.others} files without an ownership document: ${reasons.join(', ')}`)
+  }
+}

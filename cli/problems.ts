@@ -1,0 +1,112 @@
+import { isUtf8 } from 'node:buffer'
+import { coreDiagnostics, type DiagnosticWording, messageOf } from '@section16/core/facts'
+import { type Diagnostic, maskCccMarkup } from '@section16/core/model'
+import { lineAndColumn, locate } from '@section16/core/read'
+import { commandDiagnostics } from './commandDiagnostics.ts'
+import type { Filing } from './filings.ts'
+import { INPUT_PROBLEMS, type InputProblem, inputMessage } from './input/diagnostics.ts'
+import { printable } from './input/names.ts'
+
+/** The wording of every code that the command can meet, but for those of `input`, which have their own. */
+const WORDINGS: Readonly<Record<string, DiagnosticWording>> = { ...coreDiagnostics, ...commandDiagnostics }
+
+/** A diagnostic as JSON says it. */
+export interface DiagnosticJson {
+  code: string
+  severity: string
+  at: { path?: string; line?: number; column?: number }
+  data: Diagnostic['data']
+  message: string
+}
+
+/** Everything that was said about a filing, each with its line and column in the file where that can be told. */
+export function diagnosticsOf(filing: Filing): DiagnosticJson[] {
+  return [
+    ...filing.around.map((one) => diagnosticJson(one, placeAround(filing, one))),
+    ...filing.reading.diagnostics.map((one) => diagnosticJson(one, placeIn(filing, one))),
+  ]
+}
+
+/** A diagnostic with its message; whatever markup its data quotes, a CCC in it is masked. */
+export function diagnosticJson(diagnostic: Diagnostic, place: { line?: number; column?: number } = {}): DiagnosticJson {
+  const { code, severity, at } = diagnostic
+  const data = Object.fromEntries(
+    Object.entries(diagnostic.data).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? maskCccMarkup(value) : value,
+    ]),
+  )
+  const message = messageOf({ ...diagnostic, data }, WORDINGS)
+  return { code, severity, at: { ...(at.path && { path: at.path }), ...place }, data, message }
+}
+
+/** An input problem in the same shape. */
+export function inputProblemJson(problem: InputProblem): DiagnosticJson {
+  const { code, severity, data } = problem
+  return { code, severity, at: {}, data, message: inputWords(problem).message }
+}
+
+/** `file: CODE name: message. Fix.` on one line, fit for a terminal. */
+export function problemLine(file: string, diagnostic: Diagnostic): string {
+  const { message } = diagnosticJson(diagnostic)
+  const { name, fix } = WORDINGS[diagnostic.code] ?? { name: 'unknown', fix: '' }
+  return line(file, diagnostic.code, name, message, fix)
+}
+
+/** Several diagnostics of one file on one line, without what to do about them. */
+export function reasonsLine(file: string, diagnostics: readonly Diagnostic[]): string {
+  const reasons = diagnostics.map((one) => `${one.code} ${nameOf(one.code)}: ${sentence(diagnosticJson(one).message)}`)
+  return printable(`${file}: ${reasons.join(' ')}`)
+}
+
+/** The line of an input problem. */
+export function inputProblemLine(problem: InputProblem): string {
+  const { message, fix } = inputWords(problem)
+  return line(problem.at.path, problem.code, INPUT_PROBLEMS[problem.code].name, message, fix)
+}
+
+/** The short name of a code. */
+export function nameOf(code: string): string {
+  return WORDINGS[code]?.name ?? code
+}
+
+/** What to do about a code. */
+export function fixOf(code: string): string {
+  return WORDINGS[code]?.fix ?? ''
+}
+
+function line(file: string, code: string, name: string, message: string, fix: string): string {
+  return printable(`${file}: ${code} ${name}: ${sentence(message)} ${fix}`.trimEnd())
+}
+
+function sentence(message: string): string {
+  return /[.!?…]$/.test(message) ? message : `${message}.`
+}
+
+/** The words of an input problem without the path in front, which is said apart. */
+function inputWords(problem: InputProblem): { message: string; fix: string } {
+  const { message, fix } = inputMessage(problem)
+  const prefix = `${problem.at.path}: `
+  const rest = message.startsWith(prefix) ? message.slice(prefix.length) : message
+  return { message: rest.charAt(0).toUpperCase() + rest.slice(1), fix }
+}
+
+function placeAround({ text }: Filing, { at }: Diagnostic): { line?: number; column?: number } {
+  return at.offset === undefined ? {} : lineAndColumn(text, at.offset)
+}
+
+/** Where in the file: the place in the XML, moved down by the lines before the XML. */
+function placeIn(filing: Filing, { at }: Diagnostic): { line?: number; column?: number } {
+  const { reading, xmlStart, text, xml } = filing
+  if (filing.source === 'json' || (at.offset === undefined && !at.path)) return {}
+  const isRepaired = reading.outcome !== 'read'
+  // Paths of a mended source are those of the mended text; only its offsets are the source's.
+  if (at.offset === undefined && isRepaired) return {}
+  const source = isRepaired ? Buffer.from(xml).toString(isUtf8(xml) ? 'utf8' : 'latin1') : reading.text
+  const offset = at.offset ?? locate(source, at.path ?? '')
+  if (offset === undefined) return {}
+  const inside = lineAndColumn(source, offset)
+  if (!xmlStart) return inside
+  const before = lineAndColumn(text, xmlStart)
+  return { line: before.line + inside.line - 1, column: inside.column + (inside.line === 1 ? before.column - 1 : 0) }
+}

@@ -1,0 +1,191 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { FINE, USAGE } from './batch.ts'
+import { FORMATS } from './formats.ts'
+import { printable } from './input/names.ts'
+import { UsageError } from './usageError.ts'
+import type { LossVerbOptions } from './verbs/loss.ts'
+import type { ReadVerbOptions } from './verbs/read.ts'
+import type { RowsVerbOptions } from './verbs/rows.ts'
+import type { VerifyVerbOptions } from './verbs/verify.ts'
+import type { WriteVerbOptions } from './verbs/write.ts'
+
+const ABOUT = `Reads, verifies and converts reports of Section 16 (SEC Forms 3, 4 and 5).
+
+WHAT is a file, a folder, an archive (.zip, .tar, .tar.gz, .gz), a pattern in quotes, or - for standard input:
+ownership XML, full submissions, edgarSubmission files, filing JSON.`
+
+const STATUSES = `
+Exit status: 0 fine, 1 findings, 2 wrong usage, 3 something could not be read.`
+
+/** Runs the command line; returns the exit status. */
+export async function main(args: readonly string[]): Promise<number> {
+  let status = FINE
+  const program = programOf((code) => {
+    status = code
+  })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? FINE : USAGE
+    const complaint = complaintOf(error)
+    if (complaint === undefined) throw error
+    process.stderr.write(`section16: ${printable(complaint)}\n`)
+    return USAGE
+  }
+}
+
+/** What to say of an error that is no mistake of the program: wrong usage, or a file that cannot be written. */
+function complaintOf(error: unknown): string | undefined {
+  if (error instanceof UsageError) return error.message
+  const { syscall, code, path } = error as NodeJS.ErrnoException
+  return syscall === undefined ? undefined : `${path ?? 'the output'} cannot be written (${code})`
+}
+
+function programOf(done: (status: number) => void): Command {
+  const program = new Command('section16')
+    .description(ABOUT)
+    .addHelpText('after', STATUSES)
+    .option('-V, --version', 'print the version and nothing else')
+    .helpOption('-h, --help', 'say what there is to say')
+    .exitOverride()
+  addRead(program, done)
+  addVerify(program, done)
+  addLoss(program, done)
+  addWrite(program, done)
+  addRows(program, done)
+  addCompletion(program)
+  return program
+}
+
+const json = () => new Option('--json', 'one JSON value')
+const ndjson = () => new Option('--ndjson', 'one JSON object a line for each filing').conflicts(['json', 'csv', 'tsv'])
+const noColor = () => new Option('--no-color', 'no colour, as with NO_COLOR')
+const width = () => new Option('--width <columns>', 'draw for so many columns').argParser(count)
+const force = () => new Option('--force', 'overwrite what is there')
+
+function count(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('It takes a number of columns.')
+  return Number(text)
+}
+
+function verb(program: Command, name: string, about: string, example: string): Command {
+  return program
+    .command(name)
+    .description(about)
+    .helpOption('-h, --help', 'say what there is to say')
+    .addHelpText('after', `\nExample:\n  ${example}`)
+}
+
+function addRead(program: Command, done: (status: number) => void): void {
+  verb(program, 'read', 'Draw the form, or give the filing as JSON.', 'section16 read form4.xml --json')
+    .argument('<what...>')
+    .addOption(json())
+    .addOption(ndjson())
+    .addOption(new Option('--list', 'list the documents of each submission'))
+    .addOption(
+      new Option('--exhibits <dir>', 'save the documents beside the form').conflicts(['list', 'json', 'ndjson']),
+    )
+    .addOption(force())
+    .addOption(width())
+    .addOption(noColor())
+    .action(async (whats: string[], options: ReadVerbOptions) => {
+      done(await (await import('./verbs/read.ts')).read(whats, options))
+    })
+}
+
+function addVerify(program: Command, done: (status: number) => void): void {
+  const about = 'Prove that nothing is lost: write every filing back from its JSON alone and compare.'
+  verb(program, 'verify', about, 'section16 verify filings.tar.gz')
+    .argument('<what...>')
+    .addOption(json())
+    .addOption(ndjson())
+    .addHelpText('after', VERIFY_HELP)
+    .action(async (whats: string[], options: VerifyVerbOptions) => {
+      done(await (await import('./verbs/verify.ts')).verify(whats, options))
+    })
+  program
+    .command('write-back', { hidden: true })
+    .description('What verify runs: filing JSON, one a line, from standard input; for each the XML, its length first.')
+    .action(async () => (await import('./verbs/writeBack.ts')).writeBack())
+}
+
+const VERIFY_HELP = `
+Each filing is counted once: bytes (the same XML, byte for byte), identical (the same elements, attributes and
+texts; typed otherwise), repaired (not well-formed, mended, the mended text came back), refused. Files without an
+ownership document are other. A filing that came back different is listed, and the exit status is 1.`
+
+function addLoss(program: Command, done: (status: number) => void): void {
+  const about = 'Say what of each filing is kept without being understood, mended, or left out.'
+  verb(program, 'loss', about, 'section16 loss form4.xml')
+    .argument('<what...>')
+    .addOption(json())
+    .addOption(ndjson())
+    .addOption(noColor())
+    .action(async (whats: string[], options: LossVerbOptions) => {
+      done(await (await import('./verbs/loss.ts')).loss(whats, options))
+    })
+}
+
+function addWrite(program: Command, done: (status: number) => void): void {
+  verb(program, 'write', 'Write filings in another form.', 'section16 write form4.xml --to json -o form4.json')
+    .argument('[what...]')
+    .addOption(new Option('--to <format>', 'what to write').choices(FORMATS))
+    .addOption(new Option('--submission', 'the form as it is filed: --to submission').conflicts('to'))
+    .addOption(new Option('-o, --output <path>', 'a file, or a folder for one file each'))
+    .addOption(force())
+    .addOption(new Option('--with-ccc', 'put the CCC of the source in, for EDGAR and nobody else'))
+    .addOption(new Option('--test', 'edgar-submission: for a test filing, as when nothing is said').conflicts('live'))
+    .addOption(new Option('--live', 'edgar-submission: for a live filing'))
+    .addOption(new Option('--contact-name <name>', 'edgar-submission: whom EDGAR may ask'))
+    .addOption(new Option('--contact-phone <number>', 'edgar-submission: at this number'))
+    .addOption(new Option('--contact-email <address>', 'edgar-submission: at this address'))
+    .addOption(new Option('--notify <address>', 'edgar-submission: who is told; repeatable').argParser(gather))
+    .addOption(new Option('--exhibit <file:type[:description]>', 'edgar-submission: repeatable').argParser(gather))
+    .addOption(new Option('--schema', 'print the JSON Schema of filing JSON').conflicts(['to', 'submission']))
+    .addHelpText('after', WRITE_HELP)
+    .action(async (whats: string[], options: WriteVerbOptions) => {
+      done(await (await import('./verbs/write.ts')).write(whats, options))
+    })
+}
+
+const WRITE_HELP = `
+Formats: xml (as read, byte for byte), json (filing JSON), submission (the form for filing), edgar-submission (the
+file that EDGAR takes), sec-api (the JSON shape of sec-api.io), ndjson, csv, tsv (one row for each transaction or
+holding), data-sets (the eight tables of the SEC's Insider Transactions Data Sets).`
+
+function gather(one: string, others: string[] | undefined): string[] {
+  return [...(others ?? []), one]
+}
+
+function addRows(program: Command, done: (status: number) => void): void {
+  verb(program, 'rows', 'One row for each transaction or holding.', 'section16 rows filings.zip --csv > rows.csv')
+    .argument('<what...>')
+    .addOption(json().conflicts(['csv', 'tsv']))
+    .addOption(ndjson())
+    .addOption(new Option('--csv', 'comma-separated, for spreadsheets').conflicts('tsv'))
+    .addOption(new Option('--tsv', 'tab-separated'))
+    .addOption(
+      new Option('--data-sets <dir>', "the eight tables of the SEC's data sets").conflicts([
+        'json',
+        'ndjson',
+        'csv',
+        'tsv',
+      ]),
+    )
+    .addOption(force())
+    .addOption(width())
+    .addOption(noColor())
+    .action(async (whats: string[], options: RowsVerbOptions) => {
+      done(await (await import('./verbs/rows.ts')).rows(whats, options))
+    })
+}
+
+function addCompletion(program: Command): void {
+  verb(program, 'completion', 'Print a completion script.', 'source <(section16 completion bash)')
+    .argument('<shell>', 'bash, zsh or fish')
+    .action(async (shell: string) => {
+      const { completion } = await import('./completion.ts')
+      process.stdout.write(completion(shell, program))
+    })
+}
