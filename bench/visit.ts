@@ -161,7 +161,8 @@ export class Visitor {
 
   private follow(document: OwnershipDocument, ids: readonly string[]): void {
     if (ids.length === 0) return
-    for (const id of ids) {
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as string
       const text = footnoteText(document, id)
       if (text === undefined) continue
       this.footnoteReferences += 1

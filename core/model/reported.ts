@@ -56,34 +56,38 @@ interface Rarity {
 /** Marks the field of an element that is not there. */
 const NOT_PRESENT: Rarity = Object.freeze({ spelling: undefined, layout: undefined })
 
+type ReportedValue = string | boolean | Decimal | CalendarDate
+
 /**
  * The one implementation of `Reported`. Of the value and the text as written at least one is held: a reader that has
- * the value from a canonical text need not make the text, and the value of a text is read when first asked for.
+ * the value from a canonical text need not make the text, and the value of a text is read when first asked for. One
+ * class for all types, because a hundred of these are made and asked for every filing, and V8 is fast with one.
  */
-abstract class Field<T extends ReportedValue> {
-  // Declared only: an initialiser would write every property twice, and there are a hundred fields a filing.
+export class Field {
+  // Declared only: an initialiser would write every property twice.
   declare readonly footnotes: readonly FootnoteId[]
+  declare private readonly type: ValueType
   declare private readonly text: string | undefined
   /** The value; `undefined` where there is none, null where that is not yet known. */
-  declare private known: T | undefined | null
+  declare private known: ReportedValue | undefined | null
   declare private readonly rarity: Rarity | undefined
 
   constructor(
+    type: ValueType,
     text: string | undefined,
-    known: T | undefined | null,
+    known: ReportedValue | undefined | null,
     footnotes: readonly FootnoteId[],
     rarity: Rarity | undefined,
   ) {
+    this.type = type
     this.text = text
     this.known = known
     this.footnotes = footnotes
     this.rarity = rarity
   }
 
-  protected abstract parse(written: string): T | undefined
-
-  get value(): T | undefined {
-    if (this.known === null) this.known = this.text === undefined ? undefined : this.parse(this.text)
+  get value(): ReportedValue | undefined {
+    if (this.known === null) this.known = this.text === undefined ? undefined : PARSERS[this.type](this.text)
     return this.known
   }
 
@@ -111,54 +115,20 @@ abstract class Field<T extends ReportedValue> {
   }
 }
 
-type ReportedValue = string | boolean | Decimal | CalendarDate
-
-/** A field whose value is text. */
-export class TextField extends Field<string> {
-  protected parse(written: string): string | undefined {
-    const { length } = written
-    // Nearly no text has white space at its ends; a look at them is cheaper than trimming.
-    if (length > 0 && written.charCodeAt(0) > 32 && isInk(written.charCodeAt(length - 1))) return written
+/** The value of a text, `undefined` where it is none of its type. */
+const PARSERS: { readonly [K in ValueType]: (written: string) => ValueTypes[K] | undefined } = {
+  text: (written) => {
     const text = written.trim()
     return text === '' ? undefined : text
-  }
-}
-
-/** A printable ASCII character: surely no white space. */
-function isInk(c: number): boolean {
-  return c > 32 && c < 127
-}
-
-/** A field whose value is an exact number. */
-export class DecimalField extends Field<Decimal> {
-  protected parse(written: string): Decimal | undefined {
-    return Decimal.parse(written)
-  }
-}
-
-/** A field whose value is a day. */
-export class DateField extends Field<CalendarDate> {
-  protected parse(written: string): CalendarDate | undefined {
-    return CalendarDate.parse(written)
-  }
-}
-
-/** A field whose value is a CIK. */
-export class CikField extends Field<Cik> {
-  protected parse(written: string): Cik | undefined {
-    return parseCik(written)
-  }
-}
-
-/** A field whose value is true or false. */
-export class BooleanField extends Field<boolean> {
-  protected parse(written: string): boolean | undefined {
+  },
+  decimal: (written) => Decimal.parse(written),
+  date: (written) => CalendarDate.parse(written),
+  cik: (written) => parseCik(written),
+  boolean: (written) => {
     const word = written.trim()
     return word === '1' || word === 'true' ? true : word === '0' || word === 'false' ? false : undefined
-  }
+  },
 }
-
-const FIELDS = { text: TextField, decimal: DecimalField, date: DateField, boolean: BooleanField, cik: CikField }
 
 /** The parts of a field that are not simply a written value. */
 export interface FieldParts {
@@ -188,7 +158,7 @@ export function fieldOf<K extends ValueType>(
   layout: Layout | undefined,
 ): Reported<ValueTypes[K]> {
   const rarity = spelling === undefined && layout === undefined ? undefined : { spelling, layout }
-  return new FIELDS[type](written, null, footnotes, rarity) as unknown as Reported<ValueTypes[K]>
+  return new Field(type, written, null, footnotes, rarity) as unknown as Reported<ValueTypes[K]>
 }
 
 /** The footnotes of a field that has none. */
@@ -203,7 +173,7 @@ const ABSENT = {
 }
 
 function absentField(type: ValueType): object {
-  return new FIELDS[type](undefined, undefined, NO_FOOTNOTES, NOT_PRESENT)
+  return new Field(type, undefined, undefined, NO_FOOTNOTES, NOT_PRESENT)
 }
 
 /** The field of an element that is not there. One object a type. */

@@ -1,16 +1,8 @@
 import { CalendarDate } from '../model/calendarDate.ts'
 import type { Cik } from '../model/cik.ts'
 import { Decimal } from '../model/decimal.ts'
-import {
-  absent,
-  BooleanField,
-  CikField,
-  DateField,
-  DecimalField,
-  noFootnotes,
-  type Reported,
-  TextField,
-} from '../model/reported.ts'
+import { Footnote } from '../model/ownershipDocument.ts'
+import { absent, Field, noFootnotes, type Reported } from '../model/reported.ts'
 import { escapeText, illegalCharacter, resolveReferences } from '../model/xmlText.ts'
 import { ForetoldTexts } from './foretold.ts'
 
@@ -44,37 +36,49 @@ for (const c of '\t\n') characters[c.charCodeAt(0)] = PLAIN
 for (const c of '&>"]') characters[c.charCodeAt(0)] = UNUSUAL
 characters[60] = LESS_THAN
 
-/** The references that EDGAR writes. */
-const REFERENCES = [
-  { text: '"', length: 6, bytes: [38, 113, 117, 111, 116, 59] },
-  { text: '&', length: 5, bytes: [38, 97, 109, 112, 59] },
-  { text: '<', length: 4, bytes: [38, 108, 116, 59] },
-  { text: '>', length: 4, bytes: [38, 103, 116, 59] },
-] as const
-
-function referenceAt(bytes: Uint8Array, at: number) {
-  return REFERENCES.find((reference) => reference.bytes.every((byte, i) => bytes[at + i] === byte))
+/** The length of the reference at an ampersand if it is one of those that EDGAR writes, else 0. */
+function referenceLength(bytes: Uint8Array, at: number): number {
+  switch (bytes[at + 1]) {
+    case 97: // &amp;
+      return bytes[at + 2] === 109 && bytes[at + 3] === 112 && bytes[at + 4] === 59 ? 5 : 0
+    case 113: // &quot;
+      return bytes[at + 2] === 117 && bytes[at + 3] === 111 && bytes[at + 4] === 116 && bytes[at + 5] === 59 ? 6 : 0
+    case 103: // &gt;
+    case 108: // &lt;
+      return bytes[at + 2] === 116 && bytes[at + 3] === 59 ? 4 : 0
+    default:
+      return 0
+  }
 }
+
+/** What a reference stands for, by its first letter. */
+const REFERENCES: Record<number, string> = { 97: '&', 103: '>', 108: '<', 113: '"' }
+
+const NOT_ASCII = /[^\0-\x7f]/
 
 /** EDGAR once cut lines at 1,023 characters; text that may have been cut is left to the other reader. */
 const MAY_BE_CUT = 900
 
 /** Fields that recur in every filing: they are immutable, so one of each will do. */
-const EMPTY_TEXT = new TextField('', undefined, noFootnotes, undefined)
+const EMPTY_TEXT = new Field('text', '', undefined, noFootnotes, undefined)
 const LETTERS = Array.from({ length: 128 }, (_, c) => {
   const letter = String.fromCharCode(c)
-  return new TextField(letter, letter.trim() === '' ? undefined : letter, noFootnotes, undefined)
+  return new Field('text', letter, letter.trim() === '' ? undefined : letter, noFootnotes, undefined)
 })
-const TRUE = new BooleanField(undefined, true, noFootnotes, undefined)
-const FALSE = new BooleanField(undefined, false, noFootnotes, undefined)
+const TRUE = new Field('boolean', undefined, true, noFootnotes, undefined)
+const FALSE = new Field('boolean', undefined, false, noFootnotes, undefined)
 const EMPTY = {
-  decimal: new DecimalField(undefined, undefined, noFootnotes, undefined),
-  date: new DateField(undefined, undefined, noFootnotes, undefined),
-  text: new TextField(undefined, undefined, noFootnotes, undefined),
+  decimal: new Field('decimal', undefined, undefined, noFootnotes, undefined),
+  date: new Field('date', undefined, undefined, noFootnotes, undefined),
+  text: new Field('text', undefined, undefined, noFootnotes, undefined),
 }
 
 /** The ids that the schema allows, so that a reference need not make its own. */
 const IDS = Array.from({ length: 100 }, (_, n) => `F${n}`)
+
+/** How a tag ends after an id: `">` or `"/>`. */
+const QUOTE_CLOSE = 0
+const QUOTE_CLOSE_EMPTY = 1
 
 const NO_TEXTS = new ForetoldTexts()
 const NOTHING = new Uint8Array(0)
@@ -97,6 +101,8 @@ export class Cursor {
   private source = ''
   private bytes: Uint8Array = NOTHING
   private view: DataView = NOTHING_VIEW
+  /** Bytes of the source: asking the view is a call. */
+  private size = 0
   /** Of the value last read: where it stands, what it says and how it is spelled if it is not plain. */
   private from = 0
   private to = 0
@@ -109,6 +115,7 @@ export class Cursor {
     this.bytes = bytes
     this.source = source
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    this.size = bytes.byteLength
     this.at = at
     this.failed = false
   }
@@ -118,10 +125,11 @@ export class Cursor {
     this.bytes = NOTHING
     this.source = ''
     this.view = NOTHING_VIEW
+    this.size = 0
   }
 
   take(text: number): boolean {
-    if (!this.foretold.standsAt(text, this.view, this.at)) return false
+    if (!this.foretold.standsAt(text, this.view, this.size, this.at)) return false
     this.at += this.foretold.lengths[text] as number
     return true
   }
@@ -151,13 +159,16 @@ export class Cursor {
       if (bytes[from] === 49) return TRUE as unknown as Reported<boolean>
       if (bytes[from] === 48) return FALSE as unknown as Reported<boolean>
     }
-    return new BooleanField(this.written(), null, noFootnotes, this.rarity()) as unknown as Reported<boolean>
+    return new Field('boolean', this.written(), null, noFootnotes, this.rarity()) as unknown as Reported<boolean>
   }
 
   cikLeaf(texts: LeafTexts): Reported<Cik> {
     if (!this.take(texts.open)) return ABSENT_CIK
     this.leaf(texts)
-    return new CikField(this.written(), null, noFootnotes, this.rarity()) as unknown as Reported<Cik>
+    const written = this.written()
+    // Ten digits are a CIK as it should be; anything else is looked at when asked for.
+    const known = this.to - this.from === 10 && this.digits(this.from, 10) >= 0 ? written : null
+    return new Field('cik', written, known, noFootnotes, this.rarity()) as unknown as Reported<Cik>
   }
 
   textField(texts: FieldTexts): Reported<string> {
@@ -170,7 +181,7 @@ export class Cursor {
     const { footnotes } = this
     return (footnotes.length === 0
       ? EMPTY.text
-      : new TextField(undefined, undefined, footnotes, undefined)) as unknown as Reported<string>
+      : new Field('text', undefined, undefined, footnotes, undefined)) as unknown as Reported<string>
   }
 
   decimalField(texts: FieldTexts): Reported<Decimal> {
@@ -183,7 +194,7 @@ export class Cursor {
     const { footnotes } = this
     return (footnotes.length === 0
       ? EMPTY.decimal
-      : new DecimalField(undefined, undefined, footnotes, undefined)) as unknown as Reported<Decimal>
+      : new Field('decimal', undefined, undefined, footnotes, undefined)) as unknown as Reported<Decimal>
   }
 
   dateField(texts: FieldTexts): Reported<CalendarDate> {
@@ -196,27 +207,27 @@ export class Cursor {
     const { footnotes } = this
     return (footnotes.length === 0
       ? EMPTY.date
-      : new DateField(undefined, undefined, footnotes, undefined)) as unknown as Reported<CalendarDate>
+      : new Field('date', undefined, undefined, footnotes, undefined)) as unknown as Reported<CalendarDate>
   }
 
   /** `<footnoteId id="F1"/>`, as many as follow. */
   references(reference: number): readonly string[] {
     let ids: string[] | undefined
     while (this.take(reference)) {
-      const id = this.identifier('"/>')
+      const id = this.identifier(QUOTE_CLOSE_EMPTY)
       if (ids === undefined) ids = [id]
       else ids.push(id)
     }
     return ids ?? noFootnotes
   }
 
-  /** The text of a footnote after its start tag is begun, and how it is spelled if not plainly. */
-  footnote(close: number): { id: string; text: string; spelling: string | undefined } {
-    const id = this.identifier('">')
+  /** A footnote whose start tag is begun: its id and its text. */
+  footnote(close: number): Footnote {
+    const id = this.identifier(QUOTE_CLOSE)
     this.scan()
-    const text = this.written()
+    const footnote = new Footnote(id, this.written(), this.spelling)
     this.need(close)
-    return { id, text, spelling: this.spelling }
+    return footnote
   }
 
   private leaf(texts: LeafTexts): void {
@@ -243,15 +254,19 @@ export class Cursor {
   }
 
   /** Letters and digits up to `end`, which is passed. */
-  private identifier(end: string): string {
-    const { source, at, bytes } = this
+  private identifier(end: number): string {
+    const { at, bytes } = this
     let quote = at
     for (let c = bytes[quote] as number; (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122); ) {
       c = bytes[++quote] as number
     }
-    if (quote - at > 20 || !source.startsWith(end, quote)) this.failed = true
-    this.at = quote + end.length
-    return this.knownId(at, quote) ?? source.slice(at, quote)
+    const empty = end === QUOTE_CLOSE_EMPTY
+    const close = quote + (empty ? 2 : 1)
+    if (quote - at > 20 || bytes[quote] !== 34 || bytes[close] !== 62 || (empty && bytes[quote + 1] !== 47)) {
+      this.failed = true
+    }
+    this.at = close + 1
+    return this.knownId(at, quote) ?? this.source.slice(at, quote)
   }
 
   /** `F1` to `F99` without a new string. */
@@ -290,10 +305,10 @@ export class Cursor {
     let from = start
     let at = first
     while (bytes[at] === 38) {
-      const reference = referenceAt(bytes, at)
-      if (reference === undefined) return this.takeApart(start, at)
-      text += source.slice(from, at) + reference.text
-      from = at + reference.length
+      const length = referenceLength(bytes, at)
+      if (length === 0) return this.takeApart(start, at)
+      text += source.slice(from, at) + REFERENCES[bytes[at + 1] as number]
+      from = at + length
       at = from
       while (characters[bytes[at] as number] === PLAIN) at++
     }
@@ -306,7 +321,9 @@ export class Cursor {
     const end = this.source.indexOf('<', from)
     const markup = this.source.slice(start, end)
     const text =
-      end < 0 || markup.includes(']]>') || illegalCharacter(markup) >= 0 ? undefined : resolveReferences(markup)
+      end < 0 || NOT_ASCII.test(markup) || markup.includes(']]>') || illegalCharacter(markup) >= 0
+        ? undefined
+        : resolveReferences(markup)
     if (text === undefined) {
       this.failed = true
       return start
@@ -326,14 +343,14 @@ export class Cursor {
 
   private text(): Reported<string> {
     const { from, to, footnotes } = this
-    let field: TextField
+    let field: Field
     if (this.unusual === undefined && to - from < 2 && footnotes.length === 0) {
-      field = to === from ? EMPTY_TEXT : (LETTERS[this.bytes[from] as number] as TextField)
+      field = to === from ? EMPTY_TEXT : (LETTERS[this.bytes[from] as number] as Field)
     } else {
       const written = this.written()
       // Ink at both ends: nothing to trim, so the text is the value.
       const trimmed = to > from && (this.bytes[from] as number) > 32 && (this.bytes[to - 1] as number) > 32
-      field = new TextField(written, trimmed ? written : null, footnotes, this.rarity())
+      field = new Field('text', written, trimmed ? written : null, footnotes, this.rarity())
     }
     return field as unknown as Reported<string>
   }
@@ -357,8 +374,14 @@ export class Cursor {
       (whole === 1 || (whole > 1 && bytes[from] !== 48)) &&
       (point < 0 || (bytes[to - 1] !== 48 && point < to - 1))
     const field = plain
-      ? new DecimalField(undefined, Decimal.shortest(units, point < 0 ? 0 : to - point - 1), this.footnotes, undefined)
-      : new DecimalField(this.written(), null, this.footnotes, this.rarity())
+      ? new Field(
+          'decimal',
+          undefined,
+          Decimal.shortest(units, point < 0 ? 0 : to - point - 1),
+          this.footnotes,
+          undefined,
+        )
+      : new Field('decimal', this.written(), null, this.footnotes, this.rarity())
     return field as unknown as Reported<Decimal>
   }
 
@@ -371,8 +394,8 @@ export class Cursor {
     const plain = this.to - from === 10 && bytes[from + 4] === 45 && bytes[from + 7] === 45
     const date = plain && year > 0 && month > 0 && dayOfMonth > 0 ? CalendarDate.of(year, month, dayOfMonth) : undefined
     const field = date
-      ? new DateField(undefined, date, this.footnotes, undefined)
-      : new DateField(this.written(), null, this.footnotes, this.rarity())
+      ? new Field('date', undefined, date, this.footnotes, undefined)
+      : new Field('date', this.written(), null, this.footnotes, this.rarity())
     return field as unknown as Reported<CalendarDate>
   }
 

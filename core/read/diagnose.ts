@@ -6,6 +6,7 @@ export function noteAt(code: string, path: string, offset: number, data: Diagnos
   return { code, severity: severityOf(code), at: { path, offset }, data }
 }
 
+/** Who would object to what a code of this room says. */
 export function severityOf(code: string): Severity {
   return (readDiagnostics[code] as { severity: Severity }).severity
 }

@@ -34,11 +34,11 @@ export class ForetoldTexts {
     return this
   }
 
-  /** Whether a text stands at `at` of the source. */
-  standsAt(number: number, source: DataView, at: number): boolean {
+  /** Whether a text stands at `at` of the source, which has `size` bytes. */
+  standsAt(number: number, source: DataView, size: number, at: number): boolean {
     const length = this.lengths[number] as number
     const end = at + length
-    if (end > source.byteLength) return false
+    if (end > size) return false
     if (length < 8) return this.standsByCharacters(number, source, at)
     const { words } = this
     const start = this.starts[number] as number

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../model/calendarDate.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { OwnershipDocument } from '../model/ownershipDocument.ts'
-import { type Decoded, decode } from './decode.ts'
+import { asciiText, decode } from './decode.ts'
 import { noteAt } from './diagnose.ts'
 import { inspectValues } from './inspect.ts'
 import { LIMITS, type Limits } from './limits.ts'
@@ -44,22 +44,17 @@ export function readOwnershipXml(source: Uint8Array | string, options: ReadOptio
   if (source.length > limits.bytes) {
     return refused('', noteAt('R100', '', 0, { bytes: source.length, limit: limits.bytes }))
   }
-  const decoded = typeof source === 'string' ? asDecoded(source) : decode(source)
-  const { text } = decoded
-  if (decoded.ascii) {
-    const document = readQuickly(typeof source === 'string' ? encoder.encode(source) : source, text)
-    if (document) return new Reading('read', document, [], text, options.filedOn)
-  }
-  const notes: Diagnostic[] = []
-  if (decoded.repaired) notes.push(noteAt('R149', '', 0, { encoding: 'UTF-8', instead: 'Windows-1252' }))
+  const bytes = typeof source === 'string' ? encoder.encode(source) : source
+  const ascii = typeof source === 'string' ? (bytes.length === source.length ? source : undefined) : asciiText(source)
+  const document = ascii === undefined ? undefined : readQuickly(bytes, ascii)
+  if (document) return new Reading('read', document, [], ascii as string, options.filedOn)
+  if (typeof source === 'string') return readThoroughly(source, limits, [], options.filedOn)
+  const { text, repaired } = decode(source)
+  const notes = repaired ? [noteAt('R149', '', 0, { encoding: 'UTF-8', instead: 'Windows-1252' })] : []
   return readThoroughly(text, limits, notes, options.filedOn)
 }
 
 const encoder = new TextEncoder()
-
-function asDecoded(text: string): Decoded {
-  return { text, encoding: 'utf-8', repaired: false, ascii: /^[\x00-\x7f]*$/.test(text) }
-}
 
 /** The way that knows no layout: the strict tree, else the mended one. Also the oracle for the fast way. */
 export function readThoroughly(

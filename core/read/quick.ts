@@ -1,6 +1,5 @@
 import { EDGAR_LAYOUT, gapOf } from '../model/layout.ts'
 import {
-  Footnote,
   Footnotes,
   Issuer,
   OwnerSignature,
@@ -13,6 +12,7 @@ import {
   ReportingOwnerAddress,
   ReportingOwnerId,
   ReportingOwnerRelationship,
+  type RowElement,
   TransactionAmounts,
   TransactionCoding,
   UnderlyingSecurity,
@@ -28,8 +28,8 @@ import { XML_DECLARATION } from './xml/tree.ts'
  * well-formed, in the schema's order, and without anything unknown. The functions below say the element table once
  * more, because spelled out they run several times faster; a test holds every document against `place`.
  *
- * @param bytes the source, ASCII only
- * @param source the same as a string
+ * @param bytes the source
+ * @param source the same as a string, one character a byte; a source with others than ASCII is given up
  * @returns the document, or `undefined` where it must be read the other way
  */
 export function readQuickly(bytes: Uint8Array, source: string): OwnershipDocument | undefined {
@@ -81,8 +81,8 @@ function readDocument(t: Texts): OwnershipDocument | undefined {
   if (cursor.take(t.issuer.open)) document.issuer = readIssuer(t)
   while (cursor.take(t.reportingOwner.open)) document.reportingOwners.push(readOwner(t))
   document.aff10b5One = cursor.booleanLeaf(t.aff10b5One)
-  if (cursor.take(t.nonDerivativeTable.open)) document.nonDerivativeTable = readTable(t, t.nonDerivativeTable, TABLE_I)
-  if (cursor.take(t.derivativeTable.open)) document.derivativeTable = readTable(t, t.derivativeTable, TABLE_II)
+  if (cursor.take(t.nonDerivativeTable.open)) document.nonDerivativeTable = readTableI(t)
+  if (cursor.take(t.derivativeTable.open)) document.derivativeTable = readTableII(t)
   if (cursor.take(t.footnotes.open)) document.footnotes = readFootnotes(t)
   document.remarks = cursor.textLeaf(t.remarks)
   while (cursor.take(t.ownerSignature.open)) document.ownerSignatures.push(readSignature(t))
@@ -172,28 +172,41 @@ function readRelationship(t: Texts): ReportingOwnerRelationship {
   return relationship
 }
 
-const TABLE_I = ['nonDerivativeTransaction', 'nonDerivativeHolding'] as const
-const TABLE_II = ['derivativeTransaction', 'derivativeHolding'] as const
-
 /** Lines outside a table (X0101) are left to the other reader: their place among the root's children is theirs alone. */
-function readTable(t: Texts, texts: FieldTexts, elements: typeof TABLE_I | typeof TABLE_II): OwnershipTable {
+function readTableI(t: Texts): OwnershipTable {
   const table = new OwnershipTable()
   const start = cursor.at
-  if (isOpen(texts)) {
-    const [first, second] = elements
+  if (isOpen(t.nonDerivativeTable)) {
     for (;;) {
-      if (cursor.take(t[first].open)) table.rows.push(readRow(t, first))
-      else if (cursor.take(t[second].open)) table.rows.push(readRow(t, second))
-      else break
+      if (cursor.take(t.nonDerivativeTransaction.open)) {
+        table.rows.push(readRow(t, t.nonDerivativeTransaction, 'nonDerivativeTransaction'))
+      } else if (cursor.take(t.nonDerivativeHolding.open)) {
+        table.rows.push(readRow(t, t.nonDerivativeHolding, 'nonDerivativeHolding'))
+      } else break
     }
-    close(texts, start)
+    close(t.nonDerivativeTable, start)
   }
   return table
 }
 
-function readRow(t: Texts, element: (typeof TABLE_I | typeof TABLE_II)[number]): OwnershipRow {
+function readTableII(t: Texts): OwnershipTable {
+  const table = new OwnershipTable()
+  const start = cursor.at
+  if (isOpen(t.derivativeTable)) {
+    for (;;) {
+      if (cursor.take(t.derivativeTransaction.open)) {
+        table.rows.push(readRow(t, t.derivativeTransaction, 'derivativeTransaction'))
+      } else if (cursor.take(t.derivativeHolding.open)) {
+        table.rows.push(readRow(t, t.derivativeHolding, 'derivativeHolding'))
+      } else break
+    }
+    close(t.derivativeTable, start)
+  }
+  return table
+}
+
+function readRow(t: Texts, texts: FieldTexts, element: RowElement): OwnershipRow {
   const row = new OwnershipRow(element)
-  const texts = t[element]
   const start = cursor.at
   if (!isOpen(texts)) return row
   row.securityTitle = cursor.textField(t.securityTitle)
@@ -281,8 +294,7 @@ function readFootnotes(t: Texts): Footnotes {
   const start = cursor.at
   if (isOpen(t.footnotes)) {
     while (!cursor.failed && cursor.take(t.footnote.open)) {
-      const { id, text, spelling } = cursor.footnote(t.footnote.close)
-      footnotes.footnotes.push(new Footnote(id, text, spelling))
+      footnotes.footnotes.push(cursor.footnote(t.footnote.close))
     }
     close(t.footnotes, start)
   }

@@ -12,6 +12,7 @@ export function parseXml(source: string, limits: Limits = LIMITS): XmlTree | Xml
   return parser.document() ?? (parser.problem as XmlProblem)
 }
 
+/** Whether parsing gave a problem instead of a tree. */
 export function isProblem(result: XmlTree | XmlProblem): result is XmlProblem {
   return 'code' in result
 }
