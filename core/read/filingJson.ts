@@ -1,7 +1,8 @@
+import { MASKED_CCC } from '../model/ccc.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { createRow, type ElementDefinition, OWNERSHIP_DOCUMENT } from '../model/elements.ts'
 import { FILING_JSON_FORMAT, type FilingOrigin } from '../model/filingJson.ts'
-import { EDGAR_LAYOUT, type Layout, type Style } from '../model/layout.ts'
+import { EDGAR_LAYOUT, type Layout, type LayoutItem, type Style } from '../model/layout.ts'
 import { Footnote, type OwnershipDocument, OwnershipTable, type RowElement } from '../model/ownershipDocument.ts'
 import { canonical, fieldOf, noFootnotes, reported, type ValueType } from '../model/reported.ts'
 import { severityOf } from './diagnose.ts'
@@ -57,6 +58,11 @@ class JsonReader {
         prolog: this.text(source.prolog, 'document/source/prolog') ?? EDGAR_LAYOUT.prolog,
         epilog: this.text(source.epilog, 'document/source/epilog') ?? '',
       }
+      const { prolog, epilog } = document.source
+      if (!isWellFormed(`${prolog}<x/>${epilog}`)) {
+        this.note('R162', 'document/source', { expected: 'what may stand around a root element' })
+        Object.assign(document.source, { prolog: EDGAR_LAYOUT.prolog, epilog: '' })
+      }
       const root = isObject(source.root) ? this.layout([source.root], 'document/source/root')?.[0] : undefined
       if (root && typeof root !== 'string') document.source.root = root
     } else if (source !== undefined) this.note('R162', 'document/source', { expected: 'an object' })
@@ -66,8 +72,8 @@ class JsonReader {
   private style(json: unknown): Style {
     if (
       isObject(json) &&
-      typeof json.newline === 'string' &&
-      typeof json.indent === 'string' &&
+      isWhiteSpace(json.newline) &&
+      isWhiteSpace(json.indent) &&
       (json.rootGap === 1 || json.rootGap === 2)
     ) {
       return { newline: json.newline, indent: json.indent, rootGap: json.rootGap }
@@ -153,10 +159,13 @@ class JsonReader {
       return written
     }
     const said = canonical(value as string | boolean)
+    const meant = reported(type, said)
     if (written === undefined) return said
-    const meant = reported(type, written)
-    if (meant.kind === 'value' && canonical(meant.value) === said) return written
-    this.note('R163', path, { value: excerpt(said), written: excerpt(written) })
+    const asFiled = reported(type, written)
+    if (asFiled.kind === 'value' && meant.kind === 'value' && canonical(asFiled.value) === canonical(meant.value)) {
+      return written
+    }
+    this.disagreement(path, said, written)
     return said
   }
 
@@ -166,16 +175,22 @@ class JsonReader {
     const source = `<x>${spelling}</x>`
     const tree = parseXml(source)
     if (!isProblem(tree) && textOf(source, tree.root) === written) return spelling
-    this.note('R163', path, { value: excerpt(written), written: excerpt(spelling) })
+    this.disagreement(path, written, spelling)
     return undefined
+  }
+
+  private disagreement(path: string, value: string, written: string): void {
+    const shown = (text: string) => (path.endsWith('/id/ccc') ? MASKED_CCC : excerpt(text))
+    this.note('R163', path, { value: shown(value), written: shown(written) })
   }
 
   private ids(json: unknown, path: string): string[] {
     return this.list(json, path, (one, at) => this.text(one, at))
   }
 
-  private layout(json: unknown, path: string): Layout {
-    return this.list(json, path, (one, at) => {
+  /** Left out where it would not be well-formed: all of it goes into the XML as it stands. */
+  private layout(json: unknown, path: string): Layout | undefined {
+    const layout: Layout = this.list(json, path, (one, at) => {
       if (typeof one === 'string') return one
       if (!isObject(one) || typeof one.child !== 'string') {
         this.note('R162', at, { expected: 'a string or an object with child' })
@@ -185,6 +200,9 @@ class JsonReader {
       const close = this.text(one.close, `${at}/close`)
       return { child: one.child, ...(open === undefined ? {} : { open }), ...(close === undefined ? {} : { close }) }
     })
+    if (isWellFormed(`<x>${layout.map(markupOf).join('')}</x>`)) return layout
+    this.note('R162', path, { expected: 'well-formed markup' })
+    return undefined
   }
 
   private text(json: unknown, path: string): string | undefined {
@@ -217,4 +235,18 @@ const ROW_ELEMENTS = new Set<string>([
 
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isWhiteSpace(value: unknown): value is string {
+  return typeof value === 'string' && /^[\t\n\r ]*$/.test(value)
+}
+
+function isWellFormed(source: string): boolean {
+  return !isProblem(parseXml(source))
+}
+
+function markupOf(item: LayoutItem): string {
+  if (typeof item === 'string') return item
+  const { child, open = `<${child}>`, close = `</${child}>` } = item
+  return open + close
 }

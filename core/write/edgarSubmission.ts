@@ -103,7 +103,7 @@ function checkEnvelope(primary: string, options: EdgarSubmissionOptions): Diagno
     found.push(...checkName(name, /\.(?:txt|htm|jpg|gif)$/))
     if (names.has(name)) found.push(report('W207', '/edgarSubmission/edgarDocument', { name }))
     names.add(name)
-    if (!/^(?:CORRESP|COVER|EX-24|EX-99|GRAPHIC)(?:\..+)?$/.test(type) || type.length > 20) {
+    if (!/^(?:CORRESP|COVER|EX-24|EX-99|GRAPHIC)(?:\.[\x20-\x7e]+)?$/.test(type) || type.length > 20) {
       found.push(report('W202', '/edgarSubmission/edgarDocument/documentType', { type }))
     }
     if (bytes.length === 0) found.push(report('W204', '/edgarSubmission/edgarDocument', { name }))
@@ -117,7 +117,7 @@ function checkEnvelope(primary: string, options: EdgarSubmissionOptions): Diagno
   found.push(...checkText('contactName', contact?.name ?? '', 30))
   found.push(...checkText('contactPhoneNumber', contact?.phoneNumber ?? '', 20))
   for (const address of [contact?.emailAddress, ...notificationEmailAddresses]) {
-    if (address !== undefined && !(address.length <= 80 && /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(address))) {
+    if (address !== undefined && !(address.length <= 80 && EMAIL_ADDRESS.test(address))) {
       found.push(report('W208', '/edgarSubmission', { address }))
     }
   }
@@ -127,6 +127,9 @@ function checkEnvelope(primary: string, options: EdgarSubmissionOptions): Diagno
   }
   return found
 }
+
+/** As much as can be said without sending to it. ASCII, like everything that EDGAR takes. */
+const EMAIL_ADDRESS = /^[!-;=?A-~]+@[!-;=?A-~]+\.[!-;=?A-~]+$/
 
 const TYPE_LIMITS: readonly (readonly [string, number, RegExp])[] = [
   ['CORRESP', 100, /^CORRESP/],

@@ -21,8 +21,15 @@ export function needed(document: OwnershipDocument): Diagnostic[] {
   need('issuer/issuerCik', document.issuer.cik)
   need('issuer/issuerTradingSymbol', document.issuer.tradingSymbol)
   if (document.reportingOwners.length === 0) need('reportingOwner/reportingOwnerId/rptOwnerCik', undefined)
-  for (const [i, owner] of document.reportingOwners.entries()) {
-    need(`reportingOwner[${i + 1}]/reportingOwnerId/rptOwnerCik`, owner.id.cik)
+  for (const [i, { id, relationship }] of document.reportingOwners.entries()) {
+    need(`reportingOwner[${i + 1}]/reportingOwnerId/rptOwnerCik`, id.cik)
+    const { isDirector, isOfficer, isTenPercentOwner, isOther, officerTitle, otherText } = relationship
+    const said = [isDirector, isOfficer, isTenPercentOwner, isOther, officerTitle, otherText]
+    // The element itself is needed; which of its flags, is a rule of the form.
+    need(
+      `reportingOwner[${i + 1}]/reportingOwnerRelationship`,
+      said.find(({ kind }) => kind !== 'absent'),
+    )
   }
   if (document.ownerSignatures.length === 0) need('ownerSignature/signatureName', undefined)
   for (const [i, signature] of document.ownerSignatures.entries()) {

@@ -1,4 +1,5 @@
 import { CalendarDate } from '../model/calendarDate.ts'
+import { MASKED_CCC, maskCccMarkup } from '../model/ccc.ts'
 import { Decimal } from '../model/decimal.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { EDGAR_ELEMENTS } from '../model/edgarElements.ts'
@@ -64,7 +65,7 @@ class FormWriter {
   private leftOut(items: readonly LayoutItem[], path: string): void {
     for (const item of items) {
       if (typeof item !== 'string' || item.trim() === '' || item.startsWith('<!--') || item.startsWith('<?')) continue
-      this.diagnostics.push(report('W106', path, { markup: item.slice(0, 60) }))
+      this.diagnostics.push(report('W106', path, { markup: maskCccMarkup(item).slice(0, 60) }))
     }
   }
 
@@ -132,6 +133,8 @@ class FormWriter {
     const indent = this.indent()
     this.lines.push(`${indent}<${element}>`)
     if (value !== undefined) this.lines.push(`${indent}${INDENT}<value>${value}</value>`)
+    // The one field whose value must stand there although it may be empty (ownership-xml.md section 5.1).
+    else if (element === 'natureOfOwnership') this.lines.push(`${indent}${INDENT}<value></value>`)
     for (const id of field.footnotes) {
       this.lines.push(`${indent}${INDENT}<footnoteId id="${this.ascii(id, element)}"/>`)
     }
@@ -161,11 +164,15 @@ class FormWriter {
     return this.ascii(value as string, element)
   }
 
-  /** Text as markup, each character outside ASCII named. */
+  /** Text as markup, each character outside ASCII named, but for those of a CCC. */
   private ascii(text: string, element: string): string {
     for (const character of new Set(text.match(/[^\t\n\x20-\x7e]/gu) ?? [])) {
       const code = (character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')
-      this.note('W101', { character: `U+${code}`, name: printable(character), element }, element.replace(/ .*/, ''))
+      const named =
+        element === 'rptOwnerCcc'
+          ? { character: MASKED_CCC, name: 'not shown' }
+          : { character: `U+${code}`, name: printable(character) }
+      this.note('W101', { ...named, element }, element.replace(/ .*/, ''))
     }
     return escapeText(text)
   }
