@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { described } from '../../tools/testing/described.ts'
+import { dump } from '../../tools/testing/dump.ts'
 import { schemaPaths } from '../../tools/testing/schemaPaths.ts'
 import { documentTypes } from '../facts/index.ts'
 import { type ElementDefinition, OWNERSHIP_DOCUMENT } from '../model/elements.ts'
@@ -40,7 +40,7 @@ describe.each(STYLES)('%s', (_, style) => {
         const xml = documentWith(path, content, style)
         const quick = readQuickly(new TextEncoder().encode(xml), xml)
         expect(quick, xml).toBeDefined()
-        expect(described(quick), xml).toBe(described(readThoroughly(xml, LIMITS).document))
+        expect(dump(quick), xml).toBe(dump(readThoroughly(xml, LIMITS).document))
       }
     }
   })

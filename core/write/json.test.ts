@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { described } from '../../tools/testing/described.ts'
+import { dump } from '../../tools/testing/dump.ts'
 import { isFilingJson } from '../../tools/testing/examineModel.ts'
 import { goldens } from '../../tools/testing/goldens.ts'
 import { Random, seedOf } from '../../tools/testing/random.ts'
@@ -128,7 +128,7 @@ test('documents of every layout and dialect come back from their JSON', () => {
     const json = JSON.parse(JSON.stringify(toFilingJson(document)))
     const read = readFilingJson(json)
     expect([isFilingJson(json), isFilingJson.errors, read.diagnostics]).toEqual([true, null, []])
-    expect(described(read.document)).toBe(described(document))
+    expect(dump(read.document)).toBe(dump(document))
     expect(read.document && writeOwnershipXml(read.document)).toBe(text)
     examined++
   }

@@ -12,7 +12,7 @@ import { toFilingJson } from '../../core/write/json.ts'
 import { filingJsonSchema } from '../../core/write/jsonSchema.ts'
 import { writeSubmissionForm } from '../../core/write/submissionForm.ts'
 import { writeOwnershipXml } from '../../core/write/xml.ts'
-import { described } from './described.ts'
+import { dump } from './dump.ts'
 import { schemaComplaints } from './xsd.ts'
 
 /** What came of one valid document. Empty lists are good. */
@@ -62,8 +62,8 @@ function examineRoundTrip(document: OwnershipDocument, xml: string): string[] {
   const read = readOwnershipXml(xml)
   const thorough = readThoroughly(xml, LIMITS)
   if (read.outcome !== 'read') faults.push(`${read.outcome}, not read`)
-  if (described(read.document) !== described(document)) faults.push('another document was read')
-  if (described(thorough.document) !== described(document)) faults.push('another document was read the slow way')
+  if (dump(read.document) !== dump(document)) faults.push('another document was read')
+  if (dump(thorough.document) !== dump(document)) faults.push('another document was read the slow way')
   if (read.document && writeOwnershipXml(read.document) !== xml) faults.push('other bytes were written')
   const isFast = readQuickly(new TextEncoder().encode(xml), xml) !== undefined
   if (isFast === isSlow(xml)) faults.push(isFast ? 'read the fast way' : 'not read the fast way')
@@ -80,7 +80,7 @@ function examineJson(document: OwnershipDocument, xml: string): string[] {
   if (!isFilingJson(json)) faults.push(`invalid: ${ajv.errorsText(isFilingJson.errors)}`)
   const read = readFilingJson(json)
   if (!read.document) return [...faults, 'refused']
-  if (described(read.document) !== described(document)) faults.push('another document was read')
+  if (dump(read.document) !== dump(document)) faults.push('another document was read')
   if (JSON.stringify(read.origin) !== JSON.stringify(origin)) faults.push('another origin was read')
   if (read.diagnostics.length > 0) faults.push(`diagnostics ${JSON.stringify(read.diagnostics)}`)
   if (writeOwnershipXml(read.document) !== xml) faults.push('other bytes were written')
