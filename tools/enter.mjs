@@ -25,6 +25,7 @@ const verbs = {
   'test:full': (args) => built(() => node('tools/full.ts', ...args)),
   bench: (args) => built(() => node('bench/main.ts', ...args)),
   build: () => build(),
+  accept: () => built(() => node('tools/accept.ts')),
   fix: () => node('node_modules/@biomejs/biome/bin/biome', 'check', '--write', '.'),
 }
 

@@ -87,4 +87,10 @@ export const writeDiagnostics: Record<string, DiagnosticWording> = {
     message: '“{address}” is no e-mail address.',
     fix: 'Write it as name@example.com, at most 80 characters.',
   },
+  W209: {
+    name: 'address-twice',
+    severity: 'warns',
+    message: 'The address {address} stands twice among those of the contact and for notification.',
+    fix: 'Take one out.',
+  },
 }

@@ -183,6 +183,11 @@ test.each([
   expect(complaintsAbout({ contact: { emailAddress: address } })).toEqual([complaint])
 })
 
+test('an address that stands twice draws a warning, and the file is written', () => {
+  const options = { contact: { emailAddress: 'ann@example.com' }, notificationEmailAddresses: ['Ann@example.com'] }
+  expect(complaintsAbout(options)).toEqual(['W209 {"address":"Ann@example.com"}'])
+})
+
 test('characters beyond ASCII around the form are named', () => {
   expect(
     complaintsAbout({ contact: { name: 'Zoë' }, supportingDocuments: [{ ...POWER, description: 'a\tb' }] }),

@@ -116,10 +116,14 @@ function checkEnvelope(primary: string, options: EdgarSubmissionOptions): Diagno
   const { contact, notificationEmailAddresses = [] } = options
   found.push(...checkText('contactName', contact?.name ?? '', 30))
   found.push(...checkText('contactPhoneNumber', contact?.phoneNumber ?? '', 20))
+  const addresses = new Set<string>()
   for (const address of [contact?.emailAddress, ...notificationEmailAddresses]) {
-    if (address !== undefined && !(address.length <= 80 && EMAIL_ADDRESS.test(address))) {
+    if (address === undefined) continue
+    if (!(address.length <= 80 && EMAIL_ADDRESS.test(address))) {
       found.push(report('W208', '/edgarSubmission', { address }))
     }
+    if (addresses.has(address.toLowerCase())) found.push(report('W209', '/edgarSubmission', { address }))
+    addresses.add(address.toLowerCase())
   }
   if (notificationEmailAddresses.length > 30) {
     const count = notificationEmailAddresses.length
