@@ -1,12 +1,13 @@
 /**
  * Text as EDGAR spells it in XML: `&`, `<`, `>` and `"` as named references, everything else as it is
- * (ownership-xml.md section 2).
+ * (ownership-xml.md section 2); but a carriage return as a reference, because as it is it would be read as a line feed
+ * (XML 1.0 section 2.11).
  */
 export function escapeText(text: string): string {
-  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (c) => ESCAPES[c] as string) : text
+  return /[&<>"\r]/.test(text) ? text.replace(/[&<>"\r]/g, (c) => ESCAPES[c] as string) : text
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' }
 
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
@@ -22,15 +23,24 @@ export function resolveReferences(markup: string): string | undefined {
   let from = 0
   while (ampersand >= 0) {
     const end = text.indexOf(';', ampersand)
-    // The longest reference is a padded character reference; a bound keeps a text full of ampersands linear.
-    if (end < 0 || end - ampersand > 1000) return undefined
-    const character = resolveReference(text.slice(ampersand + 1, end))
+    // The first that is no reference ends it, so that a text full of ampersands is not gone through for each.
+    const character = end < 0 ? undefined : resolveReference(text.slice(ampersand + 1, end))
     if (character === undefined) return undefined
     out += text.slice(from, ampersand) + character
     from = end + 1
     ampersand = text.indexOf('&', from)
   }
   return out + text.slice(from)
+}
+
+/**
+ * An attribute's value from its markup: references resolved, white space characters made blanks (XML 1.0 section 3.3.3);
+ * `undefined` where it has a bare `<` or an unknown reference.
+ */
+export function attributeValue(markup: string): string | undefined {
+  if (markup.includes('<')) return undefined
+  const plain = /[\t\n\r]/.test(markup) ? markup.replace(/\r\n|[\t\n\r]/g, ' ') : markup
+  return resolveReferences(plain)
 }
 
 /** The character of one reference, without its `&` and `;`; `undefined` where XML knows none such. */

@@ -262,9 +262,8 @@ export class Cursor {
     }
     const empty = end === QUOTE_CLOSE_EMPTY
     const close = quote + (empty ? 2 : 1)
-    if (quote - at > 20 || bytes[quote] !== 34 || bytes[close] !== 62 || (empty && bytes[quote + 1] !== 47)) {
-      this.failed = true
-    }
+    const ends = bytes[quote] === 34 && bytes[close] === 62 && (!empty || bytes[quote + 1] === 47)
+    if (!ends || quote === at || quote - at > 20) this.failed = true
     this.at = close + 1
     return this.knownId(at, quote) ?? this.source.slice(at, quote)
   }
@@ -348,8 +347,9 @@ export class Cursor {
       field = to === from ? EMPTY_TEXT : (LETTERS[this.bytes[from] as number] as Field)
     } else {
       const written = this.written()
-      // Ink at both ends: nothing to trim, so the text is the value.
-      const trimmed = to > from && (this.bytes[from] as number) > 32 && (this.bytes[to - 1] as number) > 32
+      // Ink at both ends: nothing to trim, so the text is the value; but a reference may stand for white space.
+      const inked = to > from && (this.bytes[from] as number) > 32 && (this.bytes[to - 1] as number) > 32
+      const trimmed = inked && this.unusual === undefined
       field = new Field('text', written, trimmed ? written : null, footnotes, this.rarity())
     }
     return field as unknown as Reported<string>

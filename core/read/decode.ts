@@ -3,7 +3,8 @@ export interface Decoded {
   text: string
   /** `repaired`: the bytes are not what they say they are, and were read as Windows-1252. */
   encoding: 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
-  repaired: boolean
+  /** Where the bytes are not what they say they are: what they say, and how they were read. */
+  repaired: { encoding: string; instead: string } | undefined
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -19,12 +20,22 @@ export function decode(bytes: Uint8Array): Decoded {
       : bytes[0] === 0xfe && bytes[1] === 0xff
         ? 'utf-16be'
         : undefined
-  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, repaired: false }
-  if (declaresLatin(bytes)) return { text: latin(bytes), encoding: 'windows-1252', repaired: false }
+  if (wide) return decodeWide(bytes, wide)
+  if (declaresLatin(bytes)) return { text: latin(bytes), encoding: 'windows-1252', repaired: undefined }
   try {
-    return { text: utf8.decode(bytes), encoding: 'utf-8', repaired: false }
+    return { text: utf8.decode(bytes), encoding: 'utf-8', repaired: undefined }
   } catch {
-    return { text: latin(bytes), encoding: 'windows-1252', repaired: true }
+    const repaired = { encoding: 'UTF-8', instead: 'Windows-1252' }
+    return { text: latin(bytes), encoding: 'windows-1252', repaired }
+  }
+}
+
+function decodeWide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, repaired: undefined }
+  } catch {
+    const repaired = { encoding: 'UTF-16', instead: 'UTF-16 with U+FFFD where it is broken' }
+    return { text: new TextDecoder(encoding).decode(bytes), encoding, repaired }
   }
 }
 

@@ -4,6 +4,7 @@ import { illegalCharacter, resolveReference } from '../model/xmlText.ts'
 import { noteAt } from './diagnose.ts'
 import { excerpt } from './excerpt.ts'
 import { LIMITS, type Limits } from './limits.ts'
+import { Finder } from './xml/finder.ts'
 
 /** A source made well-formed, with every change named at its place in the source. */
 export interface Mended {
@@ -27,8 +28,12 @@ export function mend(source: string, limits: Limits = LIMITS): Mended {
   return { text: mender.out.join(''), repairs: mender.repairs, toSource: (offset) => mender.toSource(offset), complete }
 }
 
+/** A well-formed tag; of a bounded number of attributes, because each takes from the engine's stack. */
 const TAG =
-  /<([A-Za-z_:][\w:.-]*)((?:[\t\n\r ]+[A-Za-z_:][\w:.-]*[\t\n\r ]*=[\t\n\r ]*(?:"[^"<&]*"|'[^'<&]*'))*)[\t\n\r ]*(\/?)>/y
+  /<([A-Za-z_:][\w:.-]*)((?:[\t\n\r ]+[A-Za-z_:][\w:.-]*[\t\n\r ]*=[\t\n\r ]*(?:"[^"<&]*"|'[^'<&]*')){0,200})[\t\n\r ]*(\/?)>/y
+
+/** How an instruction begins that is no `xml` declaration. */
+const INSTRUCTION = /<\?(?!xml[\t\n\r ?])[A-Za-z_:][\w.:-]*(?:[\t\n\r ]|\?>)/iy
 
 /** Beyond this many repairs a source is no broken filing but something else. */
 const MOST_REPAIRS = 1000
@@ -50,18 +55,25 @@ class Mender {
   private done = false
   /** Pairs of offsets, mended and source, from which on the two run together. */
   private readonly marks: [number, number][] = [[0, 0]]
+  private readonly commentEnds: Finder
+  private readonly sectionEnds: Finder
+  private readonly instructionEnds: Finder
 
   constructor(source: string, limits: Limits) {
     this.source = source
     this.limits = limits
+    this.commentEnds = new Finder(source, '-->')
+    this.sectionEnds = new Finder(source, ']]>')
+    this.instructionEnds = new Finder(source, '?>')
   }
 
   /** False where it was given up. */
   run(): boolean {
     this.beforeRoot()
-    while (this.at < this.source.length && !this.done) {
+    for (let items = 0; this.at < this.source.length && !this.done; items++) {
       this.item()
       if (this.repairs.length > MOST_REPAIRS || this.open.length > this.limits.depth) return false
+      if (items > this.limits.nodes) return false
     }
     for (const { name } of [...this.open].reverse()) this.close(name, this.source.length, 'R145', { element: name })
     this.afterRoot()
@@ -87,7 +99,9 @@ class Mender {
 
   /** Writes a part of the source as it is. */
   private copy(from: number, to: number): void {
-    this.marks.push([this.written, from])
+    const [mended, source] = this.marks.at(-1) as [number, number]
+    // Where the two have run together since the last mark, none is needed.
+    if (this.written - mended !== from - source) this.marks.push([this.written, from])
     this.emit(this.source.slice(from, to))
   }
 
@@ -125,8 +139,8 @@ class Mender {
       const end = source.indexOf('<', at)
       this.text(at, end < 0 ? source.length : end)
     } else if (source.startsWith('<!--', at)) this.comment()
-    else if (source.startsWith('<![CDATA[', at)) this.section('<![CDATA[', ']]>')
-    else if (source.startsWith('<?', at)) this.section('<?', '?>')
+    else if (source.startsWith('<![CDATA[', at)) this.section()
+    else if (source.startsWith('<?', at)) this.instruction()
     else if (source.charCodeAt(at + 1) === 47) this.endTag()
     else this.startTag()
   }
@@ -141,11 +155,13 @@ class Mender {
     }
     let copied = from
     for (const found of markup.matchAll(
-      /&(?:([#\w]{1,32});)?|\]\]>|[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu,
+      /&(?:([#\w]+);)?|\]\]>|[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu,
     )) {
       const offset = from + found.index
       if (found[1] !== undefined && resolveReference(found[1]) !== undefined) continue
       this.copy(copied, offset)
+      // A text may be all of a source: what `run` asks after every item must be asked within it.
+      if (this.repairs.length > MOST_REPAIRS) return
       const [whole] = found
       if (whole.startsWith('&')) {
         this.emit('&amp;')
@@ -165,9 +181,9 @@ class Mender {
 
   private comment(): void {
     const { source, at } = this
-    const end = source.indexOf('-->', at + 4)
+    const end = this.commentEnds.from(at + 4)
     const inner = source.slice(at + 4, end)
-    if (end < 0) this.bareLessThan()
+    if (end === Number.POSITIVE_INFINITY) this.bareLessThan()
     else if (inner.includes('--') || inner.endsWith('-') || illegalCharacter(inner) >= 0) {
       this.repair('R143', at, { found: excerpt(source.slice(at, end + 3)), element: 'comment left out' })
       this.at = end + 3
@@ -177,20 +193,26 @@ class Mender {
     }
   }
 
-  private section(open: string, close: string): void {
+  private section(): void {
+    this.keep(this.sectionEnds.from(this.at + '<![CDATA['.length) + ']]>'.length, this.open.length > 0)
+  }
+
+  private instruction(): void {
+    INSTRUCTION.lastIndex = this.at
+    this.keep(this.instructionEnds.from(this.at + '<?'.length) + '?>'.length, INSTRUCTION.test(this.source))
+  }
+
+  /** Keeps what stands up to `end` if it is well-formed, else leaves it out. */
+  private keep(end: number, isWellFormed: boolean): void {
     const { source, at } = this
-    const end = source.indexOf(close, at + open.length)
-    const whole = source.slice(at, end + close.length)
-    const wellFormed =
-      open === '<?' ? /^<\?(?!xml\b)[A-Za-z_][\w.-]*(?:\s[\s\S]*)?\?>$/i.test(whole) : this.open.length > 0
-    if (end < 0) this.bareLessThan()
-    else if (!wellFormed || illegalCharacter(whole) >= 0) {
-      this.repair('R143', at, { found: excerpt(whole), element: 'left out' })
-      this.at = end + close.length
-    } else {
-      this.copy(at, end + close.length)
-      this.at = end + close.length
+    if (end === Number.POSITIVE_INFINITY) {
+      this.bareLessThan()
+      return
     }
+    const whole = source.slice(at, end)
+    if (isWellFormed && illegalCharacter(whole) < 0) this.copy(at, end)
+    else this.repair('R143', at, { found: excerpt(whole), element: 'left out' })
+    this.at = end
   }
 
   private bareLessThan(): void {

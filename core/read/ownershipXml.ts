@@ -22,7 +22,8 @@ export interface ReadOptions {
 /** What came of reading one ownership document. */
 export interface ReadResult {
   /**
-   * `read`: well-formed, everything in it kept. `repaired`: not well-formed; mended, each repair a diagnostic.
+   * `read`: well-formed, everything in it kept. `repaired`: not well-formed, or bytes that are not what they say they
+   * are; mended, each repair a diagnostic.
    * `refused`: no document, and the diagnostics say why.
    */
   readonly outcome: 'read' | 'repaired' | 'refused'
@@ -46,15 +47,24 @@ export function readOwnershipXml(source: Uint8Array | string, options: ReadOptio
   }
   const bytes = typeof source === 'string' ? encoder.encode(source) : source
   const ascii = typeof source === 'string' ? (bytes.length === source.length ? source : undefined) : asciiText(source)
-  const document = ascii === undefined ? undefined : readQuickly(bytes, ascii)
+  const document = ascii !== undefined && isSurelyWithin(ascii, limits) ? readQuickly(bytes, ascii) : undefined
   if (document) return new Reading('read', document, [], ascii as string, options.filedOn)
   if (typeof source === 'string') return readThoroughly(source, limits, [], options.filedOn)
   const { text, repaired } = decode(source)
-  const notes = repaired ? [noteAt('R149', '', 0, { encoding: 'UTF-8', instead: 'Windows-1252' })] : []
+  const notes = repaired ? [noteAt('R149', '', 0, repaired)] : []
   return readThoroughly(text, limits, notes, options.filedOn)
 }
 
 const encoder = new TextEncoder()
+
+/** Depth of the schema, and attributes of a footnote: no more is read the fast way. */
+const SCHEMA_DEPTH = 6
+const SCHEMA_ATTRIBUTES = 1
+
+/** Whether no limit can be met, because a node has at least a character: the fast way does not count. */
+function isSurelyWithin(text: string, limits: Limits): boolean {
+  return text.length <= limits.nodes && limits.depth >= SCHEMA_DEPTH && limits.attributes >= SCHEMA_ATTRIBUTES
+}
 
 /** The way that knows no layout: the strict tree, else the mended one. Also the oracle for the fast way. */
 export function readThoroughly(
@@ -65,7 +75,7 @@ export function readThoroughly(
 ): ReadResult {
   if (text.trim() === '') return refused(text, noteAt('R106', '', 0, {}))
   const tree = parseXml(text, limits)
-  if (!isProblem(tree)) return placed('read', text, tree, notes, filedOn)
+  if (!isProblem(tree)) return placed(notes.length > 0 ? 'repaired' : 'read', text, tree, notes, filedOn)
   const problem = noteAt(tree.code, '', tree.offset, tree.data)
   if (isPolicy(tree)) return refused(text, problem)
   // Lines cut at 1,023 characters first: a tag cut in two is then whole again and needs no mending.

@@ -156,7 +156,7 @@ class Placer {
   /** A group; where lines of the 2003 dialect were met before their table, they stay before its lines. */
   private table(target: Properties, property: string, group: object): void {
     const loose = target[property]
-    if (group instanceof OwnershipTable && loose instanceof OwnershipTable) group.rows.unshift(...loose.rows)
+    if (group instanceof OwnershipTable && loose instanceof OwnershipTable) group.rows = [...loose.rows, ...group.rows]
     target[property] = group
   }
 
@@ -243,6 +243,11 @@ class Placer {
       return
     }
     use(id)
+    for (const { name } of node.attributes) {
+      if (name === 'id') continue
+      this.note('R132', `${content.path}/footnoteId/@${name}`, node, { element: node.name, attribute: name })
+    }
+    for (const child of node.children) this.stray(child, `${content.path}/footnoteId`)
     const markup = this.source.slice(node.start, node.end)
     const plain = markup === `<footnoteId id="${escapeText(id)}"/>`
     this.follow(content, plain ? { child: 'footnoteId' } : { child: 'footnoteId', open: markup, close: '' }, order)
@@ -269,29 +274,29 @@ class Placer {
     const open = this.source.slice(node.start, node.openEnd)
     const close = this.source.slice(node.closeStart, node.end)
     const id = name === 'footnote' ? node.attributes.find((attribute) => attribute.name === 'id') : undefined
-    const plain = id ? `<footnote id="${escapeText(id.value)}">` : `<${name}>`
+    // The writer gives an empty id no attribute.
+    const plain = id?.value ? `<footnote id="${escapeText(id.value)}">` : `<${name}>`
     if (open === plain && close === `</${name}>`) return undefined
-    const known = name === 'footnote' && id ? 1 : 0
-    for (const attribute of node.attributes.slice(known)) {
-      this.note('R132', `${path}/${name}/@${attribute.name}`, node, { element: name, attribute: attribute.name })
+    for (const attribute of node.attributes) {
+      if (attribute !== id)
+        this.note('R132', `${path}/${name}/@${attribute.name}`, node, { element: name, attribute: attribute.name })
     }
     return { child: name, open, close }
   }
 
   /** White space, text, a comment or an instruction between elements. */
   private between(node: XmlNode, content: Content): void {
-    const markup = this.source.slice(node.start, node.end)
-    if (node.kind === 'text') {
-      if (markup.trim() !== '') {
-        content.regular = false
-        this.note('R133', content.path, node, { element: '' })
-      }
-    } else {
-      content.regular = false
-      if (node.kind !== 'cdata') this.note(node.kind === 'comment' ? 'R134' : 'R135', content.path, node)
-      else this.note('R133', content.path, node, { element: '' })
-    }
-    content.items.push(markup)
+    if (this.stray(node, content.path)) content.regular = false
+    content.items.push(this.source.slice(node.start, node.end))
+  }
+
+  /** Names what is more than white space; whether it is. */
+  private stray(node: XmlNode, path: string): boolean {
+    if (node.kind === 'text' && this.source.slice(node.start, node.end).trim() === '') return false
+    if (node.kind === 'comment') this.note('R134', path, node)
+    else if (node.kind === 'instruction') this.note('R135', path, node)
+    else this.note('R133', path, node, { element: node.kind === 'element' ? node.name : '' })
+    return true
   }
 
   private unknown(node: XmlElement, content: Content, code: string): void {

@@ -70,6 +70,7 @@ const cursor = new Cursor()
 
 function readDocument(t: Texts): OwnershipDocument | undefined {
   const document = new OwnershipDocument()
+  const start = cursor.at
   document.schemaVersion = cursor.textLeaf(t.schemaVersion)
   document.documentType = cursor.textLeaf(t.documentType)
   document.periodOfReport = cursor.dateLeaf(t.periodOfReport)
@@ -86,6 +87,7 @@ function readDocument(t: Texts): OwnershipDocument | undefined {
   if (cursor.take(t.footnotes.open)) document.footnotes = readFootnotes(t)
   document.remarks = cursor.textLeaf(t.remarks)
   while (cursor.take(t.ownerSignature.open)) document.ownerSignatures.push(readSignature(t))
+  if (cursor.at === start) cursor.failed = true
   cursor.need(t.rootClose)
   return cursor.failed ? undefined : document
 }

@@ -1,4 +1,4 @@
-import { gapOf, type Style } from '../model/layout.ts'
+import { EDGAR_STYLE, gapOf, type Style } from '../model/layout.ts'
 import type { FieldTexts } from './cursor.ts'
 import { ForetoldTexts } from './foretold.ts'
 import { styleOfGap } from './styleOf.ts'
@@ -177,9 +177,13 @@ export class Texts {
 /** At most this many styles are remembered: real documents have a handful. */
 const MOST_STYLES = 16
 const styles = new Map<string, Texts>()
+/** Nor is a gap remembered that is longer than any seen: it may be all of a hostile source. */
+const LONGEST_GAP = 50
 
 /** The texts in the style whose root children are preceded by this gap. */
 export function textsOf(gap: string): Texts {
+  // EDGAR's texts will not stand there, so that the other reader gets such a source.
+  if (gap.length > LONGEST_GAP) return textsOf(gapOf(EDGAR_STYLE, 0, 1))
   let texts = styles.get(gap)
   if (!texts) {
     if (styles.size >= MOST_STYLES) styles.clear()

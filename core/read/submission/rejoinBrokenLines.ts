@@ -59,12 +59,16 @@ export function rejoinBrokenLines(text: string, start = 0, end = text.length): R
 
 /** Where an offset of the joined text stood in the source, which was joined from `start` on. */
 export function sourceOffsetOf(offset: number, joins: readonly Join[], start = 0): number {
-  let shift = start
-  for (const join of joins) {
-    if (join.at > offset) break
-    shift += join.removed
+  // Asked for every diagnostic of a document, so the last seam at or before the offset is searched for by halves.
+  let low = 0
+  let high = joins.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((joins[middle] as Join).at <= offset) low = middle + 1
+    else high = middle
   }
-  return offset + shift
+  const join = joins[low - 1]
+  return join ? join.sourceOffset + join.removed + (offset - join.at) : start + offset
 }
 
 function findCuts(text: string, start: number, end: number): number[] {

@@ -1,5 +1,6 @@
-import { illegalCharacter, resolveReferences } from '../../model/xmlText.ts'
+import { attributeValue, illegalCharacter, resolveReferences } from '../../model/xmlText.ts'
 import { LIMITS, type Limits } from '../limits.ts'
+import { Finder } from './finder.ts'
 import { endOfName, skipSpace } from './names.ts'
 import { XML_DECLARATION, type XmlElement, type XmlNode, type XmlOther, type XmlProblem, type XmlTree } from './tree.ts'
 
@@ -15,27 +16,6 @@ export function parseXml(source: string, limits: Limits = LIMITS): XmlTree | Xml
 /** Whether parsing gave a problem instead of a tree. */
 export function isProblem(result: XmlTree | XmlProblem): result is XmlProblem {
   return 'code' in result
-}
-
-/** The next place of a text, looked for once between two finds, so that asking at every node stays linear. */
-class Finder {
-  private readonly source: string
-  private readonly sought: string
-  private next = -1
-
-  constructor(source: string, sought: string) {
-    this.source = source
-    this.sought = sought
-  }
-
-  /** The first offset at or after `at`, or Infinity. `at` never goes back. */
-  from(at: number): number {
-    if (this.next < at) {
-      const found = this.source.indexOf(this.sought, at)
-      this.next = found < 0 ? Number.POSITIVE_INFINITY : found
-    }
-    return this.next
-  }
 }
 
 class Parser {
@@ -66,7 +46,7 @@ class Parser {
     }
     if (source.charCodeAt(0) === 0xfeff) this.at = 1
     if (/^<\?xml[\t\n\r ?]/.test(source.slice(this.at, this.at + 6))) {
-      const declaration = XML_DECLARATION.exec(source.slice(this.at, this.at + 1000))
+      const declaration = XML_DECLARATION.exec(source.slice(this.at))
       if (!declaration) return this.fail('R111', this.at)
       this.at += declaration[0].length
     }
@@ -245,13 +225,6 @@ class Parser {
     this.fail(code, offset, data)
     return -1
   }
-}
-
-/** An attribute's value; `undefined` where it has a bare `<` or an unknown reference. */
-export function attributeValue(markup: string): string | undefined {
-  if (markup.includes('<')) return undefined
-  const plain = /[\t\n\r]/.test(markup) ? markup.replace(/\r\n|[\t\n\r]/g, ' ') : markup
-  return resolveReferences(plain)
 }
 
 function firstBadReference(source: string, ampersand: number, end: number): number {
