@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { decode } from '../../core/read/decode.ts'
+import { locateOwnershipXml } from '../../core/read/submission/index.ts'
+import { root } from '../repository.ts'
+
+/** Real filings, kept beside the repository and not in it. */
+const folder = join(root, '../shared/corpus')
+
+/** Whether the real filings are there, and what to say where they are not. */
+export const corpusIsThere = existsSync(join(folder, 'manifest.tsv'))
+export const NO_CORPUS = 'needs the real filings of ../shared/corpus'
+
+/** One real ownership document: the XML alone, without the submission around it. */
+export interface CorpusDocument {
+  name: string
+  text: string
+}
+
+/** Every ownership document of the bare XML files and of the single submissions: some 1,400. */
+export function* looseDocuments(): Generator<CorpusDocument> {
+  for (const name of readdirSync(join(folder, 'xml')).sort()) {
+    if (name.endsWith('.xml')) yield* documentIn(`xml/${name}`, readFileSync(join(folder, 'xml', name)))
+  }
+  for (const name of readdirSync(join(folder, 'submissions')).sort()) {
+    const path = join(folder, 'submissions', name)
+    if (name.endsWith('.txt')) yield* documentIn(`submissions/${name}`, readFileSync(path))
+  }
+}
+
+/** Every ownership document of the archives of submissions: some 12,600. */
+export function* bulkDocuments(): Generator<CorpusDocument> {
+  const bulk = join(folder, 'submissions/bulk')
+  for (const archive of readdirSync(bulk).sort()) {
+    for (const [name, bytes] of membersOfTar(gunzipSync(readFileSync(join(bulk, archive))))) {
+      yield* documentIn(`${archive}!${name}`, bytes)
+    }
+  }
+}
+
+function* documentIn(name: string, bytes: Buffer): Generator<CorpusDocument> {
+  // Latin-1 has one character a byte, so that offsets serve the bytes too.
+  const found = locateOwnershipXml(bytes.toString('latin1'))
+  if (found) yield { name, text: decode(bytes.subarray(found.start, found.end)).text }
+}
+
+/** The files of a tar archive: a header of 512 bytes each, then the contents padded to as much. */
+function* membersOfTar(tar: Buffer): Generator<[name: string, contents: Buffer]> {
+  for (let at = 0; at + 512 <= tar.length && tar[at] !== 0; ) {
+    const field = (from: number, to: number) =>
+      tar
+        .toString('latin1', at + from, at + to)
+        .split('\0', 1)
+        .join('')
+    const size = Number.parseInt(field(124, 136), 8)
+    const kind = field(156, 157)
+    if (kind === '0' || kind === '') yield [field(0, 100), tar.subarray(at + 512, at + 512 + size)]
+    at += 512 + Math.ceil(size / 512) * 512
+  }
+}
