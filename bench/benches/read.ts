@@ -8,7 +8,7 @@ import { keepsBudget, median, missingRow, type Row, significant } from '../rows.
 import type { Round } from '../worker.ts'
 
 /** Read before the clock counts, by a reader that reads all documents: compilers just in time need it. */
-const WARM_UP_BYTES = 300e6
+const WARM_UP_BYTES = 1000e6
 
 /** A slow reader's part of the documents has no fewer than this, where there are so many. */
 const FEWEST_DOCUMENTS = 1000
