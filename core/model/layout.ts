@@ -12,6 +12,8 @@ export interface LayoutChild {
   child: string
   open?: string
   close?: string
+  /** Of several children of one name: the line, owner, footnote or signature that stands here. */
+  of?: object
 }
 
 /** The content of one element in order; absent where it is EDGAR's. */

@@ -123,8 +123,9 @@ class Placer {
       else if (!isMany(home.definition) && seen.has(node.name)) this.unknown(node, content, 'R131')
       else {
         seen.add(node.name)
-        this.child(node, content, home.order)
+        const item = this.child(node, content, home.order)
         this.put(target, home.definition, node, depth + 1, `${path}/${node.name}`)
+        if (isMany(home.definition)) item.of = lastOf(target, home.definition)
       }
     }
     target.layout = this.finish(content)
@@ -254,10 +255,12 @@ class Placer {
     if (!plain) content.regular = false
   }
 
-  private child(node: XmlElement, content: Content, order: number): void {
+  private child(node: XmlElement, content: Content, order: number): LayoutChild {
     const odd = this.oddTags(node, content.path)
     if (odd) content.regular = false
-    this.follow(content, odd ?? { child: node.name }, order)
+    const item = odd ?? { child: node.name }
+    this.follow(content, item, order)
+    return item
   }
 
   private follow(content: Content, item: LayoutChild, order: number): void {
@@ -318,6 +321,12 @@ class Placer {
   private note(code: string, path: string, node: XmlNode, data: Diagnostic['data'] = {}): void {
     this.diagnostics.push(noteAt(code, path, node.start, data))
   }
+}
+
+/** What was just put into a list. */
+function lastOf(target: Properties, { property }: ElementDefinition): object {
+  const list = target[property] as object[] | OwnershipTable
+  return (list instanceof OwnershipTable ? list.rows : list).at(-1) as object
 }
 
 function isMany(definition: ElementDefinition): boolean {

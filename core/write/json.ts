@@ -95,5 +95,9 @@ function footnoteJson({ id, text, spelling }: Footnote): FootnoteJson {
 }
 
 function layoutJson(layout: Layout): LayoutJson {
-  return layout.map((item: LayoutItem) => (typeof item === 'string' ? maskCccMarkup(item) : { ...item }))
+  return layout.map((item: LayoutItem) => {
+    if (typeof item === 'string') return maskCccMarkup(item)
+    const { child, open, close } = item
+    return { child, ...(open === undefined ? {} : { open }), ...(close === undefined ? {} : { close }) }
+  })
 }

@@ -11,6 +11,7 @@ import {
   Footnotes,
   Issuer,
   OwnershipDocument,
+  OwnershipRow,
   ReportingOwner,
   ReportingOwnerId,
 } from '../model/ownershipDocument.ts'
@@ -139,9 +140,58 @@ describe('a document read, whatever its layout', () => {
       expect(one, name).toMatch(opened && opened.closeStart === opened.end ? /^ ?\/$/ : /^$/)
       expect(write(read(changed)), name).toBe(changed)
       expect(changed.length, name).toBeGreaterThan(source.length)
+      expect(rowsIn(read(changed)), name).toEqual(rowsIn(document))
     }
   })
+
+  test('of rows that go and come, the others keep their order and what stands around them', () => {
+    const row = (kind: string, title: string) =>
+      `<nonDerivative${kind} a="${title}"><securityTitle><value>${title}</value></securityTitle></nonDerivative${kind}>`
+    const parts = [
+      '<!--1-->',
+      row('Holding', 'A'),
+      '<!--2-->',
+      row('Transaction', 'B'),
+      '<!--3-->',
+      row('Holding', 'C'),
+    ]
+    const table = (all: string[]) =>
+      `<ownershipDocument><nonDerivativeTable>${all.join('')}</nonDerivativeTable></ownershipDocument>`
+    const document = read(table(parts))
+    const { rows } = document.nonDerivativeTable
+    const [a, b, c] = rows
+    document.nonDerivativeTable.rows = rows.slice(1)
+    expect(write(document)).toBe(table(['<!--1-->', '<!--2-->', ...parts.slice(3)]))
+    const added = new OwnershipRow('nonDerivativeTransaction')
+    document.nonDerivativeTable.rows = [added, ...rows]
+    const plain = '<nonDerivativeTransaction></nonDerivativeTransaction>'
+    expect(write(document)).toBe(table(['<!--1-->', plain, ...parts.slice(1)]))
+    document.nonDerivativeTable.rows = [a, b, added, c] as OwnershipRow[]
+    expect(write(document)).toBe(table([...parts.slice(0, 5), plain, ...parts.slice(5)]))
+    document.nonDerivativeTable.rows = [...rows, added]
+    expect(write(document)).toBe(table([...parts, plain]))
+  })
+
+  test('a line end in an id is written back', () => {
+    const source = '<ownershipDocument><footnotes><footnote id="F\n1">a</footnote></footnotes></ownershipDocument>'
+    expect(write(read(source))).toBe(source)
+  })
+
+  test('an empty-element tag keeps its attributes when it is filled', () => {
+    const document = read('<ownershipDocument><derivativeTable a="b" /></ownershipDocument>')
+    document.derivativeTable.rows = [new OwnershipRow('derivativeHolding')]
+    expect(write(document)).toBe(
+      '<ownershipDocument><derivativeTable a="b"><derivativeHolding></derivativeHolding></derivativeTable></ownershipDocument>',
+    )
+  })
 })
+
+/** The rows of both tables, but for those of 2003 that stand outside one. */
+function rowsIn({ nonDerivativeTable, derivativeTable }: OwnershipDocument) {
+  return [...nonDerivativeTable.rows, ...derivativeTable.rows]
+    .filter(({ element }) => !element.endsWith('Security'))
+    .map(({ element, securityTitle }) => [element, securityTitle.written])
+}
 
 /**
  * A source without an element: the white space before it goes too, and where nothing else stands in its parent that
@@ -170,8 +220,6 @@ function removals(document: OwnershipDocument): { path: string; take: (document:
   }))
   const rows = (['nonDerivativeTable', 'derivativeTable'] as const).flatMap((table) => {
     const counts = new Map<string, number>()
-    // In a layout that was kept the writer knows a row by its name only: what stood between rows may move.
-    if (document[table].layout && document[table].rows.length > 1) return []
     return document[table].rows.map(({ element }, i) => {
       counts.set(element, (counts.get(element) ?? 0) + 1)
       const parent = element.endsWith('Security') ? root : `${root}/${table}[1]`

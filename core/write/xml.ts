@@ -4,7 +4,7 @@ import { OWNERSHIP_DOCUMENT } from '../model/elements.ts'
 import { gapOf, type Layout, type LayoutChild, type LayoutItem, type Style } from '../model/layout.ts'
 import type { Footnote, OwnershipDocument, OwnershipRow } from '../model/ownershipDocument.ts'
 import type { Reported } from '../model/reported.ts'
-import { escapeText, resolveReferences } from '../model/xmlText.ts'
+import { attributeValue, escapeText } from '../model/xmlText.ts'
 
 /** How ownership XML is written. */
 export interface XmlOptions {
@@ -30,6 +30,8 @@ type Properties = Record<string, unknown>
 interface Part {
   element: string
   order: number
+  /** The line, owner, footnote or signature it is, where there may be several. */
+  of?: object
   write: (tags: LayoutChild | undefined) => string
 }
 
@@ -72,7 +74,7 @@ class Writer {
         break
       case 'footnote':
         for (const footnote of value as Footnote[]) {
-          parts.push({ element, order, write: (tags) => this.footnote(footnote, tags) })
+          parts.push({ element, order, of: footnote, write: (tags) => this.footnote(footnote, tags) })
         }
         break
       case 'rows':
@@ -81,7 +83,8 @@ class Writer {
       default:
         for (const group of child.many ? (value as object[]) : [value as object]) {
           if (!(group as { present: boolean }).present) continue
-          parts.push({ element, order, write: (tags) => this.group(child, group, depth, tags ?? { child: element }) })
+          const write = (tags: LayoutChild | undefined) => this.group(child, group, depth, tags ?? { child: element })
+          parts.push(child.many ? { element, order, of: group, write } : { element, order, write })
         }
     }
   }
@@ -92,7 +95,8 @@ class Writer {
     for (const row of home.rows as OwnershipRow[]) {
       const { element } = row
       if (!child.elements.includes(element)) continue
-      parts.push({ element, order, write: (tags) => this.group(child, row, depth, tags ?? { child: element }) })
+      const write = (tags: LayoutChild | undefined) => this.group(child, row, depth, tags ?? { child: element })
+      parts.push({ element, order, of: row, write })
     }
   }
 
@@ -106,7 +110,7 @@ class Writer {
 
   private leaf(element: string, field: Reported<unknown>, tags: LayoutChild | undefined): string {
     const masked = element === 'rptOwnerCcc' && this.ccc === 'mask' && field.kind === 'value'
-    return this.element(tags ?? { child: element }, masked ? MASKED_CCC : markupOf(field))
+    return this.element(tags ?? { child: element }, masked ? MASKED_CCC : this.markup(field))
   }
 
   private field(
@@ -120,7 +124,7 @@ class Writer {
       parts.push({
         element: 'value',
         order: 0,
-        write: (value) => this.element(value ?? { child: 'value' }, markupOf(field)),
+        write: (value) => this.element(value ?? { child: 'value' }, this.markup(field)),
       })
     }
     this.references(field.footnotes, 1, parts)
@@ -132,13 +136,25 @@ class Writer {
     const asFiled = tags?.open !== undefined && (idIn(tags.open) ?? '') === footnote.id
     const open = asFiled ? (tags.open as string) : `<footnote${id}>`
     const close = tags?.close ?? '</footnote>'
-    return this.element({ child: 'footnote', open, close }, footnote.spelling ?? escapeText(footnote.text))
+    return this.element(
+      { child: 'footnote', open, close },
+      this.spelled(footnote.spelling) ?? escapeText(footnote.text),
+    )
+  }
+
+  private markup(field: Reported<unknown>): string {
+    return this.spelled(field.spelling) ?? escapeText(field.written ?? '')
+  }
+
+  /** Markup as filed; a CCC may stand in it by mistake. */
+  private spelled(spelling: string | undefined): string | undefined {
+    return this.ccc === 'mask' && spelling !== undefined ? maskCccMarkup(spelling) : spelling
   }
 
   /** An element from its tags. A tag that says `<x/>` gives way when there is something to put inside. */
   private element(tags: LayoutChild, content: string): string {
     const { child, open = `<${child}>`, close = `</${child}>` } = tags
-    if (close === '' && content !== '') return `<${child}>${content}</${child}>`
+    if (close === '' && content !== '') return `${open.replace(/\s*\/>$/, '>')}${content}</${child}>`
     return open + content + close
   }
 
@@ -153,28 +169,74 @@ class Writer {
 
   /**
    * The parts at the places the layout gives them. A part that the layout does not know (it was added since) goes
-   * before the first one that follows it in the schema; a place without a part (it was taken away) goes with the white
-   * space before it.
+   * beside its fellows, as the model has them, else before the first part that follows it in the schema; a place
+   * without a part (it was taken away) goes with the white space before it.
    */
   private laidOut(parts: readonly Part[], layout: Layout, depth: number): string {
     const places = matchParts(parts, layout)
-    const added = parts.filter((part) => !places.includes(part))
+    const added = new Added(parts, places)
     const gap = gapOf(this.style, depth, depth + 1)
     let out = ''
+    const rest = () => {
+      for (const part of added.rest.splice(0)) out += gap + part.write(undefined)
+    }
     for (const [i, item] of layout.entries()) {
       if (typeof item === 'string') {
-        if (i === layout.length - 1) for (const part of added.splice(0)) out += gap + part.write(undefined)
+        if (i === layout.length - 1) rest()
         if (!(item.trim() === '' && isChild(layout[i + 1]) && !places[i + 1])) out += maskCccMarkup(item)
         continue
       }
       const place = places[i]
       if (!place) continue
       // The white space before this place is written already: it serves the part that comes in.
-      while (added[0] && added[0].order < place.order) out += (added.shift() as Part).write(undefined) + gap
+      for (const part of added.before(place)) out += part.write(undefined) + gap
       out += place.write(item.open === undefined && item.close === undefined ? undefined : item)
+      for (const part of added.behind(place)) out += gap + part.write(undefined)
     }
-    for (const part of added) out += gap + part.write(undefined)
+    rest()
     return out
+  }
+}
+
+/** The parts that a layout does not know, each beside the part that it is to be written with. */
+class Added {
+  readonly rest: Part[] = []
+  private readonly byNext = new Map<Part, Part[]>()
+  private readonly byPrevious = new Map<Part, Part[]>()
+
+  constructor(parts: readonly Part[], places: readonly (Part | undefined)[]) {
+    const known = new Set(places.filter((place) => place !== undefined))
+    let waiting: Part[] = []
+    let previous: Part | undefined
+    for (const part of parts) {
+      const isFellow = waiting[0]?.order === part.order
+      if (waiting.length > 0 && !isFellow) waiting = this.settle(waiting, previous, places)
+      if (!known.has(part)) waiting.push(part)
+      else {
+        if (waiting.length > 0) this.byNext.set(part, waiting)
+        waiting = []
+        previous = part
+      }
+    }
+    if (waiting.length > 0) this.settle(waiting, previous, places)
+  }
+
+  before(part: Part): readonly Part[] {
+    return this.byNext.get(part) ?? []
+  }
+
+  behind(part: Part): readonly Part[] {
+    return this.byPrevious.get(part) ?? []
+  }
+
+  /** Parts with no fellow behind them: behind the last fellow, else before what follows in the schema, else at the end. */
+  private settle(waiting: Part[], previous: Part | undefined, places: readonly (Part | undefined)[]): Part[] {
+    const { order } = waiting[0] as Part
+    const next = places.find((place) => place !== undefined && place.order > order)
+    if (previous?.order === order) this.byPrevious.set(previous, waiting)
+    else if (next) this.byNext.set(next, [...(this.byNext.get(next) ?? []), ...waiting])
+    else this.rest.push(...waiting)
+    return []
   }
 }
 
@@ -185,20 +247,24 @@ function isChild(item: LayoutItem | undefined): boolean {
 /** The value of the `id` attribute of a start tag. */
 function idIn(tag: string): string | undefined {
   const found = /\sid\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(tag)
-  return found ? resolveReferences((found[1] ?? found[2]) as string) : undefined
+  return found ? attributeValue((found[1] ?? found[2]) as string) : undefined
 }
 
-/** For each item of a layout the part that stands there: children of a name in turn. */
+/**
+ * For each item of a layout the part that stands there: of several that are known to it the very one, else children of a
+ * name in turn.
+ */
 function matchParts(parts: readonly Part[], layout: readonly LayoutItem[]): (Part | undefined)[] {
+  const known = new Map<object, Part>()
   const waiting = new Map<string, Part[]>()
-  for (const part of parts) {
+  for (const part of [...parts].reverse()) {
+    if (part.of) known.set(part.of, part)
     const queue = waiting.get(part.element)
     if (queue) queue.push(part)
     else waiting.set(part.element, [part])
   }
-  return layout.map((item) => (typeof item === 'string' ? undefined : waiting.get(item.child)?.shift()))
-}
-
-function markupOf(field: Reported<unknown>): string {
-  return field.spelling ?? escapeText(field.written ?? '')
+  return layout.map((item) => {
+    if (typeof item === 'string') return undefined
+    return item.of ? known.get(item.of) : waiting.get(item.child)?.pop()
+  })
 }

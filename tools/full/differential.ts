@@ -37,7 +37,7 @@ function mutation(bases: readonly CorpusDocument[], seed: number, n: number) {
 }
 
 function count(counts: Counts, prefix: string, examined: Examined): void {
-  const { outcome, departure, fast, roundTrip, repaired, idWithLineEnd, faults } = examined
+  const { outcome, departure, fast, roundTrip, repaired, faults } = examined
   const add = (key: string, when = true) => {
     if (when) counts[key] = (counts[key] ?? 0) + 1
   }
@@ -48,7 +48,6 @@ function count(counts: Counts, prefix: string, examined: Examined): void {
   add('fast', fast)
   add('roundTrip', roundTrip)
   add('repaired', repaired)
-  add('idWithLineEnd', idWithLineEnd)
   add('disagree', faults.length > 0)
 }
 
@@ -105,7 +104,7 @@ function summaryOf(counts: Counts): string {
   return [
     `documents=${n('documents')} mutations=${n('mutations')} wellFormed=${n('wellFormed')} agree=${n('agree')}`,
     `policy=${n('policy')} saxesDiffers=${n('saxesDiffers')} disagree=${n('disagree')} thrown=${n('thrown')}`,
-    `fastEqualsThorough=${n('fast')} roundTrip=${n('roundTrip')} repaired=${n('repaired')} idWithLineEnd=${n('idWithLineEnd')}`,
+    `fastEqualsThorough=${n('fast')} roundTrip=${n('roundTrip')} repaired=${n('repaired')}`,
     ...departures.map((key) => `${key}=${counts[key]}`),
   ].join(' ')
 }

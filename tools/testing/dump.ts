@@ -6,7 +6,9 @@ import type { Reported } from '../../core/model/reported.ts'
  * asked, not how it keeps the answer.
  */
 export function dump(document: OwnershipDocument | undefined): string | undefined {
-  return JSON.stringify(document, (_, value: unknown) => {
+  return JSON.stringify(document, (key, value: unknown) => {
+    // What stands at a place of a layout is told elsewhere.
+    if (key === 'of') return undefined
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
     const { name } = value.constructor
     if (name === 'Object') return value

@@ -21,8 +21,6 @@ export interface Examined {
   roundTrip: boolean
   /** Not well-formed and mended. */
   repaired: boolean
-  /** Not written back as it was for the one reason known: see `ID_WITH_LINE_END`. */
-  idWithLineEnd: boolean
   /** What is not as it must be. Empty is good. */
   faults: string[]
 }
@@ -40,12 +38,6 @@ export const saxesDepartures: Readonly<Record<string, (source: string, problem: 
     code === 'R110' && /^[\ud800-\udbff]/.test(source.slice(offset, offset + 1)),
 }
 
-/**
- * A line end or tab in an `id` is a blank to the reader (XML 1.0 section 3.3.3). The writer, looking for the tag that an
- * id was filed with, does not know that, and writes the tag anew.
- */
-const ID_WITH_LINE_END = /\sid\s*=\s*(?:"[^"<]*[\t\n\r]|'[^'<]*[\t\n\r])/
-
 /** Holds everything the reader promises about one source against it. Never throws, unless the reader does. */
 export function examine(text: string): Examined {
   const examined: Examined = {
@@ -53,7 +45,6 @@ export function examine(text: string): Examined {
     fast: false,
     roundTrip: false,
     repaired: false,
-    idWithLineEnd: false,
     faults: [],
   }
   const { faults } = examined
@@ -125,8 +116,6 @@ function writtenBack(text: string, { document }: ReadResult, examined: Examined)
   if (writeOwnershipXml(document, { ccc: 'include' }) === text) return true
   // A CCC that stands where none belongs is masked whatever the option says.
   if (writeOwnershipXml(document) === text.replace(/(<rptOwnerCcc\b[^>]*>)[^<]+/g, '$1********')) return true
-  examined.idWithLineEnd = ID_WITH_LINE_END.test(text)
-  if (examined.idWithLineEnd) return false
   const difference = firstDifference(text, writeOwnershipXml(document, { ccc: 'include' }))
   examined.faults.push(`not written back as it was: ${difference}`)
   return false
