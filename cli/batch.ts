@@ -3,6 +3,7 @@ import { type Filing, type FilingsOptions, filingsIn, type Other } from './filin
 import type { InputProblem } from './input/diagnostics.ts'
 import { sources } from './input/sources.ts'
 import { inputProblemLine, nameOf, problemLine } from './problems.ts'
+import { YoungGeneration } from './youngGeneration.ts'
 
 /** A file that could not be read, in its place among the others. */
 export interface Unreadable {
@@ -42,7 +43,9 @@ export class Batch {
   private readonly reasons = new Map<string, number>()
 
   async *met(whats: readonly string[], options: BatchOptions = {}): AsyncGenerator<Met> {
+    const young = new YoungGeneration()
     for await (const source of sources(whats)) {
+      young.file()
       if ('problem' in source) yield* this.failed(source.problem)
       else
         for (const met of filingsIn(source, options)) {

@@ -14,7 +14,8 @@ const MOST_WAITING = 256
 export class SecondProcess {
   private readonly child: ChildProcessByStdio<Writable, Readable, null>
   private readonly closed: Promise<void>
-  private readonly waiting: ((answer: Buffer) => void)[] = []
+  /** Who waits for an answer, and, marked so, who only waits for those before him. */
+  private readonly waiting: { take: (answer: Buffer) => void; isAsking: boolean }[] = []
   private readonly frames = new Frames((answer) => this.answered(answer))
   private isPipeFull = false
   private room: (() => void) | undefined
@@ -37,13 +38,19 @@ export class SecondProcess {
 
   /** Sends a request; `answered` is called with its answer. Resolves when there is room for the next one. */
   async ask(json: string, answered: (answer: Buffer) => void): Promise<void> {
-    this.waiting.push(answered)
+    this.waiting.push({ take: answered, isAsking: true })
     this.isPipeFull = !this.child.stdin.write(`${json}\n`)
     if (this.isPipeFull || this.waiting.length > MOST_WAITING)
       await new Promise<void>((resolve) => {
         this.room = resolve
       })
     if (this.failure) throw this.failure
+  }
+
+  /** Calls back when all that was asked before is answered. */
+  inTurn(callback: () => void): void {
+    if (this.waiting.length === 0) callback()
+    else this.waiting.push({ take: callback, isAsking: false })
   }
 
   /** Resolves when every request is answered; rejects where the process ended before. */
@@ -54,7 +61,8 @@ export class SecondProcess {
   }
 
   private answered(answer: Buffer): void {
-    this.waiting.shift()?.(answer)
+    this.waiting.shift()?.take(answer)
+    while (this.waiting[0]?.isAsking === false) this.waiting.shift()?.take(answer)
     this.giveRoom()
   }
 

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 
 /** What a page is wide where nobody says: room for the form's columns side by side. */
-const DEFAULT_WIDTH = 100
+const DEFAULT_WIDTH = 120
 
 /** What the options say about how to show things to people. */
 export interface ShowOptions {

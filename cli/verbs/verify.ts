@@ -30,7 +30,11 @@ export async function verify(whats: readonly string[], options: VerifyVerbOption
   }
   for await (const met of batch.met(whats, { headers: false, tellsOthers: true })) {
     if (met.kind === 'filing' && met.source !== 'json') await verifyOne(met, second, take)
-    else if (met.kind !== 'unreadable') tally.addOther(met.kind === 'other' ? met : asOther(met))
+    else if (met.kind !== 'unreadable') {
+      const other = met.kind === 'other' ? met : asOther(met)
+      tally.addOther(other)
+      if (options.ndjson) second.inTurn(() => lines.push(otherJson(other)))
+    }
     for (const line of lines.splice(0)) await output.line(jsonText(line))
   }
   await second.end()
@@ -48,7 +52,8 @@ async function verifyOne(filing: Filing, second: SecondProcess, take: (result: V
   const { file, reading } = filing
   if (!reading.document) {
     const reasons = [reasonsLine(file, reading.diagnostics)]
-    take({ file, outcome: 'refused', reasons, hasCcc: false, nodes: 0, kept: 0, known: [], lost: [] })
+    const refused = { file, reasons, hasCcc: false, nodes: 0, kept: 0, known: [], lost: [] }
+    second.inTurn(() => take({ ...refused, outcome: 'refused' }))
     return
   }
   // The source's bytes may be a view of a buffer that is soon used again; what is compared later is held apart.
@@ -63,6 +68,10 @@ function asOther(filing: Filing): Other {
 
 function jsonOf({ file, outcome, nodes, kept, lost, reasons }: Verified): object {
   return { file, outcome, nodes, kept, lost: lost.length, ...(reasons.length > 0 && { reasons }) }
+}
+
+function otherJson({ file, diagnostics }: Other): object {
+  return { file, outcome: 'other', reasons: [reasonsLine(file, [diagnostics[0]])] }
 }
 
 function exitStatus(batch: Batch, tally: Tally): number {

@@ -1,4 +1,4 @@
-import { maskCccMarkup } from '../model/ccc.ts'
+import { MASKED_CCC, maskCccMarkup } from '../model/ccc.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type ElementDefinition, elementNames, OWNERSHIP_DOCUMENT } from '../model/elements.ts'
 import { excerpt } from './excerpt.ts'
@@ -198,7 +198,9 @@ class Account {
     known: string[],
     attribute?: string,
   ): void {
-    const markup = excerpt(maskCccMarkup(this.source.slice(start, end)))
+    // What stands in a CCC is a piece of it, were it a comment.
+    const isSecret = path.endsWith('/rptOwnerCcc') && /^R13[345]$/.test(why)
+    const markup = isSecret ? MASKED_CCC : excerpt(maskCccMarkup(this.source.slice(start, end)))
     this.kept.push({ why, path, start, end, ...(attribute && { attribute }), excerpt: markup, nodes, known })
   }
 }

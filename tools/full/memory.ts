@@ -8,7 +8,7 @@ export const about =
 /** See `about`. */
 export const run: LongTest['run'] = async ({ out }) => {
   const [row] = await memory({ progress: out, rounds: 1, generated: true, sample: undefined })
-  const after = Object.entries(row?.details ?? {}).map(([mark, megabytes]) => `${mark}=${megabytes}MB`)
+  const after = Object.entries(row?.details ?? {}).map(([mark, megabytes]) => `${mark}=${String(megabytes)}MB`)
   return {
     ok: row?.ok ?? false,
     summary: row === undefined || row.ok === null ? String(row?.missing) : `${after.join(' ')} ratio=${row.ratio}`,
