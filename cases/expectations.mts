@@ -123,7 +123,7 @@ function checkExpectation(views: Views, expectation: Expectation): void {
   const what = `${of} ${path ?? ''}`
   if ('is' in expectation) expect(found, what).toEqual(expectation.is)
   else if (line)
-    expect(hasLine(String(found), line), `${what} has a line with ${line.join(' … ')}\n${found}`).toBe(true)
+    expect(hasLine(String(found), line), `${what} has a line with ${line.join(' … ')}\n${String(found)}`).toBe(true)
   else if (lacks !== undefined) {
     const absent = typeof found === 'string' || Array.isArray(found) ? found : Object.keys(found as object)
     expect(absent, what).not.toContain(lacks)

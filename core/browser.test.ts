@@ -5,6 +5,9 @@ import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { CHROMIUM_FLAGS, findChromium, NO_CHROMIUM } from '../tools/chromium.ts'
 
+/** What the bundle puts into a page. */
+type Section16 = typeof import('./read/index.ts') & typeof import('./write/index.ts')
+
 /** What a page needs to read a filing and write it: the entry points of reading and of writing, all of them. */
 const READ_AND_WRITE = `
   export * from './dist/read/index.js'
@@ -54,8 +57,9 @@ test('a page reads a filing and writes it back, without a request and without a 
     await page.addScriptTag({ content: code })
     const after = await page.evaluate(globals)
     const result = await page.evaluate((xml) => {
-      // biome-ignore lint/suspicious/noExplicitAny: the page's own global, whose type is of another world.
-      const { readOwnershipXml, readFilingJson, toFilingJson, writeOwnershipXml } = (globalThis as any).section16
+      const { readOwnershipXml, readFilingJson, toFilingJson, writeOwnershipXml } = (
+        globalThis as unknown as { section16: Section16 }
+      ).section16
       const read = readOwnershipXml(new TextEncoder().encode(xml))
       const json = JSON.stringify(toFilingJson(read.document))
       return {

@@ -26,7 +26,7 @@ test('the schema files are the SEC’s, byte for byte', () => {
     .filter((name) => name.endsWith('.xsd.xml'))
     .map((name) => [name, createHash('sha256').update(bytes(name)).digest('hex')])
   expect(sums).toHaveLength(11)
-  expect(sums.sort()).toEqual(listed.sort())
+  expect(new Set(sums)).toEqual(new Set(listed))
 })
 
 test('the codes are those of the schema of today', () => {

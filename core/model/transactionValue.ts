@@ -74,10 +74,10 @@ function fromExercisePrice(value: Decimal, row: OwnershipRow, document: Ownershi
   const shares = row.amounts.shares.value
   return exercisePrices(row, document).flatMap((price): Evidence[] => {
     if (value.equals(price)) {
-      return [{ meaning: 'pricePerShare', reason: 'equals-exercise-price', data: { price: `${price}` } }]
+      return [{ meaning: 'pricePerShare', reason: 'equals-exercise-price', data: { price: String(price) } }]
     }
     if (!shares || !value.equals(shares.times(price))) return []
-    const data = { shares: `${shares}`, price: `${price}` }
+    const data = { shares: String(shares), price: String(price) }
     return [{ meaning: 'total', reason: 'shares-times-exercise-price', data }]
   })
 }
@@ -101,12 +101,12 @@ function fromTotalValue(value: Decimal, row: OwnershipRow): Evidence[] {
   const total = row.amounts.totalValue.value
   const shares = row.amounts.shares.value
   if (!total) return []
-  if (value.equals(total)) return [{ meaning: 'total', reason: 'equals-total-value', data: { total: `${total}` } }]
+  if (value.equals(total)) return [{ meaning: 'total', reason: 'equals-total-value', data: { total: String(total) } }]
   if (!shares || !total.equals(value.times(shares))) {
     // The total has its own element and is another number: this one is not it.
-    return [{ meaning: 'pricePerShare', reason: 'differs-from-total-value', data: { total: `${total}` } }]
+    return [{ meaning: 'pricePerShare', reason: 'differs-from-total-value', data: { total: String(total) } }]
   }
-  const data = { shares: `${shares}`, total: `${total}` }
+  const data = { shares: String(shares), total: String(total) }
   return [{ meaning: 'pricePerShare', reason: 'times-shares-is-total-value', data }]
 }
 
@@ -121,7 +121,7 @@ function fromOtherRows(value: Decimal, row: OwnershipRow, document: OwnershipDoc
     const otherValue = other.amounts.value.value
     if (other === row || !otherShares || !otherValue || otherShares.isZero || otherShares.equals(shares)) continue
     if (!isSameDay(row, other) || !isSameTitle(row.securityTitle.value, other.securityTitle.value)) continue
-    const data = { otherShares: `${otherShares}`, otherValue: `${otherValue}` }
+    const data = { otherShares: String(otherShares), otherValue: String(otherValue) }
     if (value.equals(otherValue)) {
       const reason = 'constant-while-shares-differ'
       found.set(reason, { meaning: 'pricePerShare', reason, data })
@@ -139,13 +139,13 @@ function fromFootnotes(value: Decimal, row: OwnershipRow, document: OwnershipDoc
     const text = footnoteText(document, id) ?? ''
     return [
       ...pricesIn(text).flatMap((price): Evidence[] => {
-        const data = { footnote: id, price: `${price}` }
+        const data = { footnote: id, price: String(price) }
         if (value.equals(price)) return [{ meaning: 'pricePerShare', reason: 'footnote-price-per-share', data }]
         if (!shares || !value.equals(shares.times(price))) return []
         return [{ meaning: 'total', reason: 'footnote-price-times-shares', data }]
       }),
       ...aggregatesIn(text).flatMap((total): Evidence[] => {
-        const data = { footnote: id, total: `${total}` }
+        const data = { footnote: id, total: String(total) }
         if (value.equals(total)) return [{ meaning: 'total', reason: 'footnote-aggregate', data }]
         if (!shares || !total.equals(value.times(shares))) return []
         return [{ meaning: 'pricePerShare', reason: 'footnote-aggregate-of-shares', data }]

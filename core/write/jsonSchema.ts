@@ -120,7 +120,7 @@ function childSchema(child: ElementDefinition): Schema {
 }
 
 function rowSchema(): Schema {
-  const rows = ROWS as RowsDefinition[]
+  const rows: RowsDefinition[] = ROWS
   const schema = groupSchema((rows[0] as RowsDefinition).children, false)
   schema.required = ['element']
   ;(schema.properties as Schema).element = { enum: rows.flatMap((definition) => definition.elements) }

@@ -37,7 +37,7 @@ function expectSound(drawing: string, width: number): void {
   const lines = drawing.split('\n')
   expect(lines.pop()).toBe('')
   for (const line of lines) {
-    const columns = [...line].reduce((sum, character) => sum + columnsOf(character), 0)
+    const columns = Array.from(line).reduce((sum, character) => sum + columnsOf(character), 0)
     if (columns !== width || /\p{C}/u.test(line) || !/^[┌├│└].*[┐┤│┘]$/u.test(line)) {
       expect.fail(`${columns} columns instead of ${width}: ${JSON.stringify(line)}`)
     }
