@@ -61,11 +61,11 @@ test('a page reads a filing and writes it back, without a request and without a 
         globalThis as unknown as { section16: Section16 }
       ).section16
       const read = readOwnershipXml(new TextEncoder().encode(xml))
-      const json = JSON.stringify(toFilingJson(read.document))
+      const json = JSON.stringify(toFilingJson(read.document!))
       return {
         outcome: read.outcome,
-        shares: String(read.document.derivativeTable.rows[0].amounts.shares.value),
-        xml: writeOwnershipXml(readFilingJson(JSON.parse(json)).document),
+        shares: String(read.document!.derivativeTable.rows[0]!.amounts.shares.value),
+        xml: writeOwnershipXml(readFilingJson(JSON.parse(json)).document!),
       }
     }, source)
     expect(result).toEqual({ outcome: 'read', shares: '10000', xml: source })
