@@ -33,7 +33,7 @@ export async function* tarMembers(chunks: AsyncIterable<Uint8Array>, limits: Lim
   } catch (error) {
     throw error instanceof Refused ? error : ((await feeding).failure ?? broken(error))
   } finally {
-    reader.destroy(null)
+    reader.destroy()
     await feeding
   }
   const { failure, endMark } = await feeding
