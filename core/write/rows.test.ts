@@ -108,6 +108,7 @@ test('the value of 2003 is never called a price, and the plan box is unknown', (
   const [row] = flatRows(documentOf(OF_2003))
   expect(row).toMatchObject({
     transactionValue: '250',
+    transactionValueMeaning: 'open',
     pricePerShare: null,
     pricePerShareState: 'absent',
     aff10b5One: null,

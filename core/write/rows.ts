@@ -3,6 +3,7 @@ import type { Decimal } from '../model/decimal.ts'
 import type { FilingOrigin } from '../model/filingJson.ts'
 import { footnoteText, OwnershipDocument, OwnershipRow, type ReportingOwner } from '../model/ownershipDocument.ts'
 import type { FootnoteId, Reported } from '../model/reported.ts'
+import { transactionValueMeaning } from '../model/transactionValue.ts'
 import type { Table } from './csv.ts'
 
 /**
@@ -99,6 +100,11 @@ interface FlatLine {
   position: number
   kind: 'transaction' | 'holding'
   isDerivative: boolean
+  /**
+   * What `transactionValue` (X0101) is as far as the filing itself shows: `open` where nothing shows it, null where there
+   * is none. See `transactionValueMeaning`.
+   */
+  transactionValueMeaning: 'pricePerShare' | 'total' | 'open' | null
   equitySwapInvolved: boolean | null
   equitySwapInvolvedState: FieldState
   /** The text as written of each field whose state is `invalid`. */
@@ -179,6 +185,7 @@ function flatRow(
     position,
     kind: row.isTransaction ? 'transaction' : 'holding',
     isDerivative: row.isDerivative,
+    transactionValueMeaning: row.amounts.value.kind === 'value' ? transactionValueMeaning(row, document).meaning : null,
     ...cells,
     invalid,
     footnotes,
