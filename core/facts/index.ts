@@ -18,6 +18,7 @@ export {
 export { type CheckBox, checkBoxes, type FormBox, type FormBoxName, formBoxes } from './formBoxes.ts'
 export { type ColumnKey, type FormColumn, type FormTable, formTables } from './formColumns.ts'
 export { FORM_LIMITS, type FormLimit } from './formLimits.ts'
+export { columnOf, formNumberOf, formPlace } from './formPlace.ts'
 export { coreDiagnostics, messageOf } from './messageOf.ts'
 export { acquiredDisposedCodes, type CodeMeaning, directOrIndirectCodes, testOrLiveCodes } from './ownershipCodes.ts'
 export {

@@ -1,3 +1,5 @@
+export type { Change } from './change.ts'
+export { differenceOf } from './difference.ts'
 export { footnoteNumber, printedDate, printedNumber } from './printed.ts'
 export {
   type PrintedCell,
@@ -9,3 +11,4 @@ export {
 } from './printedRow.ts'
 export { type DrawOptions, drawForm } from './terminal/drawForm.ts'
 export type { FilingHeader } from './terminal/heading.ts'
+export { type WordChange, wordDifference } from './wordDifference.ts'
