@@ -45,7 +45,12 @@ export const rulePages: Readonly<Record<string, string>> = ${JSON.stringify(page
 `
 }
 
-if (process.argv[1] === import.meta.filename) {
-  writeFileSync(join(root, 'core/check/registry.ts'), registryText())
-  writeFileSync(join(root, 'cli/rulePages.ts'), pagesText())
+/** Writes both where they are stale; says which. */
+export function writeRegistry(): string[] {
+  const texts = { 'core/check/registry.ts': registryText(), 'cli/rulePages.ts': pagesText() }
+  const stale = Object.entries(texts).filter(([path, text]) => readFileSync(join(root, path), 'utf8') !== text)
+  for (const [path, text] of stale) writeFileSync(join(root, path), text)
+  return stale.map(([path]) => path)
 }
+
+if (process.argv[1] === import.meta.filename) writeRegistry()
