@@ -9,8 +9,8 @@ export interface RowPair {
   readonly after: number | undefined
 }
 
-/** What two lines have to share to be the same line: all of it is 16, and less than half would be a guess. */
-const LEAST_LIKENESS = 7
+/** What two lines have to share of what they say to be the same line; less would be a guess. */
+const LEAST_LIKENESS = 0.5
 
 /** What a line is told by, with how much each counts. An amendment usually corrects one or two of them. */
 const TRAITS: readonly (readonly [weight: number, trait: (row: OwnershipRow) => Reported<unknown>])[] = [
@@ -79,6 +79,14 @@ function traitsOf(row: OwnershipRow): string[] {
   })
 }
 
+/** The share of what at least one of two lines says in which they agree, by weight: 0 to 1. */
 function likenessOf(one: readonly string[], other: readonly string[]): number {
-  return TRAITS.reduce((sum, [weight], i) => sum + (one[i] === other[i] ? weight : 0), 0)
+  let said = 0
+  let alike = 0
+  for (const [i, [weight]] of TRAITS.entries()) {
+    if (one[i] === '' && other[i] === '') continue
+    said += weight
+    if (one[i] === other[i]) alike += weight
+  }
+  return said === 0 ? 1 : alike / said
 }
