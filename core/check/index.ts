@@ -3,3 +3,4 @@ export { type CheckedFiling, type CheckedRow, type CheckOptions, checkedFiling }
 export { type FormEdit, type ProposedFixes, proposeFixes } from './fix.ts'
 export { registry } from './registry.ts'
 export type { Report, Rule, RuleDefinition } from './rule.ts'
+export { checkSubmissionFile, type SubmissionFile, type SubmittedDocument } from './submissionFile.ts'
