@@ -91,12 +91,6 @@ import C262 from './rules/C262-footnote-too-long.ts'
 import C263 from './rules/C263-empty-footnote.ts'
 import C264 from './rules/C264-footnotes-out-of-order.ts'
 import C265 from './rules/C265-footnote-number-left-out.ts'
-import C273 from './rules/C273-period-not-earliest-transaction.ts'
-import C274 from './rules/C274-period-after-filing.ts'
-import C275 from './rules/C275-deemed-date-is-transaction-date.ts'
-import C276 from './rules/C276-fewer-signatures-than-owners.ts'
-import C277 from './rules/C277-title-without-officer.ts'
-import C278 from './rules/C278-text-without-other.ts'
 import C279 from './rules/C279-several-trading-symbols.ts'
 import C280 from './rules/C280-symbol-in-lower-case.ts'
 import C281 from './rules/C281-symbol-that-is-none.ts'
@@ -106,6 +100,147 @@ import C284 from './rules/C284-form-3-holdings-box-wrong.ts'
 import C285 from './rules/C285-form-4-transactions-box-wrong.ts'
 import C286 from './rules/C286-cusip-in-title.ts'
 import C401 from './rules/C401-unpriced-market-trade.ts'
+import C402 from './rules/C402-purchase-disposed.ts'
+import C403 from './rules/C403-grant-disposed.ts'
+import C404 from './rules/C404-small-acquisition-disposed.ts'
+import C405 from './rules/C405-sale-acquired.ts'
+import C406 from './rules/C406-issuer-disposition-acquired.ts'
+import C407 from './rules/C407-withholding-acquired.ts'
+import C408 from './rules/C408-tender-acquired.ts'
+import C409 from './rules/C409-exercise-disposing-of-stock.ts'
+import C410 from './rules/C410-exercise-acquiring-derivative.ts'
+import C411 from './rules/C411-gift-left-for-form-5.ts'
+import C412 from './rules/C412-gift-in-transition.ts'
+import C413 from './rules/C413-small-acquisition-undeferred.ts'
+import C414 from './rules/C414-unwarranted-early-mark.ts'
+import C415 from './rules/C415-early-mark-on-form-4-item.ts'
+import C416 from './rules/C416-early-mark-on-gift.ts'
+import C417 from './rules/C417-unexplained-other.ts'
+import C418 from './rules/C418-swap-without-code.ts'
+import C419 from './rules/C419-unexplained-swap.ts'
+import C420 from './rules/C420-swap-beside-other-code.ts'
+import C421 from './rules/C421-form-4-item-on-form-5.ts'
+import C422 from './rules/C422-exempt-item-without-early-mark.ts'
+import C423 from './rules/C423-short-expiry-in-table-i.ts'
+import C424 from './rules/C424-long-expiry-in-table-i.ts'
+import C425 from './rules/C425-voting-trust-in-table-ii.ts'
+import C426 from './rules/C426-withholding-in-table-ii.ts'
+import C427 from './rules/C427-long-expiry-acquired.ts'
+import C428 from './rules/C428-worthless-cancellation.ts'
+import C429 from './rules/C429-coded-holding.ts'
+import C440 from './rules/C440-derivative-in-table-i.ts'
+import C441 from './rules/C441-stock-in-table-ii.ts'
+import C442 from './rules/C442-units-in-both-tables.ts'
+import C443 from './rules/C443-derivative-of-itself.ts'
+import C446 from './rules/C446-exercise-without-derivative-line.ts'
+import C447 from './rules/C447-exercise-without-stock-line.ts'
+import C448 from './rules/C448-withholding-at-no-price.ts'
+import C451 from './rules/C451-priced-inheritance.ts'
+import C456 from './rules/C456-stock-owned-by-value.ts'
+import C458 from './rules/C458-vague-nature.ts'
+import C459 from './rules/C459-missing-footnote-named.ts'
+import C461 from './rules/C461-foreign-price-without-rate.ts'
+import C500 from './rules/C500-late-form-4.ts'
+import C501 from './rules/C501-late-form-3.ts'
+import C502 from './rules/C502-late-form-5.ts'
+import C503 from './rules/C503-form-5-before-year-end.ts'
+import C504 from './rules/C504-period-after-filing.ts'
+import C506 from './rules/C506-deemed-date-before-trade.ts'
+import C507 from './rules/C507-deemed-date-beyond-limit.ts'
+import C508 from './rules/C508-unwarranted-deemed-date.ts'
+import C509 from './rules/C509-needless-deemed-date.ts'
+import C510 from './rules/C510-period-not-earliest-transaction.ts'
+import C511 from './rules/C511-transaction-after-fiscal-year.ts'
+import C512 from './rules/C512-item-of-earlier-year.ts'
+import C522 from './rules/C522-unmarked-signature.ts'
+import C523 from './rules/C523-agent-without-authority.ts'
+import C524 from './rules/C524-owner-without-signature.ts'
+import C532 from './rules/C532-original-date-is-period.ts'
+import C533 from './rules/C533-original-date-is-signature.ts'
+import C534 from './rules/C534-unexplained-amendment.ts'
+import C540 from './rules/C540-title-without-office.ts'
+import C541 from './rules/C541-other-text-without-mark.ts'
+import C542 from './rules/C542-title-names-no-office.ts'
+import C543 from './rules/C543-title-in-missing-remarks.ts'
+import C544 from './rules/C544-other-repeats-box.ts'
+import C545 from './rules/C545-title-names-no-class.ts'
+import C546 from './rules/C546-title-names-no-right.ts'
+import C547 from './rules/C547-exit-form-without-transaction.ts'
+import C548 from './rules/C548-unstated-late-holding.ts'
+import C549 from './rules/C549-unstated-late-transaction.ts'
+import C600 from './rules/C600-transaction-year-typed-wrong.ts'
+import C601 from './rules/C601-transaction-after-filing.ts'
+import C602 from './rules/C602-exercise-date-year-implausible.ts'
+import C603 from './rules/C603-expiration-year-implausible.ts'
+import C604 from './rules/C604-placeholder-date.ts'
+import C605 from './rules/C605-expired-before-transaction.ts'
+import C606 from './rules/C606-expires-when-exercisable.ts'
+import C607 from './rules/C607-exercisable-after-expiration.ts'
+import C608 from './rules/C608-signed-before-transaction.ts'
+import C609 from './rules/C609-signed-after-filing.ts'
+import C610 from './rules/C610-original-date-in-future.ts'
+import C611 from './rules/C611-original-year-implausible.ts'
+import C612 from './rules/C612-original-before-transaction.ts'
+import C613 from './rules/C613-exercised-before-exercisable.ts'
+import C620 from './rules/C620-column-8-is-a-total.ts'
+import C621 from './rules/C621-price-implausibly-high.ts'
+import C622 from './rules/C622-price-equals-shares.ts'
+import C623 from './rules/C623-price-equals-balance.ts'
+import C624 from './rules/C624-exercise-priced-as-total.ts'
+import C625 from './rules/C625-price-out-of-line.ts'
+import C626 from './rules/C626-average-price-without-range.ts'
+import C627 from './rules/C627-average-price-without-undertaking.ts'
+import C628 from './rules/C628-price-range-wider-than-one-dollar.ts'
+import C629 from './rules/C629-price-outside-its-range.ts'
+import C630 from './rules/C630-average-price-of-no-market-trade.ts'
+import C631 from './rules/C631-option-without-exercise-price.ts'
+import C632 from './rules/C632-exercise-with-price-in-column-8.ts'
+import C633 from './rules/C633-gift-with-price.ts'
+import C634 from './rules/C634-grant-with-price.ts'
+import C635 from './rules/C635-market-trade-for-nothing.ts'
+import C636 from './rules/C636-exercise-price-differs-between-tables.ts'
+import C637 from './rules/C637-grant-priced-at-its-exercise-price.ts'
+import C638 from './rules/C638-ordinary-shares-priced-per-ads.ts'
+import C639 from './rules/C639-price-is-the-footnotes-total.ts'
+import C640 from './rules/C640-balance-does-not-add-up.ts'
+import C641 from './rules/C641-derivative-balance-does-not-add-up.ts'
+import C643 from './rules/C643-sold-more-than-owned.ts'
+import C644 from './rules/C644-acquired-more-than-owned.ts'
+import C645 from './rules/C645-exercise-legs-differ.ts'
+import C646 from './rules/C646-underlying-differs-from-options.ts'
+import C647 from './rules/C647-withholding-without-cause.ts'
+import C648 from './rules/C648-row-twice.ts'
+import C649 from './rules/C649-holding-twice.ts'
+import C650 from './rules/C650-holding-repeats-transaction-line.ts'
+import C651 from './rules/C651-transaction-in-nothing.ts'
+import C653 from './rules/C653-error-undone-by-disposition.ts'
+import C654 from './rules/C654-table-full.ts'
+import C655 from './rules/C655-exercised-series-not-reduced.ts'
+import C656 from './rules/C656-exercise-date-before-grant.ts'
+import C660 from './rules/C660-plan-box-without-adoption-date.ts'
+import C661 from './rules/C661-plan-older-than-the-box.ts'
+import C662 from './rules/C662-plan-rows-not-told-apart.ts'
+import C663 from './rules/C663-plan-told-but-box-empty.ts'
+import C664 from './rules/C664-plan-box-without-trade.ts'
+import C665 from './rules/C665-plan-adopted-after-trade.ts'
+import C666 from './rules/C666-plan-trade-in-cooling-off.ts'
+import C676 from './rules/C676-title-says-director.ts'
+import C680 from './rules/C680-footnote-text-twice.ts'
+import C681 from './rules/C681-continuation-out-of-order.ts'
+import C682 from './rules/C682-text-names-missing-footnote.ts'
+import C683 from './rules/C683-placeholder-text.ts'
+import C684 from './rules/C684-remark-that-is-a-footnote.ts'
+import C686 from './rules/C686-no-symbol-but-market-trade.ts'
+import C700 from './rules/C700-owner-is-the-issuer.ts'
+import C701 from './rules/C701-owner-bears-the-issuers-name.ts'
+import C702 from './rules/C702-same-owner-twice-by-name.ts'
+import C703 from './rules/C703-zip-code-of-another-state.ts'
+import C704 from './rules/C704-zip-code-of-odd-shape.ts'
+import C705 from './rules/C705-signature-without-name.ts'
+import C706 from './rules/C706-signature-of-somebody-else.ts'
+import C707 from './rules/C707-signed-twice-alike.ts'
+import C708 from './rules/C708-foreign-issuers-holder.ts'
+import C713 from './rules/C713-one-price-per-day-many-lines.ts'
 
 /** All rules, in the order of their codes. */
 export const registry: readonly Rule[] = [
@@ -200,12 +335,6 @@ export const registry: readonly Rule[] = [
   C263,
   C264,
   C265,
-  C273,
-  C274,
-  C275,
-  C276,
-  C277,
-  C278,
   C279,
   C280,
   C281,
@@ -215,4 +344,145 @@ export const registry: readonly Rule[] = [
   C285,
   C286,
   C401,
+  C402,
+  C403,
+  C404,
+  C405,
+  C406,
+  C407,
+  C408,
+  C409,
+  C410,
+  C411,
+  C412,
+  C413,
+  C414,
+  C415,
+  C416,
+  C417,
+  C418,
+  C419,
+  C420,
+  C421,
+  C422,
+  C423,
+  C424,
+  C425,
+  C426,
+  C427,
+  C428,
+  C429,
+  C440,
+  C441,
+  C442,
+  C443,
+  C446,
+  C447,
+  C448,
+  C451,
+  C456,
+  C458,
+  C459,
+  C461,
+  C500,
+  C501,
+  C502,
+  C503,
+  C504,
+  C506,
+  C507,
+  C508,
+  C509,
+  C510,
+  C511,
+  C512,
+  C522,
+  C523,
+  C524,
+  C532,
+  C533,
+  C534,
+  C540,
+  C541,
+  C542,
+  C543,
+  C544,
+  C545,
+  C546,
+  C547,
+  C548,
+  C549,
+  C600,
+  C601,
+  C602,
+  C603,
+  C604,
+  C605,
+  C606,
+  C607,
+  C608,
+  C609,
+  C610,
+  C611,
+  C612,
+  C613,
+  C620,
+  C621,
+  C622,
+  C623,
+  C624,
+  C625,
+  C626,
+  C627,
+  C628,
+  C629,
+  C630,
+  C631,
+  C632,
+  C633,
+  C634,
+  C635,
+  C636,
+  C637,
+  C638,
+  C639,
+  C640,
+  C641,
+  C643,
+  C644,
+  C645,
+  C646,
+  C647,
+  C648,
+  C649,
+  C650,
+  C651,
+  C653,
+  C654,
+  C655,
+  C656,
+  C660,
+  C661,
+  C662,
+  C663,
+  C664,
+  C665,
+  C666,
+  C676,
+  C680,
+  C681,
+  C682,
+  C683,
+  C684,
+  C686,
+  C700,
+  C701,
+  C702,
+  C703,
+  C704,
+  C705,
+  C706,
+  C707,
+  C708,
+  C713,
 ]
