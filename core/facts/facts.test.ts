@@ -11,7 +11,9 @@ const {
   directOrIndirectCodes,
   documentTypes,
   FORM_LIMITS,
+  fixedNotes,
   formBoxes,
+  formEditions,
   formTables,
   formTitle,
   formTypeOnForm,
@@ -57,6 +59,7 @@ const rowsOfTables: [string, { source: string }[]][] = [
   ['FORM_LIMITS', Object.values(FORM_LIMITS)],
   ['supportingDocumentTypeCharacters', [supportingDocumentTypeCharacters]],
   ['officialForms', Object.values(officialForms).flatMap((form) => [form, ...form.titles, ...form.editions])],
+  ['formEditions', [...formEditions, ...fixedNotes('4')]],
   ['formBoxes', Object.values(formBoxes).flatMap((boxes) => Object.values(boxes))],
   [
     'formTables',

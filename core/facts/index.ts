@@ -17,6 +17,15 @@ export {
 } from './documentTypes.ts'
 export { type CheckBox, checkBoxes, type FormBox, type FormBoxName, formBoxes } from './formBoxes.ts'
 export { type ColumnKey, type FormColumn, type FormTable, formTables } from './formColumns.ts'
+export {
+  type FixedNote,
+  type FormEdition,
+  type FormEditionName,
+  fixedNotes,
+  formEditionOn,
+  formEditions,
+  lawCited,
+} from './formEditions.ts'
 export { FORM_LIMITS, type FormLimit } from './formLimits.ts'
 export { columnOf, formNumberOf, formPlace } from './formPlace.ts'
 export { coreDiagnostics, messageOf } from './messageOf.ts'
