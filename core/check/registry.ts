@@ -96,8 +96,6 @@ import C280 from './rules/C280-symbol-in-lower-case.ts'
 import C281 from './rules/C281-symbol-that-is-none.ts'
 import C282 from './rules/C282-form-3-without-holdings.ts'
 import C283 from './rules/C283-no-securities-box-wrong.ts'
-import C284 from './rules/C284-form-3-holdings-box-wrong.ts'
-import C285 from './rules/C285-form-4-transactions-box-wrong.ts'
 import C286 from './rules/C286-cusip-in-title.ts'
 import C401 from './rules/C401-unpriced-market-trade.ts'
 import C402 from './rules/C402-purchase-disposed.ts'
@@ -340,8 +338,6 @@ export const registry: readonly Rule[] = [
   C281,
   C282,
   C283,
-  C284,
-  C285,
   C286,
   C401,
   C402,

@@ -26,12 +26,12 @@ export default rule({
   source: 'ownership-xml.md sections 5.2 and 7.6 (EDGAR does not ask for it)',
   check: (filing, report) => {
     let highest = 0
-    const seen = new Set<string>()
+    const seen: boolean[] = []
     for (const { ids, path } of footnoteUses(filing)) {
       for (const id of ids) {
-        const number = Number(/^F(\d+)$/.exec(id)?.[1])
-        if (seen.has(id) || Number.isNaN(number)) continue
-        seen.add(id)
+        const number = Number(id.slice(1))
+        if (Number.isNaN(number) || seen[number]) continue
+        seen[number] = true
         // Once is enough: one line put in between moves all that follow.
         if (number < highest) return report(path, { id, later: `F${highest}` })
         highest = number

@@ -25,6 +25,8 @@ export default rule({
   source: 'ownership-xml.md sections 5.2 and 7.6 (EDGAR does not ask for it)',
   check: ({ document }, report) => {
     const { footnotes } = document.footnotes
+    // Nearly always they are numbered in order.
+    if (footnotes.every(({ id }, i) => Number(id.slice(1)) === i + 1)) return
     const ids = new Set(footnotes.map(({ id }) => id))
     const missing = footnotes.findIndex((_, i) => !ids.has(`F${i + 1}`))
     if (missing >= 0) report('/ownershipDocument/footnotes', { id: `F${missing + 1}` })
