@@ -178,9 +178,13 @@ function addRules(program: Command, done: (status: number) => void): void {
 }
 
 function addRender(program: Command, done: (status: number) => void): void {
-  verb(program, 'render', 'Make a page of the official form.', 'section16 render form4.xml --terminal')
+  verb(program, 'render', 'Make a page of the official form.', 'section16 render form4.xml --html -o form4.html')
     .argument('<what...>')
-    .addOption(new Option('--terminal', 'drawn with characters, as when nothing is said').conflicts(['pdf']))
+    .addOption(
+      new Option('--terminal', 'drawn with characters, as when nothing is said').conflicts(['html', 'markdown', 'pdf']),
+    )
+    .addOption(new Option('--html', 'one HTML page, nothing to load').conflicts(['markdown', 'pdf']))
+    .addOption(new Option('--markdown', 'for language models: every value with its place').conflicts('pdf'))
     .addOption(new Option('--pdf', 'needs the print room'))
     .addOption(new Option('-o, --output <path>', 'a file, or a folder for one file each'))
     .addOption(force())

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { drawForm } from '@section16/core/render'
+import { drawForm, renderHtml, renderMarkdown } from '@section16/core/render'
 import { Batch } from '../batch.ts'
 import { commandDiagnostic } from '../commandDiagnostics.ts'
 import { assertFree, stemOf, writeNew } from '../files.ts'
@@ -14,6 +14,8 @@ import { UsageError } from '../usageError.ts'
 
 export interface RenderVerbOptions extends ShowOptions {
   terminal?: boolean
+  markdown?: boolean
+  html?: boolean
   pdf?: boolean
   output?: string
   force?: boolean
@@ -40,14 +42,19 @@ export async function render(whats: readonly string[], options: RenderVerbOption
 }
 
 function mediumOf(options: RenderVerbOptions): Medium {
-  const toFile = options.output !== undefined
-  const colour = !toFile && hasColour(options)
-  return {
-    ending: '.txt',
-    joins: true,
-    page: (filing) =>
-      drawForm(filing.reading.document!, { width: widthOf(options), colour, header: formHeader(filing) }),
+  const documentOf = ({ reading }: Filing) => reading.document!
+  if (options.html) {
+    const page = (filing: Filing) => renderHtml(documentOf(filing), { header: formHeader(filing) })
+    return { ending: '.html', joins: false, page }
   }
+  if (options.markdown) {
+    const page = (filing: Filing) => renderMarkdown(documentOf(filing), { header: formHeader(filing) })
+    return { ending: '.md', joins: true, page }
+  }
+  const width = widthOf(options)
+  const colour = options.output === undefined && hasColour(options)
+  const page = (filing: Filing) => drawForm(documentOf(filing), { width, colour, header: formHeader(filing) })
+  return { ending: '.txt', joins: true, page }
 }
 
 async function intoFolder(
