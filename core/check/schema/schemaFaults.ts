@@ -9,7 +9,7 @@ import type { Content, Edition } from './contents.ts'
 import type { Fault, FaultKind } from './fault.ts'
 import { layoutFaults, type Place } from './layoutFaults.ts'
 import { holdsElement } from './markup.ts'
-import { collapsed } from './values.ts'
+import { collapsed, isFine, type ValueCheck } from './values.ts'
 
 /** The first days of the elements of 2023 and of 2026 (ownership-xml.md section 9). */
 const AFF10B5ONE = day('2023-03-20')
@@ -72,49 +72,53 @@ const FOOTNOTE_ID = /^F[1-9][0-9]?$/
 class Validator {
   private readonly faults: Fault[] = []
   private readonly path: string[] = ['/ownershipDocument']
+  /** The footnotes there are, for the references to them. */
   private readonly ids = new Set<string>()
-  private readonly references: { id: string; path: string }[] = []
 
   document(document: OwnershipDocument, bound: Bound): Fault[] {
+    for (const { id } of document.footnotes.footnotes) this.ids.add(collapsed(id))
     const { root } = document.source
     if (root) this.layout([root], undefined)
     this.group(document as unknown as Properties, bound)
-    for (const { id, path } of this.references) {
-      if (!this.ids.has(id)) this.faults.push({ kind: 'reference-without-footnote', path, data: { id } })
-    }
     return this.faults
   }
 
   private group(target: Properties, bound: Bound): void {
+    const { children, footnotes, choice } = bound
     if (target.layout) this.layout(target.layout as readonly LayoutItem[], bound)
-    if (bound.footnotes)
-      this.referencesOf(target.footnotes as readonly string[], FORM_LIMITS.footnoteReferencesPerField.most)
+    if (footnotes) {
+      this.references(target.footnotes as readonly string[], FORM_LIMITS.footnoteReferencesPerField.most)
+    }
     let chosen = 0
-    for (const child of bound.children) {
+    for (const child of children) {
       const present = this.child(target, child)
       if (present && child.part?.choice) chosen++
     }
-    if (bound.choice && chosen > 1) this.note('both-amounts', '')
-    if (bound.choice === 'mandatory' && chosen === 0) this.note('neither-amount', '')
+    if (choice && chosen > 1) this.note('both-amounts', '')
+    if (choice === 'mandatory' && chosen === 0) this.note('neither-amount', '')
   }
 
   /** Whether the element is there. */
   private child(target: Properties, child: BoundChild): boolean {
     const { definition, part } = child
+    const { element } = definition
     const value = target[definition.property]
     if (definition.shape === 'rows') return this.looseRows(definition.elements, value as OwnershipTable)
     if (definition.shape === 'group' && definition.many) return this.many(value as Properties[], child)
     const { present } = value as { present: boolean }
     if (!present) {
-      if (part?.least === 1) this.note('missing-element', definition.element, { element: definition.element })
-    } else if (part) this.into(definition.element, () => this.content(value, part.content, child))
-    else this.note('element-of-another-form', definition.element, { element: definition.element })
+      if (part?.least === 1) this.note('missing-element', element, { element })
+    } else if (part) {
+      this.path.push(element)
+      this.content(value, part.content, child)
+      this.path.pop()
+    } else this.note('element-of-another-form', element, { element })
     return present
   }
 
   private content(value: unknown, content: Content, { bound, rows, definition }: BoundChild): void {
-    if (content.kind === 'leaf') this.value(value as Reported<unknown>, content.check, definition.element)
-    else if (content.kind === 'field') this.field(value as Reported<unknown>, content, definition.element)
+    if (content.kind === 'field') this.field(value as Reported<unknown>, content, definition.element)
+    else if (content.kind === 'leaf') this.value(value as Reported<unknown>, content.check, definition.element)
     else if (content.kind === 'footnotes') this.footnotes(value as Footnotes)
     else if (rows) this.table(value as OwnershipTable, rows)
     else if (bound) this.group(value as Properties, bound)
@@ -124,9 +128,10 @@ class Validator {
     if (!part || !bound) return false
     if (list.length < part.least) this.note('missing-element', element, { element })
     for (const [i, one] of list.entries()) {
-      const step = `${element}[${i + 1}]`
-      if (i === part.most) this.note(part.tooMany as FaultKind, step, { count: list.length, most: part.most })
-      this.into(step, () => this.group(one, bound))
+      this.path.push(`${element}[${i + 1}]`)
+      if (i === part.most) this.note(part.tooMany as FaultKind, '', { count: list.length, most: part.most })
+      this.group(one, bound)
+      this.path.pop()
     }
     return list.length > 0
   }
@@ -135,16 +140,17 @@ class Validator {
     if (table.layout) this.layout(table.layout, LIST)
     const counts = new Map<string, number>()
     const { most } = FORM_LIMITS.rowsPerTable
-    let count = 0
-    for (const row of table.rows) {
-      if (row.element.endsWith('Security')) continue
-      const nth = (counts.get(row.element) ?? 0) + 1
-      counts.set(row.element, nth)
-      const step = `${row.element}[${nth}]`
-      const bound = rows.get(row.element)
-      if (count++ === most) this.note('too-many-rows', step, { count: table.rows.length, most })
-      if (bound) this.into(step, () => this.group(row as unknown as Properties, bound))
-      else this.note('element-of-another-form', step, { element: row.element })
+    const lines = table.rows.filter(({ element }) => !element.endsWith('Security'))
+    for (const [i, row] of lines.entries()) {
+      const { element } = row
+      const nth = (counts.get(element) ?? 0) + 1
+      counts.set(element, nth)
+      this.path.push(`${element}[${nth}]`)
+      if (i === most) this.note('too-many-rows', '', { count: lines.length, most })
+      const bound = rows.get(element)
+      if (bound) this.group(row as unknown as Properties, bound)
+      else this.note('element-of-another-form', '', { element })
+      this.path.pop()
     }
   }
 
@@ -159,50 +165,55 @@ class Validator {
 
   private field(field: Reported<unknown>, { check, needs, footnotes }: FieldContent, element: string): void {
     if (field.layout) this.layout(field.layout, FIELD)
-    const { written } = field
+    const hasValue = field.isCanonical || field.written !== undefined
     const references = field.footnotes
-    if (written !== undefined) this.into('value', () => this.value(field, check, element))
-    else if (needs === 'value') this.note('missing-value', '', { element })
+    if (hasValue) {
+      this.path.push('value')
+      this.value(field, check, element)
+      this.path.pop()
+    } else if (needs === 'value') this.note('missing-value', '', { element })
     else if (needs === 'valueOrFootnote' && references.length === 0) {
       this.note('neither-value-nor-footnote', '', { element })
     }
     if (references.length === 0) return
-    if (!footnotes) this.note('footnote-not-allowed', 'footnoteId[1]', { element })
+    if (!footnotes) this.note('footnote-not-allowed', 'footnoteId[1]')
     // The schema counts the value, or the footnote in its place, and 98 more.
-    const most = FORM_LIMITS.footnoteReferencesPerField.most
-    this.referencesOf(references, needs === 'valueOrFootnote' && written !== undefined ? most - 1 : most)
+    const { most } = FORM_LIMITS.footnoteReferencesPerField
+    this.references(references, needs === 'valueOrFootnote' && hasValue ? most - 1 : most)
   }
 
-  private referencesOf(ids: readonly string[], most: number): void {
+  private references(ids: readonly string[], most: number): void {
     if (ids.length > most) this.note('too-many-references', `footnoteId[${most + 1}]`, { count: ids.length, most })
     for (const [i, written] of ids.entries()) {
       const id = collapsed(written)
-      const step = `footnoteId[${i + 1}]`
-      if (FOOTNOTE_ID.test(id)) this.references.push({ id, path: this.at(step) })
-      else this.note('bad-footnote-id', step, { id })
+      if (!FOOTNOTE_ID.test(id)) this.note('bad-footnote-id', `footnoteId[${i + 1}]`, { id })
+      else if (!this.ids.has(id)) this.note('reference-without-footnote', `footnoteId[${i + 1}]`, { id })
     }
   }
 
   private footnotes({ layout, footnotes }: Footnotes): void {
     if (layout) this.layout(layout, LIST)
     const { most } = FORM_LIMITS.footnotes
+    const met = new Set<string>()
     for (const [i, footnote] of footnotes.entries()) {
-      const step = `footnote[${i + 1}]`
-      if (i === most) this.note('too-many-footnotes', step, { count: footnotes.length, most })
-      this.footnote(footnote, step)
+      this.path.push(`footnote[${i + 1}]`)
+      if (i === most) this.note('too-many-footnotes', '', { count: footnotes.length, most })
+      this.footnote(footnote, met)
+      this.path.pop()
     }
   }
 
-  private footnote({ id: written, spelling }: Footnote, step: string): void {
+  private footnote({ id: written, spelling }: Footnote, met: Set<string>): void {
     const id = collapsed(written)
-    if (id === '') this.note('missing-footnote-id', step)
-    else if (!FOOTNOTE_ID.test(id)) this.note('bad-footnote-id', step, { id })
-    else if (this.ids.has(id)) this.note('repeated-footnote-id', step, { id })
-    this.ids.add(id)
-    if (spelling !== undefined) this.into(step, () => this.spelling(spelling, 'footnote'))
+    if (id === '') this.note('missing-footnote-id', '')
+    else if (!FOOTNOTE_ID.test(id)) this.note('bad-footnote-id', '', { id })
+    else if (met.has(id)) this.note('repeated-footnote-id', '', { id })
+    met.add(id)
+    if (spelling !== undefined) this.spelling(spelling, 'footnote')
   }
 
-  private value(field: Reported<unknown>, check: Extract<Content, { kind: 'leaf' }>['check'], element: string): void {
+  private value(field: Reported<unknown>, check: ValueCheck, element: string): void {
+    if (field.isCanonical && isFine(field.value)) return
     if (field.spelling !== undefined) this.spelling(field.spelling, element)
     const written = field.written ?? ''
     const fault = check(written, field)
@@ -221,20 +232,10 @@ class Validator {
     layoutFaults(items, place, (kind, step, data) => this.note(kind, step, data))
   }
 
+  /** A fault of the element one is in, or of a step below it. */
   private note(kind: FaultKind, step: string, data: Fault['data'] = {}): void {
-    this.faults.push({ kind, path: this.at(step), data })
-  }
-
-  /** The path of the element one is in, or of a step below it. */
-  private at(step: string): string {
     const here = this.path.join('/')
-    return step === '' ? here : `${here}/${step}`
-  }
-
-  private into(step: string, work: () => void): void {
-    this.path.push(step)
-    work()
-    this.path.pop()
+    this.faults.push({ kind, path: step === '' ? here : `${here}/${step}`, data })
   }
 }
 

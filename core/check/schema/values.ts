@@ -6,11 +6,14 @@ import {
   transactionCodes,
 } from '../../facts/index.ts'
 import { CalendarDate } from '../../model/calendarDate.ts'
-import type { Decimal } from '../../model/decimal.ts'
+import { Decimal } from '../../model/decimal.ts'
 import type { Reported } from '../../model/reported.ts'
 import type { FaultKind } from './fault.ts'
 
-/** What the schema asks of a text: which fault it has, if any. `written` is as it stands in the document. */
+/**
+ * What the schema asks of a value: which fault it has, if any. `field` holds more than `written` for those that need not
+ * look at the text.
+ */
 export type ValueCheck = (written: string, field: Reported<unknown>) => ValueFault | undefined
 
 export interface ValueFault {
@@ -83,6 +86,11 @@ export function placeCode(element: PlaceCodeElement['element'], isOld: boolean):
   }
 }
 
+/** Whether the schema has nothing against a value that stands in its canonical spelling. */
+export function isFine(value: unknown): boolean {
+  return value instanceof Decimal ? isAmount(value) : typeof value === 'boolean' || value instanceof CalendarDate
+}
+
 /** `xs:boolean`. */
 export const boolean: ValueCheck = (written) => {
   const word = collapsed(written)
@@ -103,7 +111,14 @@ export const date: ValueCheck = (written, field) => {
 
 const MOST = 10n ** 12n
 
-/** DEC: 0 to 999999999999.9999 with at most four decimals; it is the number that counts, not how it is spelled. */
+/** From 0 to 999999999999.9999, at most four decimals. */
+function isAmount({ units, scale }: Decimal): boolean {
+  if (units < 0n || scale > 4) return false
+  // Hardly any number is so long that its scale has to be looked at.
+  return units < MOST || units < MOST * 10n ** BigInt(scale)
+}
+
+/** DEC: it is the number that counts, not how it is spelled. */
 export const decimal: ValueCheck = (written, field) => {
   const number = collapsed(written)
   if (number === '') return { kind: 'empty-amount' }
@@ -111,5 +126,5 @@ export const decimal: ValueCheck = (written, field) => {
   const value = field.value as Decimal | undefined
   if (value === undefined) return { kind: 'too-many-digits' }
   if (value.sign < 0) return { kind: 'negative-amount' }
-  return value.scale > 4 || value.units >= MOST * 10n ** BigInt(value.scale) ? { kind: 'too-many-digits' } : undefined
+  return isAmount(value) ? undefined : { kind: 'too-many-digits' }
 }
