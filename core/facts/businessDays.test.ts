@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addBusinessDays, isBusinessDay, rollForward, specialDays } from './businessDays.ts'
+import { addBusinessDays, isBusinessDay, rollForward } from './businessDays.ts'
 import { day } from './dated.ts'
 import { deemedLimit, form3Due, form4Due, form5Due } from './deadlines.ts'
 
@@ -22,10 +22,6 @@ describe('business days', () => {
     expect(String(addBusinessDays(day('2003-05-10'), 0))).toBe('2003-05-10')
     expect(String(rollForward(day('2003-05-12')))).toBe('2003-05-12')
     expect(String(rollForward(day('2003-05-10')))).toBe('2003-05-12')
-  })
-
-  it('says of each special day where it is from', () => {
-    expect(specialDays.filter(({ source }) => source === '')).toEqual([])
   })
 })
 

@@ -1,3 +1,4 @@
+export { addBusinessDays, isBusinessDay, rollForward, type SpecialDay, specialDays } from './businessDays.ts'
 export {
   type DataSetColumn,
   type DataSetRowTableName,
@@ -6,6 +7,7 @@ export {
   dataSetTableNames,
 } from './dataSetColumns.ts'
 export { type InForce, inForceOn, isInForce, type Sourced } from './dated.ts'
+export { deemedLimit, form3Due, form4Due, form5Due } from './deadlines.ts'
 export {
   type DocumentType,
   documentTypes,
