@@ -7,7 +7,19 @@ import { plain } from './phrases.ts'
  * The line of ownership that a row belongs to: one class of security and one form and nature of ownership; in Table II
  * one series (title, exercise price, dates). Column 5 and column 9 run along it (section16-rules.md R2.7.1, R2.7.5).
  */
-export function lineOf({ row, table }: CheckedRow): string {
+export function lineOf(row: CheckedRow): string {
+  let key = keys.get(row)
+  if (key === undefined) {
+    key = keyOf(row)
+    keys.set(row, key)
+  }
+  return key
+}
+
+/** Several rules ask for the line of the same row. */
+const keys = new WeakMap<CheckedRow, string>()
+
+function keyOf({ row, table }: CheckedRow): string {
   const { directOrIndirectOwnership, natureOfOwnership } = row.ownershipNature
   const parts = [
     table,

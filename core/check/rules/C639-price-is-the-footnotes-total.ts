@@ -4,8 +4,8 @@ import { rule } from '../rule.ts'
 
 /**
  * ## What it checks
- * A price in Table I for more than one share that stands in a footnote on its row as an aggregate or total of
- * dollars.
+ * A price in Table I for more than one share, from 1,000 dollars on, that stands in a footnote on its row as an
+ * aggregate or total of dollars.
  *
  * ## Why
  * The column asks for the price of one share. Whoever multiplies it gets a trade many times too large.
@@ -34,7 +34,7 @@ export default rule({
       const { row, path, table } = current
       const price = row.amounts.pricePerShare.value
       const shares = row.amounts.shares.value
-      if (table !== 'I' || !price || price.isZero || !shares || shares.compare(ONE) <= 0) continue
+      if (table !== 'I' || !price || price.compare(LEAST) < 0 || !shares || shares.compare(ONE) <= 0) continue
       for (const [, total = ''] of textsOf(footnotesOn(current)).matchAll(TOTAL)) {
         if (!Decimal.parse(total.replaceAll(',', ''))?.equals(price)) continue
         report(`${path}/transactionAmounts/transactionPricePerShare`, { price: String(price), shares: String(shares) })
@@ -45,4 +45,6 @@ export default rule({
 })
 
 const ONE = Decimal.of(1)
+/** Totals below are hardly told, and cheap shares are dearer. */
+const LEAST = Decimal.of(1000)
 const TOTAL = /(?:aggregate|total)\s+(?:\w+\s+){0,4}?of\s+(?:approximately\s+)?\$\s?(\d[\d,]*(?:\.\d+)?)/gi

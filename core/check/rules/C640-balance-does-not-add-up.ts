@@ -34,6 +34,7 @@ export default rule({
   source: 'Form 4, Table I, column 5; section16-rules.md R2.7.1 and R2.7.2',
   forms: ['4', '5'],
   check: ({ transactions }, report) => {
+    if (transactions.length < 2) return
     for (const line of linesOf(transactions.filter(({ table }) => table === 'I'))) {
       for (const [i, row] of line.entries()) {
         const before = line[i - 1]

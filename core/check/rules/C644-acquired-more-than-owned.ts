@@ -31,9 +31,6 @@ export default rule({
   source: 'Form 4, Table I, column 5; section16-rules.md R2.7.1',
   forms: ['4', '5'],
   check: ({ transactions }, report) => {
-    const disposed = new Set<string>()
-    for (const { row } of transactions)
-      if (row.amounts.acquiredDisposedCode.value !== 'A') disposed.add(plain(row.securityTitle.value))
     for (const current of transactions) {
       const { row, path, table } = current
       const { shares, acquiredDisposedCode } = row.amounts
@@ -46,7 +43,12 @@ export default rule({
         after.compare(shares.value) >= 0
       )
         continue
-      if (disposed.has(plain(row.securityTitle.value))) continue
+      const title = plain(row.securityTitle.value)
+      const disposed = transactions.some(
+        ({ row: other }) =>
+          other.amounts.acquiredDisposedCode.value !== 'A' && plain(other.securityTitle.value) === title,
+      )
+      if (disposed) continue
       const balance = row.postTransactionAmounts.sharesOwnedFollowingTransaction
       if (balance.footnotes.length + shares.footnotes.length + row.securityTitle.footnotes.length > 0) continue
       report(`${path}/postTransactionAmounts/sharesOwnedFollowingTransaction`, {

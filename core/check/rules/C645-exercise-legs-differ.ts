@@ -32,6 +32,8 @@ export default rule({
   source: 'Form 4, Tables I and II; section16-rules.md 2.6; Rule 16a-4(b)',
   forms: ['4', '5'],
   check: ({ transactions }, report) => {
+    const both = transactions.some(({ table }) => table === 'I') && transactions.some(({ table }) => table === 'II')
+    if (!both) return
     const events = new Map<string, { first: CheckedRow; acquired: Decimal; underlying: Decimal; clear: boolean }>()
     for (const current of transactions) {
       const { row, table } = current

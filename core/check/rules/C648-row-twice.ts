@@ -31,12 +31,13 @@ export default rule({
   source: 'Form 4, Instruction 4(a)(ii); practitioners’ lists of errors (a grant reported twice)',
   forms: ['4', '5'],
   check: ({ transactions }, report) => {
-    const seen = new Map<string, CheckedRow>()
+    if (transactions.length < 2) return
+    const seen: CheckedRow[] = []
     for (const current of transactions) {
-      const key = everythingOf(current)
-      const first = seen.get(key)
-      if (!first) seen.set(key, current)
-      else if (runs(transactions, current) || 'AGMWI'.includes(codeOf(current) || '-'))
+      // Most rows differ in number or balance already: only the others are compared in everything.
+      const first = seen.find((other) => isAlike(other, current))
+      seen.push(current)
+      if (first && (runs(transactions, current) || 'AGMWI'.includes(codeOf(current) || '-')))
         report(current.path, { first: first.position })
     }
   },
@@ -46,6 +47,13 @@ export default rule({
 function runs(rows: readonly CheckedRow[], current: CheckedRow): boolean {
   const line = lineOf(current)
   return new Set(rows.filter((row) => lineOf(row) === line).map((row) => String(following(row)))).size > 1
+}
+
+function isAlike(other: CheckedRow, current: CheckedRow): boolean {
+  if (other.row.amounts.shares.written !== current.row.amounts.shares.written || other.table !== current.table)
+    return false
+  if (String(following(other)) !== String(following(current))) return false
+  return everythingOf(other) === everythingOf(current)
 }
 
 function everythingOf(current: CheckedRow): string {

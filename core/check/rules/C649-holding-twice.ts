@@ -30,6 +30,7 @@ export default rule({
   fix: 'Tell the two lines apart by title or nature, or keep the right one.',
   source: 'Form 4, Table I, columns 5 to 7; section16-rules.md R2.7.1',
   check: ({ holdings }, report) => {
+    if (holdings.length < 2) return
     const seen = new Map<string, CheckedRow>()
     for (const current of holdings) {
       if (current.table !== 'I') continue

@@ -30,6 +30,7 @@ export default rule({
   source: 'Form 4, Table I, column 5; section16-rules.md R2.7.4',
   forms: ['4', '5'],
   check: ({ transactions, holdings }, report) => {
+    if (transactions.length === 0) return
     for (const current of holdings) {
       const amount = following(current)
       if (current.table !== 'I' || !amount || footnotesOn(current).length > 0) continue

@@ -1,3 +1,4 @@
+import type { Footnote } from '../../model/ownershipDocument.ts'
 import { plain } from '../phrases.ts'
 import { rule } from '../rule.ts'
 
@@ -27,8 +28,14 @@ export default rule({
   fix: 'Refer to one footnote from both places, or say in the second what is different.',
   source: 'ownership-xml.md section 5.2 (one footnote may be referred to from many fields)',
   check: ({ document }, report) => {
+    const { footnotes } = document.footnotes
     const seen = new Map<string, string>()
-    for (const [i, { id, text }] of document.footnotes.footnotes.entries()) {
+    for (const [i, { id, text }] of footnotes.entries()) {
+      // Equal texts begin alike and are of about one length: the others need no closer look.
+      const start = text.charCodeAt(2)
+      const near = (other: Footnote) =>
+        other.id !== id && Math.abs(other.text.length - text.length) < 9 && other.text.charCodeAt(2) === start
+      if (!footnotes.some(near)) continue
       // Signs aside, but not those that make numbers.
       const key = plain(text.replace(/[.,](?=\d)/g, 'x').replaceAll('%', ' percent'))
       const first = seen.get(key)

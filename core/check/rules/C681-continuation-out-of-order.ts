@@ -29,6 +29,7 @@ export default rule({
   check: ({ document }, report) => {
     const { footnotes } = document.footnotes
     for (const [i, { id, text }] of footnotes.entries()) {
+      if (!/cont/i.test(text)) continue
       const back = /^\W*cont(?:inued|'d|\.)?\s+(?:from|of)\s+(?:foot)?note\s*\(?\s*(\d+)/i.exec(text)?.[1]
       if (back !== undefined && footnotes[i - 1]?.id !== `F${back}`) {
         report(`/ownershipDocument/footnotes/footnote[${i + 1}]`, { id, from: `F${back}` })

@@ -31,6 +31,7 @@ export default rule({
     const places = footnotes.map(({ text }, i) => ({ text, path: `/ownershipDocument/footnotes/footnote[${i + 1}]` }))
     places.push({ text: document.remarks.value ?? '', path: '/ownershipDocument/remarks' })
     for (const { text, path } of places) {
+      if (!/footnote/i.test(text)) continue
       // Not those of another document: "footnote 3 to the financial statements", "footnote 2 of the Form 4 filed on".
       for (const found of text.matchAll(
         /\bfootnotes?\s*\(?\s*(\d{1,2})\b(?!\)?\s*(?:to|of|in)\s+(?:the|such|its|that|an?|our)\b)/gi,

@@ -43,11 +43,12 @@ export default rule({
       places.push([`${path}/securityTitle`, row.securityTitle.value ?? ''])
     }
     for (const [path, text] of places) {
-      const found = PLACEHOLDER.exec(text)
+      const found = PLACEHOLDER.exec(text) ?? (text.length < 40 ? NOTHING_ELSE.exec(text) : null)
       if (found) report(path, { found: found[0].trim() })
     }
   },
 })
 
 const PLACEHOLDER =
-  /\bTBD\b|\bTBC\b|\bX{3,}(?!\w)|\[\s*(?:●|•|\*|_+|X+|date|name|amount|number|insert[^\]]*|\s)\s*\]|lorem ipsum|_{3,}|^\W*(?:test|testing|placeholder|to be (?:determined|completed|added))\W*$/i
+  /\bTB[CD]\b|\bXXX+\b|\[\s*(?:●|•|\*|_+|X+|[Dd]ate|DATE|[Nn]ame|[Aa]mount|[Nn]umber|[Ii]nsert[^\]]*)?\s*\]|[Ll]orem ipsum|___/
+const NOTHING_ELSE = /^\W*(?:test|testing|placeholder|to be (?:determined|completed|added))\W*$/i

@@ -31,7 +31,8 @@ export default rule({
     const { name, cik } = document.issuer
     if (!name.value) return
     for (const [i, { id }] of document.reportingOwners.entries()) {
-      if (plain(id.name.value) !== plain(name.value) || id.cik.value === cik.value) continue
+      if (id.cik.value === cik.value || id.name.value?.[0]?.toLowerCase() !== name.value[0]?.toLowerCase()) continue
+      if (plain(id.name.value) !== plain(name.value)) continue
       report(`/ownershipDocument/reportingOwner[${i + 1}]/reportingOwnerId/rptOwnerName`, { name: name.value })
     }
   },

@@ -28,6 +28,7 @@ export default rule({
   fix: 'Compare their CIKs: a person has one.',
   source: 'ownership-xml.md rule 27 (no owner twice); section16-rules.md 1.4',
   check: ({ document }, report) => {
+    if (document.reportingOwners.length < 2) return
     const seen = new Set<string>()
     for (const [i, { id }] of document.reportingOwners.entries()) {
       const name = plain(id.name.value)

@@ -29,6 +29,7 @@ export default rule({
   source: 'Form 4, Instruction 4(a)(ii); section16-rules.md 2.9',
   forms: ['4', '5'],
   check: ({ transactions }, report) => {
+    if (transactions.length < 5) return
     const groups = new Map<string, CheckedRow[]>()
     for (const current of transactions) {
       const { row, table } = current
