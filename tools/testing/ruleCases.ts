@@ -15,7 +15,11 @@ export const CASES = 'cases/rules'
 
 /** The folders there are. */
 export function caseFolders(): string[] {
-  return readdirSync(join(root, CASES)).sort()
+  const entries = readdirSync(join(root, CASES), { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
 }
 
 /** The folder of a rule. */
