@@ -20,13 +20,14 @@ export interface Compared {
 }
 
 /** The rules that the schema decides. */
-const RULES = registry.filter(({ code }) => /^C[01]/.test(code))
+export const SCHEMA_RULES = registry.filter(({ code }) => /^C[01]/.test(code))
 
 /** What those rules find; the others are not run, because they take longer and say nothing of the schema. */
 export function schemaFindings(document: OwnershipDocument, options: CheckOptions): { rule: Rule; path: string }[] {
   const filing = checkedFiling(document, options)
   const findings: { rule: Rule; path: string }[] = []
-  for (const rule of RULES) if (applies(rule, filing)) rule.check(filing, (path) => findings.push({ rule, path }))
+  for (const rule of SCHEMA_RULES)
+    if (applies(rule, filing)) rule.check(filing, (path) => findings.push({ rule, path }))
   return findings
 }
 

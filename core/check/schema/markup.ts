@@ -1,3 +1,4 @@
+import { resolveReferences } from '../../model/xmlText.ts'
 import { collapsed } from './values.ts'
 
 /** Attributes of a start tag or an empty element, values as written. */
@@ -26,7 +27,8 @@ export function elementOf(markup: string): string | undefined {
 /** Whether a kept piece of markup that is no element is more than white space, a comment or an instruction. */
 export function isStrayText(markup: string): boolean {
   if (markup.startsWith('<!--') || markup.startsWith('<?')) return false
-  return markup.startsWith('<![CDATA[') || collapsed(markup) !== ''
+  // White space may be written as `&#10;`.
+  return markup.startsWith('<![CDATA[') || collapsed(resolveReferences(markup) ?? markup) !== ''
 }
 
 /** Whether an element stands in the markup of a value. */
