@@ -2,7 +2,7 @@ import type { FormNumber } from '../../facts/documentTypes.ts'
 import { formTables } from '../../facts/formColumns.ts'
 import type { OwnershipDocument } from '../../model/ownershipDocument.ts'
 import { NUMERIC, type PrintedColumn, printedColumns, TRANSACTION_VALUE_REMARK } from '../printedColumns.ts'
-import { type PrintedCell, type PrintedRow, printedRow } from '../printedRow.ts'
+import { type PrintedCell, type PrintedKey, type PrintedRow, printedRow } from '../printedRow.ts'
 import { escapeHtml } from './escape.ts'
 import type { Marks } from './marks.ts'
 import { invalid, ours, said } from './pieces.ts'
@@ -62,15 +62,26 @@ function line(
   let cells = ''
   for (const [i, { key, name, number: column }] of columns.entries()) {
     const content = cellText(row[key], (id) => marks.mark(id, which, number, column))
-    if (i === 0) cells += `<th scope="row">${content}</th>`
+    if (i === 0) cells += `<th class="w" scope="row">${content}</th>`
     else if (content === '') cells += '<td></td>'
     else {
       const label = column === '' ? name : `${column}. ${name}`
-      cells += `<td${NUMERIC.has(key) ? ' class="n"' : ''} data-c="${escapeHtml(label)}"><div>${content}</div></td>`
+      cells += `<td${CLASSES.get(key) ?? ''} data-c="${escapeHtml(label)}"><div>${content}</div></td>`
     }
   }
   return `<tr>${cells}</tr>`
 }
+
+/** Amounts, dates, words: what may not be broken, and what needs room. */
+const CLASSES: ReadonlyMap<PrintedKey, string> = new Map<PrintedKey, string>([
+  ...[...NUMERIC].map((key): [PrintedKey, string] => [key, ' class="n"']),
+  ['transactionDate', ' class="d"'],
+  ['deemedExecutionDate', ' class="d"'],
+  ['exerciseDate', ' class="d"'],
+  ['expirationDate', ' class="d"'],
+  ['underlyingTitle', ' class="w"'],
+  ['natureOfOwnership', ' class="w"'],
+])
 
 function cellText(cell: PrintedCell, mark: (id: string) => string): string {
   let out = ''
