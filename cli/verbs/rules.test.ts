@@ -11,7 +11,11 @@ describe('rules', () => {
     expect(codes).toEqual([...new Set(codes)].sort())
     expect(codes).toContain('C401')
     expect(stdout).toMatch(new RegExp(`\n${codes.length} rules\n$`))
-    expect(JSON.parse(run(['rules', '--json']).stdout)).toHaveLength(codes.length)
+    const rules: { name: string }[] = JSON.parse(run(['rules', '--json']).stdout)
+    expect(rules).toHaveLength(codes.length)
+    // A name is what --allow takes: two rules of one name could not be told apart.
+    const names = rules.map(({ name }) => name)
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([])
   })
 
   it('finds rules in which every word stands, in the pages too', () => {

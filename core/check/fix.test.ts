@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { OwnershipDocument } from '../model/index.ts'
+import { type OwnershipDocument, walk } from '../model/index.ts'
 import { compareXml, lossReport, readOwnershipXml } from '../read/index.ts'
-import { toFilingJson, writeOwnershipXml } from '../write/index.ts'
+import { writeOwnershipXml } from '../write/index.ts'
 import { proposeFixes } from './fix.ts'
 
 const DRAFT = `<?xml version="1.0"?>
@@ -76,14 +76,15 @@ describe('proposeFixes', () => {
   })
 
   it('asserts nothing: values, footnotes and texts are the same', () => {
-    const values = (one: OwnershipDocument) =>
-      JSON.stringify(toFilingJson(one), (key, value) => (/written|layout|source/.test(key) ? undefined : value))
-        .replace(/"(?:\s*)([^"]*?)(?:\s*|\\n)"/g, '"$1"')
-        .replaceAll('"false"', '"0"')
-        .replace('"9999991"', '"0009999991"')
+    const values = (one: OwnershipDocument) => {
+      const all: unknown[] = []
+      walk(one, { field: ({ kind, value, footnotes }, _, path) => all.push([path(), kind, String(value), footnotes]) })
+      return all
+    }
     expect(fixes.document.issuer.name.written).toBe(' Invented  Holdings Inc. ')
     expect(fixes.document.remarks.written).toBe(' as typed ')
-    expect([...values(fixes.document)].sort().join('')).toBe([...values(document)].sort().join(''))
+    expect(values(document).length).toBeGreaterThan(10)
+    expect(values(fixes.document)).toEqual(values(document))
   })
 })
 
