@@ -12,12 +12,13 @@ import { readOwnershipXml } from '../../core/read/index.ts'
 import { writeOwnershipXml } from '../../core/write/xml.ts'
 import type { LongTest } from '../full.ts'
 import { root } from '../repository.ts'
-import { compareSchema, SCHEMA_RULES, schemaFindings } from '../testing/compareSchema.ts'
+import { asOfX0306, compareSchema, SCHEMA_RULES, schemaFindings } from '../testing/compareSchema.ts'
 import { bulkDocuments, type CorpusDocument, corpusIsThere, looseDocuments, NO_CORPUS } from '../testing/corpus.ts'
 import { mutate } from '../testing/mutate.ts'
 import { Random, seedOf } from '../testing/random.ts'
 import { randomDocument } from '../testing/randomModel.ts'
 import { mutateForSchema } from '../testing/schemaMutations.ts'
+import type { SchemaEdition } from '../testing/xsd.ts'
 
 export const about = 'our rules of the schema and libxml2 refuse the same documents; no accepted filing; 3 minutes'
 
@@ -32,8 +33,13 @@ const BLIND = 0.1
 
 type Out = (line: string) => void
 
-/** Valid documents to start from: the element cases, invented ones of each type, real ones valid today. */
-function basesOf(seed: number): CorpusDocument[] {
+/** A valid document to start from, and the schema by which it is valid. */
+interface Base extends CorpusDocument {
+  edition: SchemaEdition
+}
+
+/** The element cases, invented ones of each type, today and of Form 4 as before 2023-03-20, real ones valid today. */
+function basesOf(seed: number): Base[] {
   const bases: CorpusDocument[] = ['3', '3A', '4', '4A', '5', '5A'].map((name) => ({
     name: `case ${name}`,
     text: readFileSync(join(root, `cases/elements/${name}.xml`), 'utf8'),
@@ -43,7 +49,12 @@ function basesOf(seed: number): CorpusDocument[] {
     bases.push(...invented.map((document, i) => ({ name: `${type.code} ${i}`, text: writeOwnershipXml(document) })))
   }
   const short = bases.filter(({ text }) => text.length <= LONGEST)
-  return corpusIsThere ? [...short, ...realBases()] : short
+  const today = corpusIsThere ? [...short, ...realBases()] : short
+  const older = short.filter(({ text }) => /<documentType>4/.test(text))
+  return [
+    ...today.map((base): Base => ({ ...base, edition: 'today' })),
+    ...older.map(({ name, text }): Base => ({ name, text: asOfX0306(text), edition: 'x0306' })),
+  ]
 }
 
 function realBases(): CorpusDocument[] {
@@ -58,19 +69,19 @@ function realBases(): CorpusDocument[] {
   return bases
 }
 
-function mutation(bases: readonly CorpusDocument[], seed: number, n: number) {
+function mutation(bases: readonly Base[], seed: number, n: number) {
   const random = new Random(seedOf(seed, n))
-  const { name, text } = random.pick(bases)
+  const { name, text, edition } = random.pick(bases)
   if (random.chance(BLIND)) {
     const { text: xml, kinds } = mutate(text, random)
-    return { name, xml, kinds }
+    return { name, edition, xml, kinds }
   }
-  return { name, ...mutateForSchema(text, random) }
+  return { name, edition, ...mutateForSchema(text, random) }
 }
 
 type Counts = Record<string, number>
 
-function mutations(bases: readonly CorpusDocument[], seed: number, count: number, out: Out): Counts {
+function mutations(bases: readonly Base[], seed: number, count: number, out: Out): Counts {
   const counts: Counts = {
     mutations: 0,
     valid: 0,
@@ -87,13 +98,15 @@ function mutations(bases: readonly CorpusDocument[], seed: number, count: number
   const met = new Set<string>()
   let shown = 0
   for (let n = 0; n < count; n++) {
-    const { name, xml, kinds } = mutation(bases, seed, n)
-    const { outcome, ours, theirs } = compareSchema(xml)
+    const { name, edition, xml, kinds } = mutation(bases, seed, n)
+    const { outcome, ours, theirs } = compareSchema(xml, edition)
     add('mutations')
     add(outcome)
     for (const finding of ours) met.add(finding.slice(0, 4))
     if (!outcome.startsWith('only') || shown++ >= MOST_SHOWN) continue
-    out(`mutation ${n} (${kinds.join(', ')} of ${name}) ${outcome}: ${[...ours, ...theirs].slice(0, 3).join('; ')}`)
+    out(
+      `mutation ${n} (${kinds.join(', ')} of ${name}, ${edition}) ${outcome}: ${[...ours, ...theirs].slice(0, 3).join('; ')}`,
+    )
   }
   const idle = SCHEMA_RULES.filter(({ code }) => !met.has(code)).map(({ code }) => code)
   if (idle.length > 0) out(`rules that no mutation broke: ${idle.join(', ')}`)
@@ -118,9 +131,9 @@ function acceptedFilings(out: Out): Counts {
   return counts
 }
 
-function showOne(bases: readonly CorpusDocument[], seed: number, n: number, out: Out): void {
-  const { name, xml, kinds } = mutation(bases, seed, n)
-  out(`mutation ${n}: ${kinds.join(', ')} of ${name}\n${xml}\n${JSON.stringify(compareSchema(xml), null, 2)}`)
+function showOne(bases: readonly Base[], seed: number, n: number, out: Out): void {
+  const { name, edition, xml, kinds } = mutation(bases, seed, n)
+  out(`mutation ${n}: ${kinds.join(', ')} of ${name}\n${xml}\n${JSON.stringify(compareSchema(xml, edition), null, 2)}`)
 }
 
 /** See `about`. */
