@@ -20,9 +20,7 @@ export function undertakes(text: string): boolean {
 
 /** Names a Rule 10b5-1 plan or the like. */
 export function speaksOfPlan(text: string): boolean {
-  return /10b\s*-?\s*5(?:\s*-\s*1|\b)|10b51|pre-?arranged (?:trading|stock|sales) plan|(?:trading|sales|selling|purchase) plan\b/i.test(
-    text,
-  )
+  return /10b\s*-?\s*5|pre-?arranged (?:trading|stock|sales) plan|(?:trading|sales|selling) plan\b/i.test(text)
 }
 
 /** The lowest and the highest price of a range, US dollars. */
@@ -38,15 +36,27 @@ const RANGE = new RegExp(
   'gi',
 )
 
-/** The price ranges in a text, in order: `prices ranging from $10.00 to $10.75`, `$10.00 - $10.75`. */
+const EXTREMES = new RegExp(
+  `\\b(high|low)est[^.$]*\\$\\s*${AMOUNT}[^.$]*\\b(?:high|low)est[^.$]*\\$\\s*${AMOUNT}`,
+  'gi',
+)
+
+/**
+ * The price ranges in a text: `prices ranging from $10.00 to $10.75`, `$10.00 - $10.75`, and after those
+ * `the highest price was $10.75 and the lowest $10.00`. As written, also where the low is above the high.
+ */
 export function priceRanges(text: string): PriceRange[] {
   const ranges: PriceRange[] = []
-  for (const [, first = '', second = ''] of text.matchAll(RANGE)) {
-    const low = amount(first)
-    const high = amount(second)
-    if (low && high && !high.isZero) ranges.push({ low, high })
+  for (const [, first = '', second = ''] of text.matchAll(RANGE)) add(ranges, amount(first), amount(second))
+  for (const [, which = '', first = '', second = ''] of text.matchAll(EXTREMES)) {
+    const isHighFirst = which.toLowerCase() === 'high'
+    add(ranges, amount(isHighFirst ? second : first), amount(isHighFirst ? first : second))
   }
   return ranges
+}
+
+function add(ranges: PriceRange[], low: Decimal | undefined, high: Decimal | undefined): void {
+  if (low && high && !high.isZero) ranges.push({ low, high })
 }
 
 function amount(written: string): Decimal | undefined {
@@ -82,13 +92,16 @@ export function datesIn(text: string): CalendarDate[] {
 const ADOPTION =
   /(?:adopt|enter(?:ed|ing)?\b|establish|dated|execut|effective|modif|amend|sign|put in place|implement)/i
 
+/** Plans of pay, which are no plans of trading. */
+const OTHER_PLANS = /equity|incentive|stock (?:option|purchase)|award|grant|vest|compensation|savings|retirement/i
+
 /** The days on which Rule 10b5-1 plans were adopted, as far as a text says so beside the plan's name. */
 export function adoptionDates(text: string): CalendarDate[] {
   if (!speaksOfPlan(text)) return []
   // A sentence ends at a stop before a capital; "Mar. 3" and "No. 1" do not end one.
   return text
     .split(/(?<=[^.\s]{4}[.;])\s+(?=[A-Z(])|\n/)
-    .filter((sentence) => speaksOfPlan(sentence) || /\bplan\b/i.test(sentence))
+    .filter((sentence) => speaksOfPlan(sentence) || (/\bplan\b/i.test(sentence) && !OTHER_PLANS.test(sentence)))
     .flatMap((sentence) => (ADOPTION.test(sentence) ? datesIn(sentence) : []))
 }
 

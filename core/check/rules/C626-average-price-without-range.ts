@@ -10,7 +10,7 @@ import { rule } from '../rule.ts'
  * Trades of a day may stand on one line only if the range of prices is told: short-swing profit is computed from the
  * single prices.
  *
- * Fires on 0.41 % of 14,041 accepted filings.
+ * Fires on 0.28 % of 14,041 accepted filings.
  *
  * ## Example
  * Footnote: “The price is a weighted average price.”
