@@ -9,7 +9,7 @@ import { UsageError } from './usageError.ts'
 const WORDS: Readonly<Record<FormEdit['kind'], string>> = {
   whiteSpace: 'white space',
   leadingZeros: 'ten digits',
-  booleanSpelling: '1 or 0',
+  booleanSpelling: 'spelling',
   elementOrder: 'order',
 }
 

@@ -88,6 +88,16 @@ describe('proposeFixes', () => {
   })
 })
 
+it('writes words in the one box that EDGAR prints by its word', () => {
+  const flag = (word: string) =>
+    `<reportingOwnerAddress><rptOwnerNonUSAddressFlag>${word}</rptOwnerNonUSAddressFlag></reportingOwnerAddress>`
+  const draft = (word: string) => DRAFT.replace('</reportingOwner>', `${flag(word)}</reportingOwner>`)
+  const written = (word: string) => writeOwnershipXml(proposeFixes(read(draft(word))).document)
+  expect(written('1')).toContain(flag('true'))
+  expect(written('0')).toContain(flag('false'))
+  expect(written('true')).toContain(flag('true'))
+})
+
 it.each([
   ['an invalid date', DRAFT.replace('2024-03-01\n', ' 2024-02-30 '), 'transactionDate'],
   ['an invalid CIK', DRAFT.replace('9999991', '99-1'), 'issuerCik'],

@@ -33,7 +33,7 @@ const CODED = new Set([
 
 /**
  * What can be put right in a draft without asserting anything: white space around coded values, the ten digits of a CIK,
- * `1` and `0` for boxes, elements in the schema's order. Numbers, dates, codes, boxes and texts keep their values: a field
+ * the spelling of boxes, elements in the schema's order. Numbers, dates, codes, boxes and texts keep their values: a field
  * that says nothing, or nothing of its type, is left as it is, and so is an element in which something unknown stands.
  */
 export function proposeFixes(document: OwnershipDocument): ProposedFixes {
@@ -129,12 +129,18 @@ function fixed(
 ): Reported<unknown> {
   if (field.kind !== 'value' || (type === 'text' && !CODED.has(element))) return field
   const trimmed = field.written.trim()
-  const after = type === 'cik' ? String(field.value) : type === 'boolean' ? (field.value ? '1' : '0') : trimmed
+  const after = type === 'cik' ? String(field.value) : type === 'boolean' ? box(element, field.value) : trimmed
   if (after === field.written) return field
   const kind = after === trimmed ? 'whiteSpace' : type === 'cik' ? 'leadingZeros' : 'booleanSpelling'
   edits.push({ kind, path, before: field.written, after })
   const { footnotes, layout } = field
   return reported(type, after, { footnotes, layout })
+}
+
+/** `1` and `0`, but words where EDGAR's stylesheet compares with the word (ownership-xml.md section 11). */
+function box(element: string, value: unknown): string {
+  if (element === 'rptOwnerNonUSAddressFlag') return value ? 'true' : 'false'
+  return value ? '1' : '0'
 }
 
 /** The layout with its elements in the schema's order; where anything but white space stands between them, as it is. */
