@@ -9,7 +9,7 @@ import {
   undertakes,
 } from './phrases.ts'
 
-const ranges = (text: string) => priceRanges(text).map(({ low, high }) => `${low}..${high}`)
+const ranges = (text: string) => priceRanges(text).map(({ low, high }) => `${String(low)}..${String(high)}`)
 const dates = (text: string) => datesIn(text).map(String)
 const adopted = (text: string) => adoptionDates(text).map(String)
 

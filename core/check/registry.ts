@@ -237,7 +237,6 @@ import C704 from './rules/C704-zip-code-of-odd-shape.ts'
 import C705 from './rules/C705-signature-without-name.ts'
 import C706 from './rules/C706-signature-of-somebody-else.ts'
 import C707 from './rules/C707-signed-twice-alike.ts'
-import C708 from './rules/C708-foreign-issuers-holder.ts'
 import C713 from './rules/C713-one-price-per-day-many-lines.ts'
 
 /** All rules, in the order of their codes. */
@@ -479,6 +478,5 @@ export const registry: readonly Rule[] = [
   C705,
   C706,
   C707,
-  C708,
   C713,
 ]
