@@ -52,7 +52,8 @@ body{padding:.6rem}
 .rows,.rows tbody,.rows tr,.rows th,.rows td,.owners,.owners tbody,.owners tr,.owners th,.owners td{display:block;overflow-wrap:anywhere}
 .rows thead,.owners thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .rows tr,.owners tr{border:1px solid var(--rule);margin-bottom:.7rem}
-.rows tbody th,.owners tbody th{border:0;background:var(--shade);font-weight:bold}
+.rows tbody th,.owners tbody th{border:0;background:var(--shade)}
+.rows tbody th{font-weight:bold}
 .rows td,.owners td{border:0;border-top:1px solid var(--rule);text-align:left}
 .rows td[data-c],.owners td[data-c]{display:grid;grid-template-columns:45% 1fr;gap:.5rem}
 td[data-c]::before{content:attr(data-c);color:var(--label)}
