@@ -66,7 +66,8 @@ function resultOf(file: string, { code, severity, at, message }: DiagnosticJson,
   return {
     ruleId: code,
     ...(ruleIndex !== undefined && { ruleIndex }),
-    level: LEVELS[severity] ?? 'warning',
+    // Whatever else there is kept a file from being read.
+    level: LEVELS[severity] ?? 'error',
     message: { text: place ? `${place}: ${message}` : message },
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...region }, ...logicalLocations }],
     properties: { severity },
