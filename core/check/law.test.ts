@@ -198,6 +198,28 @@ const TABLE: readonly Row[] = [
   ['C548', 'good', [['Reported>1', 'Reported>0']], 1],
   ['C548', 'good', [['<form3HoldingsReported>1</form3HoldingsReported>', '']], 0],
   ['C549', 'good', [['form4TransactionsReported>1', 'form4TransactionsReported>0']], 1],
+  // Foreign issuers, entities, small acquisitions, exercises out of the money.
+  ['C550', 'good', [['<isDirector>1', '<isDirector>0']], 1],
+  ['C550', 'bad', [['<issuerForeignTradingSymbol>ALDX</issuerForeignTradingSymbol>', '']], 0],
+  ['C550', 'bad', [], 0, '2026-03-17'],
+  ['C551', 'bad', [['<documentType>4<', '<documentType>4/A<']], 0],
+  ['C551', 'bad', [value('2026-03-02', '2026-03-17')], 1],
+  ['C552', 'bad', [['<remarks></remarks>', '<remarks>The ratio is 2 to 1.</remarks>']], 0],
+  ['C552', 'bad', [['<remarks></remarks>', '<remarks>Alder Corporation.</remarks>']], 1],
+  ['C552', 'bad', [value('American Depositary Shares', 'ADS (each for 2 shares)')], 0],
+  ['C553', 'bad', [['ALDER PARTNERS LP', 'ALDER JOHN']], 0],
+  ['C553', 'bad', [['ALDER PARTNERS LP', 'ALDER L.L.C.']], 1],
+  ['C554', 'bad', [['<isTenPercentOwner>1', '<isTenPercentOwner>0']], 0],
+  ['C554', 'bad', [['<isTenPercentOwner>', '<isOther>1</isOther><isTenPercentOwner>']], 0],
+  ['C554', 'bad', [code('A', 'P')], 0],
+  ['C555', 'bad', [value('20.25', '20'), value('20.25', '20')], 0],
+  ['C555', 'bad', [value('2023-02-01', '2022-11-02')], 1],
+  ['C555', 'bad', [value('2023-02-01', '2022-11-01')], 0],
+  ['C555', 'bad', [value('Common Stock', 'Class B Stock')], 0],
+  ['C556', 'bad', [value('20.25', '25')], 0],
+  ['C556', 'bad', [value('20.25', '0')], 0],
+  ['C556', 'bad', [code('S', 'F')], 1],
+  ['C556', 'bad', [code('S', 'P')], 0],
 ]
 
 describe('the borders of the law’s rules', () => {

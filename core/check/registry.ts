@@ -166,6 +166,13 @@ import C546 from './rules/C546-title-names-no-right.ts'
 import C547 from './rules/C547-exit-form-without-transaction.ts'
 import C548 from './rules/C548-unstated-late-holding.ts'
 import C549 from './rules/C549-unstated-late-transaction.ts'
+import C550 from './rules/C550-foreign-ten-percent-owner.ts'
+import C551 from './rules/C551-foreign-trade-before-duty.ts'
+import C552 from './rules/C552-depositary-shares-without-ratio.ts'
+import C553 from './rules/C553-entity-as-officer.ts'
+import C554 from './rules/C554-rule-16b-3-code-of-ten-percent-owner.ts'
+import C555 from './rules/C555-small-acquisition-too-large.ts'
+import C556 from './rules/C556-out-of-the-money-exercise.ts'
 import C600 from './rules/C600-transaction-year-typed-wrong.ts'
 import C601 from './rules/C601-transaction-after-filing.ts'
 import C602 from './rules/C602-exercise-date-year-implausible.ts'
@@ -407,6 +414,13 @@ export const registry: readonly Rule[] = [
   C547,
   C548,
   C549,
+  C550,
+  C551,
+  C552,
+  C553,
+  C554,
+  C555,
+  C556,
   C600,
   C601,
   C602,

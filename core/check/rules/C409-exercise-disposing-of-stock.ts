@@ -1,5 +1,5 @@
 import { codeOf } from '../lines.ts'
-import { directionOf, EXERCISES, reportDirection } from '../rowFacts.ts'
+import { directionOf, EXERCISES, hasCodeOf, reportDirection } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -30,8 +30,8 @@ export default rule({
   source: 'section16-rules.md 2.3 [K]; Rule 16a-4(b), (c)',
   forms: ['4', '5'],
   check: (filing, report) => {
-    if (/\bputs?\b/i.test(filing.words)) return
-    const stock = filing.transactions.filter(({ table }) => table === 'I')
+    const stock = filing.transactions.filter((line) => line.table === 'I' && hasCodeOf(line, EXERCISES))
+    if (stock.length === 0 || /\bputs?\b/i.test(filing.words)) return
     const gained = new Set(stock.filter((line) => directionOf(line) === 'A').map(codeOf))
     reportDirection(filing, report, { codes: EXERCISES, except: gained, direction: 'D', table: 'I' })
   },

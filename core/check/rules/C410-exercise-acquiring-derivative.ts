@@ -1,5 +1,5 @@
 import { codeOf } from '../lines.ts'
-import { directionOf, EXERCISES, reportDirection } from '../rowFacts.ts'
+import { directionOf, EXERCISES, hasCodeOf, reportDirection } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -28,7 +28,8 @@ export default rule({
   source: 'section16-rules.md 2.3 [K]; Rule 16a-4(b)',
   forms: ['4', '5'],
   check: (filing, report) => {
-    const derivatives = filing.transactions.filter(({ table }) => table === 'II')
+    const derivatives = filing.transactions.filter((line) => line.table === 'II' && hasCodeOf(line, EXERCISES))
+    if (derivatives.length === 0) return
     const used = new Set(derivatives.filter((line) => directionOf(line) === 'D').map(codeOf))
     reportDirection(filing, report, { codes: EXERCISES, except: used, direction: 'A', table: 'II' })
   },

@@ -26,6 +26,8 @@ export default rule({
   fix: 'Keep one way for an issuer: Table I at grant, or Table II with M at settlement.',
   source: 'section16-rules.md 2.5.4 [K?]',
   check: ({ rows }, report) => {
+    // Tables stand one after the other: most filings have lines in one only.
+    if (rows[0]?.table === rows.at(-1)?.table) return
     const units = rows.filter((line) => UNITS.test(titleOf(line)))
     const inTableI = units.find(({ table }) => table === 'I')
     const inTableII = units.find(({ table }) => table === 'II')

@@ -28,8 +28,9 @@ export default rule({
   source: 'section16-rules.md 7.4 column 7 [K]',
   check: ({ rows }, report) => {
     for (const line of rows) {
+      if (line.table === 'I') continue
       const title = plain(line.row.securityTitle.value)
-      if (line.table === 'I' || title !== plain(line.row.underlyingSecurity.title.value)) continue
+      if (title !== plain(line.row.underlyingSecurity.title.value)) continue
       if (/\b(?:options?|warrants?|units?|rights?|rsus?)\b/.test(title)) {
         report(`${line.path}/underlyingSecurity/underlyingSecurityTitle`, { title: titleOf(line) })
       }

@@ -1,4 +1,3 @@
-import { plain } from '../phrases.ts'
 import { relationshipPath } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -27,11 +26,11 @@ export default rule({
   source: 'section16-rules.md R1.1.4 and 7.2 [V:FACTS]',
   check: ({ document }, report) => {
     document.reportingOwners.forEach(({ relationship: { isOfficer, officerTitle } }, i) => {
-      if (!isOfficer.value || officerTitle.kind !== 'value' || !NO_OFFICE.test(plain(officerTitle.value))) return
+      if (!isOfficer.value || officerTitle.kind !== 'value' || !NO_OFFICE.test(officerTitle.value)) return
       report(`${relationshipPath(i)}/officerTitle`, { title: officerTitle.value })
     })
   },
 })
 
 const NO_OFFICE =
-  /^(?:director|officer|executive officer|(?:10|ten) (?:percent )?(?:beneficial )?owner|shareholder|n a|none|other)?$/
+  /^\W*(?:director|officer|executive officer|(?:10 ?%?|ten) ?(?:percent )?(?:beneficial )?owner|shareholder|n\W?a|none|other)?\W*$/i

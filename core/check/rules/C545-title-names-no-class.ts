@@ -1,4 +1,3 @@
-import { plain } from '../phrases.ts'
 import { titleOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -27,7 +26,7 @@ export default rule({
   source: 'section16-rules.md 7.3 column 1 [K]',
   check: ({ rows }, report) => {
     for (const line of rows) {
-      if (!/^(?:shares?|stock|equity|securities|security)$/.test(plain(line.row.securityTitle.value))) continue
+      if (!/^\W*(?:shares?|stock|equity|securities|security)\W*$/i.test(titleOf(line))) continue
       report(`${line.path}/securityTitle`, { title: titleOf(line) })
     }
   },
