@@ -20,6 +20,7 @@ export function field<T>(value: Reported<T>, print: (value: T) => string): strin
   return value.kind === 'invalid' ? invalid(value.written) : ''
 }
 
+/** A date as the forms print it. */
 export const date = (value: OwnershipDocument['periodOfReport']) => field(value, printedDate)
 
 const TICKS = { ticked: ['X', 'checked'], empty: ['', 'not checked'], unknown: ['?', 'unknown'] } as const
