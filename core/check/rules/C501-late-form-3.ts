@@ -8,9 +8,11 @@ import { rule } from '../rule.ts'
  * of original forms. Insiders of foreign private issuers in office before 2026-03-18 had until that day.
  *
  * ## Why
- * Ten days are the law; who becomes an insider because the issuer registers has less. This fires on more than one
- * filing in a hundred, and rightly so: both dates stand in the filing, and Form 3 is the first thing a new insider has
- * to do, often before he has codes for EDGAR.
+ * Ten days are the law; who becomes an insider because the issuer registers has less. This fires on more than one Form
+ * 3 in a hundred, and rightly so: both dates stand in the filing, and Form 3 is the first thing a new insider has to
+ * do, often before he has codes for EDGAR.
+ *
+ * Fires on 0.06 % of 14,054 accepted filings, 8.0 % of the 113 Forms 3 among them.
  *
  * ## Example
  * Event of 2024-03-01, filed on 2024-03-20.

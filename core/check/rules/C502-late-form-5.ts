@@ -7,8 +7,10 @@ import { rule } from '../rule.ts'
  * filing date is known, of original forms.
  *
  * ## Why
- * The 45 days are the rule's. This fires on more than one filing in a hundred, and rightly so: both dates stand in the
+ * The 45 days are the rule's. This fires on more than one Form 5 in a hundred, and rightly so: both dates stand in the
  * filing, and much that comes on a Form 5 at all is something that was missed.
+ *
+ * Fires on 0.08 % of 14,054 accepted filings, 12.6 % of the 87 Forms 5 among them.
  *
  * ## Example
  * Year to 2023-12-31, filed on 2024-03-01.

