@@ -11,6 +11,7 @@ import { JsonValues, Output } from '../output.ts'
 import { diagnosticJson, inputProblemJson } from '../problems.ts'
 import { explained } from '../ruleReference.ts'
 import { SarifLog } from '../sarif.ts'
+import { withSeveral } from '../several.ts'
 import { hasColour, type ShowOptions, widthOf } from '../terminal.ts'
 import { UsageError } from '../usageError.ts'
 
@@ -96,8 +97,10 @@ class Run {
   }
 
   async drawn(whats: readonly string[], options: CheckVerbOptions): Promise<void> {
-    for await (const filing of this.batch.documents(whats)) {
+    for await (const [filing, several] of withSeveral(this.batch.documents(whats))) {
       const findings = toldFindings(filing, this.found(filing))
+      // Of many filings only those are shown of which there is something to say.
+      if (several && findings.length === 0) continue
       for (const line of drawFindings(filing, findings, hasColour(options))) await this.output.line(line)
     }
     const { filings, findings, refused } = this.batch
