@@ -1,7 +1,7 @@
 /**
  * Writes `docs/rule-coverage.md`: what checks each numbered row of the rule list of ownership-xml.md section 7 and each
  * cell of the matrices of section16-rules.md, or why one filing cannot show it. From `coverage.json`, where a cell is
- * codes (`C402 C405`), a reason, codes and a reason (`C501; …`), or a reason that many cells share (`@several`).
+ * codes (`C402 C405`), a reason, or both (`C501; …`). A reason that many cells share is named: `@several`.
  * Run by `npm run accept`; a test says when it is stale, or a cell is empty or names a code that nobody has.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -32,9 +32,9 @@ export function coverage(): Coverage {
 
 /** A cell taken apart; `reason` is '' where codes say all. */
 export function cellOf(written: string, reasons: Coverage['reasons']): { codes: string[]; reason: string } {
-  if (written.startsWith('@')) return { codes: [], reason: reasons[written.slice(1)] ?? '' }
   const [, codes = '', , reason = ''] = /^((?:[CRW]\d{3}(?: |$|(?=;)))*)(; ?)?(.*)$/s.exec(written) ?? []
-  return { codes: codes.split(' ').filter((code) => code !== ''), reason: reason.trim() }
+  const said = reason.startsWith('@') ? (reasons[reason.slice(1)] ?? '') : reason.trim()
+  return { codes: codes.split(' ').filter((code) => code !== ''), reason: said }
 }
 
 /** A rule's file by its code. */
