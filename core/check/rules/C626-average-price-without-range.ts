@@ -10,7 +10,8 @@ import { rule } from '../rule.ts'
  * Trades of a day may stand on one line only if the range of prices is told: short-swing profit is computed from the
  * single prices.
  *
- * Fires on 0.28 % of 14,041 accepted filings.
+ * Fires on 0.28 % of 14,041 accepted filings. Of the 1,891 that speak of a weighted average these are 2.1 %: those
+ * texts name no second price anywhere, so the condition of the letter is not met.
  *
  * ## Example
  * Footnote: “The price is a weighted average price.”

@@ -11,7 +11,8 @@ import { rule } from '../rule.ts'
  * The staff lets trades share a line only with that undertaking. A draft of it asserts a promise of the person, so it
  * is never added without being asked.
  *
- * Fires on 0.19 % of 14,041 accepted filings.
+ * Fires on 0.19 % of 14,041 accepted filings. Of the 1,891 that speak of a weighted average these are 1.4 %: those
+ * texts promise nothing in any of the usual words, so the condition of the letter is not met.
  *
  * ## Example
  * Footnote: “Weighted average price; prices ranged from $19.80 to $20.30.”

@@ -10,7 +10,9 @@ import { rule } from '../rule.ts'
  * ## Why
  * The staff’s relief from one line per price reaches only prices within one dollar.
  *
- * Fires on 0.40 % of 14,041 accepted filings.
+ * Fires on 0.40 % of 14,041 accepted filings. Of the 1,891 that speak of a weighted average these are 3.0 %: those
+ * ranges are read from the footnote on the price itself; among them shares of a high price, for which a dollar is
+ * little, but the letter knows no other measure.
  *
  * ## Example
  * Footnote: “weighted average; prices ranged from $19.10 to $20.80”.

@@ -10,7 +10,8 @@ import { rule } from '../rule.ts'
  * An average lies between the lowest and the highest price. Otherwise a number is wrong, or the footnote is another
  * line’s.
  *
- * Fires on 0.42 % of 14,041 accepted filings.
+ * Fires on 0.42 % of 14,041 accepted filings. Of the 1,891 that speak of a weighted average these are 3.1 %: among
+ * them footnotes that moved by one line when a row was put in.
  *
  * ## Example
  * Price 21.00, footnote “prices ranging from $19.80 to $20.30”.

@@ -3,13 +3,16 @@ import { rule } from '../rule.ts'
 
 /**
  * ## What it checks
- * The box of Rule 10b5-1(c) is true, and neither footnotes nor remarks contain a date in a sentence about a plan.
+ * The box of Rule 10b5-1(c) is true, and neither footnotes nor remarks contain any date (a month with its year will
+ * do).
  *
  * ## Why
  * The instruction asks for the box and the adoption date. A box that did not exist or was not answered is unknown and
  * never gives a finding.
  *
- * Fires on 0.61 % of 14,041 accepted filings.
+ * Fires on 0.61 % of 14,041 accepted filings. Of the 512 whose box is checked these are 17 %: some name a plan
+ * without its date, others are withholdings and awards on which the box was checked without any plan. The instruction
+ * asks for the date wherever the box is checked.
  *
  * ## Example
  * Box true, footnote “Sold under a Rule 10b5-1 trading plan.”

@@ -10,8 +10,9 @@ import { rule } from '../rule.ts'
  * The box stands for the rule as amended from 2023-02-27. For older plans it is not to be checked. Where a newer date
  * is named too (a modification is a new adoption) the rule is silent.
  *
- * Fires on 2.06 % of 14,041 accepted filings. In the first year of the box plans from before the change were still
- * running, and filers checked the box for them.
+ * Fires on 2.06 % of 14,041 accepted filings. Of the 512 whose box is checked these are 56 %. Nearly all of those are
+ * of the first months of the box, when a director’s plan of the amended rule could hardly be past its 90 days of
+ * cooling-off: nearly all plans then trading were older ones, for which the box is not to be checked.
  *
  * ## Example
  * Box true, “plan adopted on November 10, 2022”.
