@@ -164,7 +164,13 @@ const ROWS: readonly Row[] = [
     'C234',
     [],
   ],
-  ['the digit 0 for a flag', FORM_4, [['Flag>false<', 'Flag>0<']], 'C237', [`${OWNER}Address/rptOwnerNonUSAddressFlag`]],
+  [
+    'the digit 0 for a flag',
+    FORM_4,
+    [['Flag>false<', 'Flag>0<']],
+    'C237',
+    [`${OWNER}Address/rptOwnerNonUSAddressFlag`],
+  ],
   ['empty timeliness of an early row', GIFT, [['<value>E<', '<value><']], 'C241', []],
   [
     'late row of form type 4 is not an early one',
