@@ -63,9 +63,10 @@ export function checkedFiling(document: OwnershipDocument, options: CheckOptions
         .flatMap((field) => ('kind' in field ? field.footnotes : field))
         .map(textOf)
         .join('\n'),
-    words: [...document.footnotes.footnotes.map((footnote: Footnote) => footnote.text), document.remarks.value ?? ''].join(
-      '\n',
-    ),
+    words: [
+      ...document.footnotes.footnotes.map((footnote: Footnote) => footnote.text),
+      document.remarks.value ?? '',
+    ].join('\n'),
   }
 }
 

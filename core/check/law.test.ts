@@ -223,7 +223,8 @@ const TABLE: readonly Row[] = [
 ]
 
 describe('the borders of the law’s rules', () => {
-  it.each(TABLE)('%s: %s %j fires %i times (filed %s)', (rule, file, edits, found, filedOn) => {
+  const cases = TABLE.map(([rule, file, edits, found, filedOn]) => ({ rule, file, edits, found, filedOn }))
+  it.each(cases)('$rule: $file $edits fires $found times (filed $filedOn)', ({ rule, file, edits, found, filedOn }) => {
     expect(count(rule, file, edits, filedOn ? { filedOn: day(filedOn) } : {})).toBe(found)
   })
 })

@@ -115,6 +115,6 @@ const TABLE: readonly Row[] = [
   ['another country', 'C704', 'bad', [['>MA<', '>X0<']], 0],
 ]
 
-test.each(TABLE)('%s: %s', (...row) => {
+test.each(TABLE.map((row) => ({ row, title: `${row[0]}: ${row[1]}` })))('$title', ({ row }) => {
   expect(count(row)).toBe(row[4])
 })
