@@ -31,8 +31,8 @@ describe('the command itself', () => {
   it('helps, with an example for each verb', () => {
     const { status, stdout } = run(['--help'])
     expect(status).toBe(0)
-    const verbs = [...stdout.matchAll(/^ {2}([a-z]+) .*<|^ {2}(write) /gm)].map(([, name, other]) => name ?? other)
-    expect(verbs).toEqual(['read', 'verify', 'loss', 'write', 'rows', 'completion'])
+    const verbs = [...stdout.matchAll(/^ {2}((?!help)[a-z]+) .*[<[]/gm)].map(([, name]) => name)
+    expect(verbs).toEqual(['read', 'verify', 'loss', 'check', 'rules', 'render', 'diff', 'write', 'rows', 'completion'])
     for (const verb of verbs) {
       const help = run([verb!, '--help'])
       expect(help.status).toBe(0)
@@ -60,7 +60,8 @@ describe('the command itself', () => {
   it.each(['bash', 'zsh', 'fish'])('completes in %s', (shell) => {
     const { status, stdout } = run(['completion', shell])
     expect(status).toBe(0)
-    for (const word of ['verify', 'exhibits', 'edgar-submission', 'data-sets']) expect(stdout).toContain(word)
+    for (const word of ['verify', 'exhibits', 'edgar-submission', 'data-sets', 'rules-of', 'markdown', 'diff'])
+      expect(stdout).toContain(word)
     expect(stdout).not.toContain('write-back')
   })
 
@@ -114,7 +115,14 @@ describe('hostile names', () => {
         { name: 'a\u202efdp.xml', content: '<html>page</html>' },
       ]),
     )
-    for (const args of [...VERBS, ['read', '--list'], ['loss', '--ndjson'], ['verify', '--json']]) {
+    for (const args of [
+      ...VERBS,
+      ['read', '--list'],
+      ['loss', '--ndjson'],
+      ['verify', '--json'],
+      ['check'],
+      ['check', '--sarif'],
+    ]) {
       const { stdout, stderr } = run([...args, archive])
       expect(stdout + stderr).not.toMatch(/[\x1b\u202e]/)
     }
@@ -135,6 +143,13 @@ describe('a CCC', () => {
     ['rows', '--ndjson'],
     ['rows', '--csv'],
     ['rows', '--tsv'],
+    ['check'],
+    ['check', '--draft'],
+    ['check', '--json'],
+    ['check', '--ndjson'],
+    ['check', '--sarif'],
+    ['render', '--terminal'],
+    ['render', '--markdown'],
     ...['json', 'sec-api', 'ndjson', 'csv', 'tsv'].map((to) => ['write', '--to', to]),
   ]
   const places = {

@@ -27,8 +27,12 @@ export function diagnosticsOf(filing: Filing): DiagnosticJson[] {
   ]
 }
 
-/** A diagnostic with its message; whatever markup its data quotes, a CCC in it is masked. */
-export function diagnosticJson(diagnostic: Diagnostic, place: { line?: number; column?: number } = {}): DiagnosticJson {
+/** A diagnostic with its message; whatever markup its data quotes, a CCC in it is masked. `more`: wordings of rules. */
+export function diagnosticJson(
+  diagnostic: Diagnostic,
+  place: { line?: number; column?: number } = {},
+  more: Readonly<Record<string, DiagnosticWording>> = {},
+): DiagnosticJson {
   const { code, severity, at } = diagnostic
   const data = Object.fromEntries(
     Object.entries(diagnostic.data).map(([key, value]) => [
@@ -36,7 +40,7 @@ export function diagnosticJson(diagnostic: Diagnostic, place: { line?: number; c
       typeof value === 'string' ? maskCccMarkup(value) : value,
     ]),
   )
-  const message = messageOf({ ...diagnostic, data }, WORDINGS)
+  const message = messageOf({ ...diagnostic, data }, more[code] ? more : WORDINGS)
   return { code, severity, at: { ...(at.path && { path: at.path }), ...place }, data, message }
 }
 
@@ -70,6 +74,11 @@ export function nameOf(code: string): string {
   return WORDINGS[code]?.name ?? code
 }
 
+/** All that is said of a code of the command or its readers and writers; rules have pages instead. */
+export function wordingOf(code: string): DiagnosticWording | undefined {
+  return WORDINGS[code]
+}
+
 /** What to do about a code. */
 export function fixOf(code: string): string {
   return WORDINGS[code]?.fix ?? ''
@@ -96,7 +105,7 @@ function placeAround({ text }: Filing, { at }: Diagnostic): { line?: number; col
 }
 
 /** Where in the file: the place in the XML, moved down by the lines before the XML. */
-function placeIn(filing: Filing, { at }: Diagnostic): { line?: number; column?: number } {
+export function placeIn(filing: Filing, { at }: Diagnostic): { line?: number; column?: number } {
   const { reading, xmlStart, text, xml } = filing
   if (filing.source === 'json' || (at.offset === undefined && !at.path)) return {}
   const isRepaired = reading.outcome !== 'read'

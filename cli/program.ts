@@ -3,13 +3,17 @@ import { FINE, USAGE } from './batch.ts'
 import { FORMATS } from './formats.ts'
 import { printable } from './input/names.ts'
 import { UsageError } from './usageError.ts'
+import type { CheckVerbOptions } from './verbs/check.ts'
+import type { DiffVerbOptions } from './verbs/diff.ts'
 import type { LossVerbOptions } from './verbs/loss.ts'
 import type { ReadVerbOptions } from './verbs/read.ts'
+import type { RenderVerbOptions } from './verbs/render.ts'
 import type { RowsVerbOptions } from './verbs/rows.ts'
+import type { RulesVerbOptions } from './verbs/rules.ts'
 import type { VerifyVerbOptions } from './verbs/verify.ts'
 import type { WriteVerbOptions } from './verbs/write.ts'
 
-const ABOUT = `Reads, verifies and converts reports of Section 16 (SEC Forms 3, 4 and 5).
+const ABOUT = `Reads, checks, compares and converts reports of Section 16 (SEC Forms 3, 4 and 5).
 
 WHAT is a file, a folder, an archive (.zip, .tar, .tar.gz, .gz), a pattern in quotes, or - for standard input:
 ownership XML, full submissions, edgarSubmission files, filing JSON.`
@@ -52,6 +56,10 @@ function programOf(done: (status: number) => void): Command {
   addRead(program, done)
   addVerify(program, done)
   addLoss(program, done)
+  addCheck(program, done)
+  addRules(program, done)
+  addRender(program, done)
+  addDiff(program, done)
   addWrite(program, done)
   addRows(program, done)
   addCompletion(program)
@@ -124,6 +132,78 @@ function addLoss(program: Command, done: (status: number) => void): void {
     .addOption(noColor())
     .action(async (whats: string[], options: LossVerbOptions) => {
       done(await (await import('./verbs/loss.ts')).loss(whats, options))
+    })
+}
+
+function addCheck(program: Command, done: (status: number) => void): void {
+  const about = 'Say what the SEC, a court or a careful reader would object to.'
+  verb(program, 'check', about, 'section16 check form4.xml --draft')
+    .argument('[what...]')
+    .addOption(json().conflicts('sarif'))
+    .addOption(ndjson().conflicts(['json', 'sarif']))
+    .addOption(new Option('--sarif', 'one SARIF 2.1.0 log'))
+    .addOption(new Option('--summary', 'how often each rule fires, for many filings').conflicts(['ndjson', 'sarif']))
+    .addOption(new Option('--explain <code>', 'show the page of a rule, or what a code means'))
+    .addOption(new Option('--rules-of <day>', 'judge by the rules of this day, YYYY-MM-DD'))
+    .addOption(new Option('--draft', 'the filing has not been filed yet'))
+    .addOption(new Option('--allow <name>', 'leave out a rule, by name or code; repeatable').argParser(gather))
+    .addOption(
+      new Option('--fix', 'put the form of a draft right, in a copy').conflicts(['json', 'ndjson', 'sarif', 'summary']),
+    )
+    .addOption(new Option('-o, --output <file>', 'the copy that --fix makes'))
+    .addOption(force())
+    .addOption(width())
+    .addOption(noColor())
+    .addHelpText('after', CHECK_HELP)
+    .action(async (whats: string[], options: CheckVerbOptions) => {
+      done(await (await import('./verbs/check.ts')).check(whats, options))
+    })
+}
+
+const CHECK_HELP = `
+Who objects: suspends (EDGAR refuses the filing), warns (EDGAR accepts it with a warning), law (a rule of Section 16
+seems broken), doubt (a careful reader would ask), note (nobody). Exit status 1 for all but notes.
+
+A filing is judged by the rules in force on its filing date. --fix changes white space around codes and numbers, the
+zeros of a CIK, the spelling of boxes and the order of elements; nothing that is said.`
+
+function addRules(program: Command, done: (status: number) => void): void {
+  verb(program, 'rules', 'List the rules of check, search them, or show the page of one.', 'section16 rules price')
+    .argument('[words...]', 'a code, a name, or words to search for')
+    .addOption(json())
+    .addOption(width())
+    .action(async (words: string[], options: RulesVerbOptions) => {
+      done(await (await import('./verbs/rules.ts')).rules(words, options))
+    })
+}
+
+function addRender(program: Command, done: (status: number) => void): void {
+  verb(program, 'render', 'Make a page of the official form.', 'section16 render form4.xml --html -o form4.html')
+    .argument('<what...>')
+    .addOption(
+      new Option('--terminal', 'drawn with characters, as when nothing is said').conflicts(['html', 'markdown', 'pdf']),
+    )
+    .addOption(new Option('--html', 'one HTML page, nothing to load').conflicts(['markdown', 'pdf']))
+    .addOption(new Option('--markdown', 'for language models: every value with its place').conflicts('pdf'))
+    .addOption(new Option('--pdf', 'needs the print room'))
+    .addOption(new Option('-o, --output <path>', 'a file, or a folder for one file each'))
+    .addOption(force())
+    .addOption(width())
+    .addOption(noColor())
+    .action(async (whats: string[], options: RenderVerbOptions) => {
+      done(await (await import('./verbs/render.ts')).render(whats, options))
+    })
+}
+
+function addDiff(program: Command, done: (status: number) => void): void {
+  const about = 'Say what changed between two filings, cell by cell.'
+  verb(program, 'diff', about, 'section16 diff form4.xml form4a.xml')
+    .argument('<before>', 'the original')
+    .argument('<after>', 'its amendment')
+    .addOption(json())
+    .addOption(noColor())
+    .action(async (before: string, after: string, options: DiffVerbOptions) => {
+      done(await (await import('./verbs/diff.ts')).diff(before, after, options))
     })
 }
 

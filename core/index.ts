@@ -1,3 +1,4 @@
+export * from './check/index.ts'
 export * from './facts/index.ts'
 export * from './model/index.ts'
 export * from './read/index.ts'

@@ -1,10 +1,24 @@
-/** `npm run accept`: writes every golden anew that differs. The reviewer reads the difference. */
+/**
+ * `npm run accept`: writes every golden anew that differs, what the rules find in their cases among them, and what is
+ * generated from the rules: their registry, their pages, their reference, the coverage table. The reviewer reads the
+ * difference.
+ */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { COVERAGE_PAGE, coverage, coverageText } from './coverage.ts'
+import { writeDocs } from './docs.ts'
+import { writeRegistry } from './registry.ts'
 import { root } from './repository.ts'
-import { goldens } from './testing/goldens.ts'
+import { golden, goldens } from './testing/goldens.ts'
 
-const all = goldens()
+for (const path of [...writeRegistry(), ...(await writeDocs())]) console.log(path)
+// Only now: it imports the registry, which may just have been written.
+const { expectedFindings } = await import('./testing/ruleCases.ts')
+const all = [
+  ...goldens(),
+  ...expectedFindings().map(({ path, actual }) => golden(path, actual)),
+  golden(COVERAGE_PAGE, coverageText(coverage())),
+]
 const changed = all.filter(({ accepted, actual }) => accepted !== actual)
 for (const { path, actual } of changed) {
   writeFileSync(join(root, path), actual)

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { CalendarDate, parseAccessionNumber } from '@section16/core/model'
 import { drawForm } from '@section16/core/render'
 import { toFilingJson } from '@section16/core/write'
 import { Batch, type Met } from '../batch.ts'
@@ -7,6 +6,7 @@ import { commandDiagnostic } from '../commandDiagnostics.ts'
 import { exhibitsOf } from '../exhibits.ts'
 import { stemOf, writeNew } from '../files.ts'
 import type { Filing, Other } from '../filings.ts'
+import { formHeader } from '../formHeader.ts'
 import { printable } from '../input/names.ts'
 import { jsonText } from '../json.ts'
 import { JsonValues, Output } from '../output.ts'
@@ -88,16 +88,8 @@ async function drawForms(
   }
 }
 
-function formOf({ reading, submission, origin }: Filing, width: number, colour: boolean): string {
-  const accessionNumber = parseAccessionNumber(origin.accessionNumber ?? '')
-  const filedAsOf = submission?.filedAsOf ?? CalendarDate.parse(origin.filedAsOf ?? '')
-  const acceptedAt = submission?.acceptedAt
-  const header = {
-    ...(accessionNumber && { accessionNumber }),
-    ...(filedAsOf && { filedAsOf }),
-    ...(acceptedAt && { acceptedAt }),
-  }
-  return drawForm(reading.document!, { width, colour, header })
+function formOf(filing: Filing, width: number, colour: boolean): string {
+  return drawForm(filing.reading.document!, { width, colour, header: formHeader(filing) })
 }
 
 /** What there is to say about a filing, below its form. */

@@ -1,3 +1,4 @@
+export { addBusinessDays, isBusinessDay, rollForward, type SpecialDay, specialDays } from './businessDays.ts'
 export {
   type DataSetColumn,
   type DataSetRowTableName,
@@ -6,6 +7,7 @@ export {
   dataSetTableNames,
 } from './dataSetColumns.ts'
 export { type InForce, inForceOn, isInForce, type Sourced } from './dated.ts'
+export { deemedLimit, form3Due, form4Due, form5Due } from './deadlines.ts'
 export {
   type DocumentType,
   documentTypes,
@@ -17,7 +19,17 @@ export {
 } from './documentTypes.ts'
 export { type CheckBox, checkBoxes, type FormBox, type FormBoxName, formBoxes } from './formBoxes.ts'
 export { type ColumnKey, type FormColumn, type FormTable, formTables } from './formColumns.ts'
+export {
+  type FixedNote,
+  type FormEdition,
+  type FormEditionName,
+  fixedNotes,
+  formEditionOn,
+  formEditions,
+  lawCited,
+} from './formEditions.ts'
 export { FORM_LIMITS, type FormLimit } from './formLimits.ts'
+export { columnOf, formNumberOf, formPlace } from './formPlace.ts'
 export { coreDiagnostics, messageOf } from './messageOf.ts'
 export { acquiredDisposedCodes, type CodeMeaning, directOrIndirectCodes, testOrLiveCodes } from './ownershipCodes.ts'
 export {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { dataSetDiagnostics } from './dataSetDiagnostics.ts'
 import { readDiagnostics } from './readDiagnostics.ts'
 import { submissionDiagnostics } from './submissionDiagnostics.ts'
+import { submissionFileDiagnostics } from './submissionFileDiagnostics.ts'
 import type { DiagnosticWording } from './wording.ts'
 import { writeDiagnostics } from './writeDiagnostics.ts'
 
@@ -11,6 +12,7 @@ export const coreDiagnostics: Readonly<Record<string, DiagnosticWording>> = {
   ...submissionDiagnostics,
   ...dataSetDiagnostics,
   ...writeDiagnostics,
+  ...submissionFileDiagnostics,
 }
 
 /**

@@ -17,6 +17,8 @@ interface ReportedBase {
   readonly footnotes: readonly FootnoteId[]
   /** Whether the element stands in the document at all, be it empty. */
   readonly present: boolean
+  /** Whether `written` is known to be the canonical spelling of the value, so that nobody need make and read it. */
+  readonly isCanonical: boolean
   /** The value's markup as filed, where it is not how EDGAR spells `written`. */
   readonly spelling: string | undefined
   /** The element's content as filed, where it is not laid out as EDGAR does. */
@@ -98,6 +100,10 @@ export class Field {
 
   get present(): boolean {
     return this.rarity !== NOT_PRESENT
+  }
+
+  get isCanonical(): boolean {
+    return this.text === undefined && this.known !== undefined && this.known !== null
   }
 
   get spelling(): string | undefined {

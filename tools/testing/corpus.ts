@@ -16,6 +16,8 @@ export const NO_CORPUS = 'needs the real filings of ../shared/corpus'
 export interface CorpusDocument {
   name: string
   text: string
+  /** EDGAR's filing date, `YYYY-MM-DD`, where the submission around the document says it. */
+  filedOn?: string
 }
 
 /** Every ownership document of the bare XML files and of the single submissions: some 1,400. */
@@ -41,8 +43,12 @@ export function* bulkDocuments(): Generator<CorpusDocument> {
 
 function* documentIn(name: string, bytes: Buffer): Generator<CorpusDocument> {
   // Latin-1 has one character a byte, so that offsets serve the bytes too.
-  const found = locateOwnershipXml(bytes.toString('latin1'))
-  if (found) yield { name, text: decode(bytes.subarray(found.start, found.end)).text }
+  const source = bytes.toString('latin1')
+  const found = locateOwnershipXml(source)
+  if (!found) return
+  const filed = /^FILED AS OF DATE:\s*(\d{4})(\d\d)(\d\d)$/m.exec(source.slice(0, found.start))
+  const { text } = decode(bytes.subarray(found.start, found.end))
+  yield { name, text, ...(filed ? { filedOn: filed.slice(1).join('-') } : {}) }
 }
 
 /** The files of a tar archive: a header of 512 bytes each, then the contents padded to as much. */

@@ -26,7 +26,8 @@ function filingJson(xml: string): string {
   return `${JSON.stringify(document ? toFilingJson(document) : diagnostics, undefined, 2)}\n`
 }
 
-function golden(path: string, actual: string): Golden {
+/** A golden: what a file holds beside what it should. */
+export function golden(path: string, actual: string): Golden {
   try {
     return { path, actual, accepted: readFileSync(join(root, path), 'utf8') }
   } catch {

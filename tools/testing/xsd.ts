@@ -20,6 +20,11 @@ export function schemaText(file: string): string {
 /** The file that the six others include. */
 export const commonSchemaFile = COMMON
 
+/** The schema of specification 5.5, or that of Forms 4 and 4/A before 2023-03-20. */
+export type SchemaEdition = 'today' | 'x0306'
+
+const FOLDERS: Readonly<Record<SchemaEdition, string>> = { today: folder, x0306: join(folder, 'x0306') }
+
 let including = false
 const validators = new Map<string, XsdValidator>()
 
@@ -27,23 +32,28 @@ const validators = new Map<string, XsdValidator>()
  * What the SEC's schema has against a document, as libxml2 says it; nothing where it is valid. `type`: a document type
  * or `edgarSubmission`. libxml2 does not check that a footnote reference has its footnote.
  */
-export function schemaComplaints(xml: string, type: string): string[] {
-  const validator = validators.get(type) ?? compile(type)
-  validators.set(type, validator)
+export function schemaComplaints(xml: string, type: string, edition: SchemaEdition = 'today'): string[] {
+  const key = `${edition} ${type}`
+  const validator = validators.get(key) ?? compile(type, edition)
+  validators.set(key, validator)
   return complaintsOf(() => {
     using document = XmlDocument.fromString(xml)
     validator.validate(document)
   })
 }
 
-function compile(type: string): XsdValidator {
+function compile(type: string, edition: SchemaEdition): XsdValidator {
   if (!including) {
     // `schemaLocation=".//…"` is looked for beside the schema, so both are given the same made-up folder.
-    xmlRegisterInputProvider(new XmlBufferInputProvider({ [`xsd/${COMMON}`]: readFileSync(join(folder, COMMON)) }))
+    const common = Object.entries(FOLDERS).map(([name, path]) => [
+      `${name}/${COMMON}`,
+      readFileSync(join(path, COMMON)),
+    ])
+    xmlRegisterInputProvider(new XmlBufferInputProvider(Object.fromEntries(common) as Record<string, Uint8Array>))
     including = true
   }
   const file = schemaFile(type)
-  using schema = XmlDocument.fromBuffer(readFileSync(join(folder, file)), { url: `xsd/${file}` })
+  using schema = XmlDocument.fromBuffer(readFileSync(join(FOLDERS[edition], file)), { url: `${edition}/${file}` })
   return XsdValidator.fromDoc(schema)
 }
 

@@ -1,11 +1,11 @@
 import type { FormNumber } from '../../facts/documentTypes.ts'
 import { type FormBox, formBoxes } from '../../facts/formBoxes.ts'
-import { placeName, stateCodes } from '../../facts/placeCodes.ts'
 import type { CalendarDate } from '../../model/calendarDate.ts'
 import { MASKED_CCC } from '../../model/ccc.ts'
-import type { OwnershipDocument, ReportingOwner, ReportingOwnerAddress } from '../../model/ownershipDocument.ts'
+import type { OwnershipDocument, ReportingOwner } from '../../model/ownershipDocument.ts'
 import type { Reported } from '../../model/reported.ts'
 import { printedDate } from '../printed.ts'
+import { addressLines } from '../printedForm.ts'
 import { type Flow, type Span, span } from './flow.ts'
 import { mark, ROOMY, tick } from './heading.ts'
 import { type Band, type Cell, type Page, split } from './page.ts'
@@ -80,32 +80,11 @@ function ownerFlow(page: Page, owner: ReportingOwner): Flow {
   const { id, address } = owner
   return lines(
     [text(page, id.name, 'strong')],
-    ...addressLines(page, address).map((line) => [page.said(line)]),
+    ...addressLines(address).map((line) => [page.said(line)]),
     cikLine(page, id.cik),
     // A code that came with a submission is a secret.
     id.ccc.present ? [span('CCC ', 'label'), span(MASKED_CCC)] : [],
   )
-}
-
-/** Streets, then city, state and ZIP code, then the country; a foreign owner's territory stands for the state. */
-function addressLines(page: Page, address: ReportingOwnerAddress): string[] {
-  const said = (field: Reported<string>) => field.value ?? ''
-  const territory = said(address.nonUSStateTerritory)
-  const state = stateName(said(address.state))
-  const region = [said(address.city), [territory, state].filter(Boolean).join(' ')].filter(Boolean).join(', ')
-  const country = said(address.country)
-  return [
-    said(address.street1),
-    said(address.street2),
-    [region, said(address.zipCode)].filter(Boolean).join(' '),
-    placeName(country) ?? country,
-  ].filter((line) => page.said(line).text.trim() !== '')
-}
-
-/** The post's own two letters stay; EDGAR's codes for territories and, before 2026, countries become names. */
-function stateName(code: string): string {
-  const state = stateCodes.get(code)
-  return state && !state.territory ? code : (placeName(code) ?? code)
 }
 
 function relationshipFlow(page: Page, { relationship }: ReportingOwner): Flow {

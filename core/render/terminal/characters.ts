@@ -1,17 +1,8 @@
-/**
- * Filed text made safe for a terminal: line ends of every kind become `\n`, blanks of every kind one blank, characters
- * that are not to be seen (bidi controls, zero widths, variation selectors) go, and those that would act on a terminal
- * or whose width nobody knows (controls, lone surrogates, private use) become U+FFFD. With `ascii` nothing beyond ASCII
- * is left: accents fall off, the rest becomes `?`.
- */
+import { clean as cleanText } from '../clean.ts'
+
+/** Filed text made safe for a terminal. With `ascii` nothing beyond ASCII is left: accents fall off, the rest is `?`. */
 export function clean(text: string, ascii: boolean): string {
-  // Nearly all filed text is printable ASCII.
-  if (/^[\x20-\x7e]*$/.test(text)) return text
-  const safe = text
-    .replace(/\r\n|[\r\n\v\f\x85\u2028\u2029]/g, '\n')
-    .replace(/[\t\p{Zs}]/gu, ' ')
-    .replace(/\p{Cf}|\p{Variation_Selector}/gu, '')
-    .replace(/[^\n\P{C}]/gu, '\ufffd')
+  const safe = cleanText(text)
   return ascii ? toAscii(safe) : safe
 }
 

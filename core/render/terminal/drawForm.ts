@@ -1,9 +1,9 @@
-import { documentTypes, type FormNumber } from '../../facts/documentTypes.ts'
-import type { CalendarDate } from '../../model/calendarDate.ts'
+import { formNumberOf } from '../../facts/formPlace.ts'
 import type { OwnershipDocument } from '../../model/ownershipDocument.ts'
+import { dateOf, type FilingHeader } from '../printedForm.ts'
 import { drawBoxes } from './boxes.ts'
 import { drawExplanation, drawSignatures } from './explanation.ts'
-import { drawCheckBoxes, drawHeader, drawTitle, type FilingHeader } from './heading.ts'
+import { drawCheckBoxes, drawHeader, drawTitle } from './heading.ts'
 import { Page } from './page.ts'
 import { drawTable } from './table.ts'
 
@@ -34,7 +34,7 @@ const MOST_WIDTH = 1000
 export function drawForm(document: OwnershipDocument, options: DrawOptions): string {
   const width = Math.min(Math.max(Math.floor(options.width) || 0, LEAST_WIDTH), MOST_WIDTH)
   const page = new Page(width, options.ascii ?? false)
-  const form = formOf(document)
+  const form = formNumberOf(document)
   const date = dateOf(document, options.header)
   drawTitle(page, document, form, date)
   if (options.header) drawHeader(page, options.header)
@@ -45,15 +45,4 @@ export function drawForm(document: OwnershipDocument, options: DrawOptions): str
   drawExplanation(page, document)
   drawSignatures(page, document, form, date)
   return page.toText(options.colour)
-}
-
-/** A document that says nothing usable is drawn on a Form 4, which has a place for everything. */
-function formOf(document: OwnershipDocument): FormNumber {
-  return documentTypes.get(document.documentType.value ?? '')?.form ?? '4'
-}
-
-function dateOf(document: OwnershipDocument, header: FilingHeader | undefined): CalendarDate | undefined {
-  if (header?.filedAsOf) return header.filedAsOf
-  const signed = document.ownerSignatures.flatMap(({ date }) => date.value ?? [])
-  return signed.sort((a, b) => b.day - a.day)[0] ?? document.periodOfReport.value
 }

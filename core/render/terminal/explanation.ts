@@ -1,24 +1,24 @@
 import { type FormNumber, secFormNumber } from '../../facts/documentTypes.ts'
 import type { CalendarDate } from '../../model/calendarDate.ts'
 import type { OwnershipDocument } from '../../model/ownershipDocument.ts'
-import { walk } from '../../model/walk.ts'
-import { footnoteNumber, printedDate } from '../printed.ts'
+import { printedDate } from '../printed.ts'
+import { NO_SUCH_FOOTNOTE, NONE_OWNED, printedNotes } from '../printedForm.ts'
 import { type Flow, type Line, span, wrap } from './flow.ts'
 import type { Page } from './page.ts'
 import { invalid } from './table.ts'
 
 /** Explanation of responses with every footnote in full, then the remarks. */
 export function drawExplanation(page: Page, document: OwnershipDocument): void {
-  const notes = [...footnotesOf(document), ...missingFootnotes(document)]
+  const notes = printedNotes(document)
   const width = Math.max(0, ...notes.map(({ number }) => number.length))
   const flows = notes.map(
     ({ number, text }): Flow => [
       page.said(`${number}.`, 'mark'),
       span(`${'\u00a0'.repeat(width - number.length + 1)}\t`),
-      text === undefined ? span('The filing has no such footnote.', 'label') : page.said(text),
+      text === undefined ? span(NO_SUCH_FOOTNOTE, 'label') : page.said(text),
     ],
   )
-  if (document.noSecuritiesOwned.value) flows.unshift([span('No securities are beneficially owned.', 'strong')])
+  if (document.noSecuritiesOwned.value) flows.unshift([span(NONE_OWNED, 'strong')])
   if (flows.length > 0) section(page, 'Explanation of Responses:', flows)
   const { value } = document.remarks
   if (value !== undefined) section(page, 'Remarks:', [[page.said(value)]])
@@ -26,30 +26,6 @@ export function drawExplanation(page: Page, document: OwnershipDocument): void {
 
 function section(page: Page, title: string, flows: readonly Flow[]): void {
   page.add([page.cell(page.inner, [span(title, 'strong'), ...flows.flatMap((flow) => [span('\n'), ...flow])])])
-}
-
-interface Note {
-  readonly number: string
-  /** `undefined`: somebody refers to it and it is not there. */
-  readonly text: string | undefined
-}
-
-/** As EDGAR's page shows them: white space of any kind is one blank. */
-function footnotesOf(document: OwnershipDocument): Note[] {
-  return document.footnotes.footnotes.map(({ id, text }) => ({
-    number: footnoteNumber(id),
-    text: text.replace(/\s+/g, ' ').trim(),
-  }))
-}
-
-function missingFootnotes(document: OwnershipDocument): Note[] {
-  const known = new Set(document.footnotes.footnotes.map(({ id }) => id))
-  const missing = new Set<string>()
-  const refer = (ids: readonly string[]) => {
-    for (const id of ids) if (!known.has(id)) missing.add(id)
-  }
-  walk(document, { field: ({ footnotes }) => refer(footnotes), references: refer })
-  return [...missing].map((id) => ({ number: footnoteNumber(id), text: undefined }))
 }
 
 const DATE_WIDTH = 16

@@ -1,32 +1,23 @@
 import type { FormNumber } from '../../facts/documentTypes.ts'
-import { type ColumnKey, type FormTable, formTables } from '../../facts/formColumns.ts'
+import { type FormTable, formTables } from '../../facts/formColumns.ts'
 import type { OwnershipDocument } from '../../model/ownershipDocument.ts'
 import { footnoteNumber } from '../printed.ts'
+import {
+  NUMERIC,
+  OF_TRANSACTIONS,
+  type PrintedColumn,
+  printedColumns,
+  TRANSACTION_VALUE_REMARK,
+} from '../printedColumns.ts'
 import { type PrintedCell, type PrintedKey, type PrintedRow, printedRow } from '../printedRow.ts'
 import { beside, type Flow, measure, type Span, span, wrap } from './flow.ts'
 import type { Band, Page } from './page.ts'
 
 /** A column as drawn. */
-interface Column {
-  readonly key: PrintedKey
-  readonly number: string
+interface Column extends PrintedColumn {
   /** Whether the column before has the same number, which is then not repeated. */
   readonly continues: boolean
-  readonly title: string
-  /** Nothing stands in it. */
-  readonly empty: boolean
 }
-
-const NUMERIC: ReadonlySet<PrintedKey> = new Set([
-  'conversionOrExercisePrice',
-  'amount',
-  'acquired',
-  'disposed',
-  'underlyingAmount',
-  'price',
-  'transactionValue',
-  'owned',
-])
 
 /** Columns that take what is left over. */
 const WORDS: ReadonlySet<PrintedKey> = new Set(['securityTitle', 'underlyingTitle', 'natureOfOwnership'])
@@ -63,44 +54,15 @@ function addLines(page: Page, [heading, ...rows]: readonly Band[]): void {
   for (const [i, row] of rows.entries()) page.add(row, isRuled || i === rows.length - 1)
 }
 
-const VALUE_REMARK = [
-  span(
-    'transactionValue is the price column of schema X0101, a price per share in some filings and a total in others. ' +
-      'What it is here is told by the filing itself, or open where nothing in it tells.',
-    'label',
-  ),
-]
+const VALUE_REMARK = [span(TRANSACTION_VALUE_REMARK, 'label')]
 
-/** The form's columns, then those for which the form has none and this filing something to say. */
 function columnsOf(table: FormTable, rows: readonly PrintedRow[]): Column[] {
-  const has = (key: PrintedKey) => rows.some((row) => row[key].length > 0)
-  const columns = table.columns.map(
-    ({ key, number, short }, i): Column => ({
-      key,
-      number,
-      continues: table.columns[i - 1]?.number === number,
-      title: short,
-      empty: !has(key),
-    }),
-  )
-  const known = new Set<string>(table.columns.map(({ key }) => key))
-  const extra = (Object.keys(rows[0] ?? {}) as PrintedKey[]).filter((key) => !known.has(key) && has(key))
-  const price = columns.findIndex(({ key }) => key === 'price')
-  for (const key of extra) {
-    const column = { key, number: '', continues: false, title: EXTRA_TITLES.get(key) ?? key, empty: false }
-    if (key === 'transactionValue' && price >= 0) {
-      columns.splice(price + 1, 0, { ...column, number: columns[price]!.number, continues: true })
-    } else columns.push(column)
-  }
-  return columns
+  const columns = printedColumns(table, rows)
+  return columns.map((column, i) => ({
+    ...column,
+    continues: i > 0 && column.number !== '' && columns[i - 1]?.number === column.number,
+  }))
 }
-
-const EXTRA_TITLES: ReadonlyMap<PrintedKey, string> = new Map<PrintedKey, string>([
-  ['transactionValue', 'trans\u00adaction\u00adValue'],
-  ...Object.values(formTables[4]).flatMap(({ columns }) =>
-    columns.map(({ key, short }): [ColumnKey, string] => [key, short]),
-  ),
-])
 
 function flowOf(page: Page, cell: PrintedCell): Flow {
   return cell.flatMap(({ parts, marks }, i): Span[] => [
@@ -124,7 +86,7 @@ export function invalid(page: Page, written: string): Span {
 }
 
 /** An empty column keeps its number, and a heading only if that is as short as a number. */
-function headingOf({ number, continues, title, empty }: Column): Flow {
+function headingOf({ number, continues, short: title, empty }: Column): Flow {
   const first = span(continues ? '' : number, 'strong')
   return empty && title.length > 3 ? [first] : [first, span(`\n${title}`, 'label')]
 }
@@ -213,37 +175,10 @@ function share(width: number, columns: readonly Column[], sizes: readonly Size[]
   return widths
 }
 
-/** Headings that say little without those beside them. */
-const BLOCK_NAMES: Partial<Record<PrintedKey, string>> = {
-  voluntary: 'V (voluntarily early)',
-  code: 'Transaction Code',
-  acquired: 'Acquired (A)',
-  disposed: 'Disposed of (D)',
-  acquiredOrDisposed: 'Acquired or Disposed of',
-  deemedExecutionDate: 'Deemed Execution Date',
-  underlyingAmount: 'Underlying Amount',
-  directOrIndirect: 'Direct or Indirect',
-}
-
-/** What a holding has none of. */
-const OF_TRANSACTIONS: ReadonlySet<PrintedKey> = new Set([
-  'transactionDate',
-  'deemedExecutionDate',
-  'code',
-  'voluntary',
-  'amount',
-  'acquired',
-  'disposed',
-  'acquiredOrDisposed',
-  'price',
-  'transactionValue',
-])
-
 /** A row as a block: number, name and value below one another. Columns that are empty in all rows are left out. */
 function asBlock(page: Page, columns: readonly Column[], row: PrintedRow, isTransaction: boolean): Band {
-  const entries = columns
-    .filter(({ empty }) => !empty)
-    .map(({ key, number, title }) => ({ key, number, name: BLOCK_NAMES[key] ?? title.replaceAll('\u00ad', '') }))
+  const entries = columns.filter(({ empty }) => !empty)
+
   const width = page.inner - 2
   const numberWidth = Math.max(2, ...entries.map(({ number }) => number.length)) + 1
   const nameWidth = Math.min(Math.max(...entries.map(({ name }) => name.length)), Math.floor(width * 0.45)) + 2

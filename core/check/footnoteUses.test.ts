@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { walk } from '../model/walk.ts'
+import { readOwnershipXml } from '../read/ownershipXml.ts'
+import { checkedFiling } from './checkedFiling.ts'
+import { type FootnoteUse, footnoteUses } from './footnoteUses.ts'
+
+test.each(['3', '3A', '4', '4A', '5', '5A'])('uses of footnotes in case %s are those that a walk meets', (name) => {
+  const { document } = readOwnershipXml(readFileSync(new URL(`../../cases/elements/${name}.xml`, import.meta.url)))
+  if (!document) throw new Error(name)
+  const met: FootnoteUse[] = []
+  walk(document, {
+    field: ({ footnotes }, _, path) => {
+      if (footnotes.length > 0) met.push({ path: path(), ids: footnotes })
+    },
+    references: (ids, path) => met.push({ path: path(), ids }),
+  })
+  const inOrder = (uses: readonly FootnoteUse[]) => [...uses].sort((a, b) => (a.path < b.path ? -1 : 1))
+  expect(met.length).toBeGreaterThan(5)
+  expect(inOrder(footnoteUses(checkedFiling(document, {})))).toEqual(inOrder(met))
+})
+
+test('uses are worked out once', () => {
+  const { document } = readOwnershipXml(readFileSync(new URL('../../cases/elements/4.xml', import.meta.url)))
+  if (!document) throw new Error('4')
+  const filing = checkedFiling(document, {})
+  expect(footnoteUses(filing)).toBe(footnoteUses(filing))
+})

@@ -1,0 +1,54 @@
+import type { FootnoteId } from '../model/reported.ts'
+import type { CheckedFiling, CheckedRow } from './checkedFiling.ts'
+
+/** A place that refers to footnotes: its XPath and the ids, in the order written. */
+export interface FootnoteUse {
+  path: string
+  ids: readonly FootnoteId[]
+}
+
+const known = new WeakMap<CheckedFiling, FootnoteUse[]>()
+
+/**
+ * Every place of a filing that refers to footnotes, in the schema's order; only lines can. Several rules ask, so it is
+ * worked out once. The fields are spelled out because every filing is asked: a walk takes many times as long.
+ */
+export function footnoteUses(filing: CheckedFiling): readonly FootnoteUse[] {
+  const before = known.get(filing)
+  if (before) return before
+  const uses: FootnoteUse[] = []
+  for (const row of filing.rows) addUses(row, uses)
+  known.set(filing, uses)
+  return uses
+}
+
+function addUses({ row, path }: CheckedRow, uses: FootnoteUse[]): void {
+  const { coding, amounts, underlyingSecurity, postTransactionAmounts, ownershipNature } = row
+  const add = ({ footnotes }: { footnotes: readonly FootnoteId[] }, below: string) => {
+    if (footnotes.length > 0) uses.push({ path: `${path}/${below}`, ids: footnotes })
+  }
+  add(row.securityTitle, 'securityTitle')
+  add(row.conversionOrExercisePrice, 'conversionOrExercisePrice')
+  add(row.transactionDate, 'transactionDate')
+  add(row.deemedExecutionDate, 'deemedExecutionDate')
+  add(coding, 'transactionCoding')
+  add(row.timeliness, 'transactionTimeliness')
+  if (amounts.present) {
+    add(amounts.shares, 'transactionAmounts/transactionShares')
+    add(amounts.totalValue, 'transactionAmounts/transactionTotalValue')
+    add(amounts.value, 'transactionAmounts/transactionValue')
+    add(amounts.pricePerShare, 'transactionAmounts/transactionPricePerShare')
+    add(amounts.acquiredDisposedCode, 'transactionAmounts/transactionAcquiredDisposedCode')
+  }
+  add(row.exerciseDate, 'exerciseDate')
+  add(row.expirationDate, 'expirationDate')
+  if (underlyingSecurity.present) {
+    add(underlyingSecurity.title, 'underlyingSecurity/underlyingSecurityTitle')
+    add(underlyingSecurity.shares, 'underlyingSecurity/underlyingSecurityShares')
+    add(underlyingSecurity.value, 'underlyingSecurity/underlyingSecurityValue')
+  }
+  add(postTransactionAmounts.sharesOwnedFollowingTransaction, 'postTransactionAmounts/sharesOwnedFollowingTransaction')
+  add(postTransactionAmounts.valueOwnedFollowingTransaction, 'postTransactionAmounts/valueOwnedFollowingTransaction')
+  add(ownershipNature.directOrIndirectOwnership, 'ownershipNature/directOrIndirectOwnership')
+  add(ownershipNature.natureOfOwnership, 'ownershipNature/natureOfOwnership')
+}

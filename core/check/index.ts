@@ -1,0 +1,6 @@
+export { applies, check } from './check.ts'
+export { type CheckedFiling, type CheckedRow, type CheckOptions, checkedFiling } from './checkedFiling.ts'
+export { type FormEdit, type ProposedFixes, proposeFixes } from './fix.ts'
+export { registry } from './registry.ts'
+export type { Report, Rule, RuleDefinition } from './rule.ts'
+export { checkSubmissionFile, type SubmissionFile, type SubmittedDocument } from './submissionFile.ts'

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { readOwnershipXml } from '../read/ownershipXml.ts'
+import { checkedFiling } from './checkedFiling.ts'
+import { codeOf, following, footnotesOn, lineOf, linesOf, signedShares } from './lines.ts'
+
+const value = (element: string, text: string, id = '') =>
+  `<${element}><value>${text}</value>${id && `<footnoteId id="${id}"/>`}</${element}>`
+
+/** A sale of Table I; a row of Table II where it has an exercise price. */
+function row({ title = 'Common Stock', nature = '', direction = 'D', note = '', price = '', expires = '2034-03-04' }) {
+  const kind = price === '' ? 'nonDerivativeTransaction' : 'derivativeTransaction'
+  const ownership = value('directOrIndirectOwnership', nature === '' ? 'D' : 'I')
+  const following = value('sharesOwnedFollowingTransaction', '1000')
+  return `<${kind}>${value('securityTitle', title)}${price && value('conversionOrExercisePrice', price)}
+    <transactionCoding><transactionCode>S</transactionCode></transactionCoding>
+    <transactionAmounts>${value('transactionShares', '500', note)}
+      ${value('transactionAcquiredDisposedCode', direction)}</transactionAmounts>
+    ${price && value('expirationDate', expires)}
+    <postTransactionAmounts>${following}</postTransactionAmounts>
+    <ownershipNature>${ownership}${nature && value('natureOfOwnership', nature)}</ownershipNature></${kind}>`
+}
+
+function transactions(tableI: string[], tableII: string[] = []) {
+  const xml = `<ownershipDocument><documentType>4</documentType>
+    <nonDerivativeTable>${tableI.join('')}</nonDerivativeTable>
+    <derivativeTable>${tableII.join('')}</derivativeTable></ownershipDocument>`
+  const { document } = readOwnershipXml(new TextEncoder().encode(xml))
+  if (!document) throw new Error('not read')
+  return checkedFiling(document, {}).transactions
+}
+
+test('a line is a class of security and a nature of ownership, however it is spelled', () => {
+  const rows = transactions([
+    row({}),
+    row({ title: 'COMMON  STOCK' }),
+    row({ title: 'Class B Common Stock' }),
+    row({ nature: 'By Spouse' }),
+    row({ nature: 'by spouse' }),
+    row({ nature: 'By Trust' }),
+  ])
+  expect(linesOf(rows).map((line) => line.map(({ position }) => position))).toEqual([[1, 2], [3], [4, 5], [6]])
+})
+
+test('a line of Table II is a series', () => {
+  const option = { title: 'Stock Option', price: '12.50' }
+  const rows = transactions(
+    [row({ title: 'Stock Option' })],
+    [
+      row(option),
+      row({ ...option, price: '12.5' }),
+      row({ ...option, price: '13' }),
+      row({ ...option, expires: '2035-03-04' }),
+    ],
+  )
+  expect(linesOf(rows).map((line) => line.length)).toEqual([1, 2, 1, 1])
+  expect(lineOf(rows[1]!)).toBe(lineOf(rows[2]!))
+})
+
+test('footnotes, number, balance and code of a row', () => {
+  const [sale, purchase, neither] = transactions([row({ note: 'F1' }), row({ direction: 'A' }), row({ direction: '' })])
+  expect(footnotesOn(sale!)).toEqual(['F1'])
+  expect(footnotesOn(purchase!)).toEqual([])
+  expect([sale, purchase, neither].map((one) => String(signedShares(one!)))).toEqual(['-500', '500', 'undefined'])
+  expect(String(following(sale!))).toBe('1000')
+  expect(codeOf(sale!)).toBe('S')
+})

@@ -1,0 +1,36 @@
+import { spelledTexts } from '../markup.ts'
+import { rule } from '../rule.ts'
+
+/**
+ * ## What it checks
+ * In texts `>` and `"` are written as references, as `<` and `&` must be.
+ *
+ * ## Why
+ * The specification asks for references for all four. XML alone forbids only `<` and `&`, so no parser finds the other
+ * two. EDGAR writes all four as references itself, so only drafts are asked.
+ *
+ * ## Example
+ * A footnote that says `the "Plan"` with plain quotation marks.
+ *
+ * ## Fix
+ * Write `&gt;` and `&quot;`; writing the form with section16 does so.
+ *
+ * ## Source
+ * ownership-xml.md rule 16 (EDGAR Ownership XML Technical Specification 5.5, sections 3.2 and 5).
+ */
+export default rule({
+  code: 'C202',
+  name: 'raw-markup-character',
+  severity: 'suspends',
+  message: 'The character {character} is written as it is in a text.',
+  fix: 'Write > as &gt; and " as &quot;.',
+  source: 'ownership-xml.md rule 16 (EDGAR Ownership XML Technical Specification 5.5, sections 3.2 and 5)',
+  stage: 'draft',
+  check: ({ document }, report) => {
+    for (const { markup, path } of spelledTexts(document)) {
+      // Tags inside a text are another rule's; a CDATA section hides its characters from this one.
+      const [character] = /[>"]/.exec(markup.replace(/<[^>]*>/g, '')) ?? []
+      if (character !== undefined) report(path, { character })
+    }
+  },
+})

@@ -1,0 +1,36 @@
+import { footnoteUses } from '../footnoteUses.ts'
+import { rule } from '../rule.ts'
+
+/**
+ * ## What it checks
+ * Every footnote is referred to by at least one field.
+ *
+ * ## Why
+ * EDGAR suspends a filing with a footnote that nothing refers to; the schema checks only the other direction. The
+ * reader says the same of a file (R157).
+ *
+ * ## Example
+ * Footnote F3 is defined, and no `footnoteId` names it.
+ *
+ * ## Fix
+ * Put the reference on the field that the footnote explains; general text belongs in the remarks.
+ *
+ * ## Source
+ * ownership-xml.md rule 47 (EDGAR Ownership XML Technical Specification 5.5, section 5).
+ */
+export default rule({
+  code: 'C260',
+  name: 'unreferenced-footnote',
+  severity: 'suspends',
+  message: 'No field refers to footnote {id}.',
+  fix: 'Refer to it from the field it explains, or take it out.',
+  source: 'ownership-xml.md rule 47 (EDGAR Ownership XML Technical Specification 5.5, section 5)',
+  check: (filing, report) => {
+    const { footnotes } = filing.document.footnotes
+    if (footnotes.length === 0) return
+    const used = new Set(footnoteUses(filing).flatMap(({ ids }) => ids))
+    for (const [i, { id }] of footnotes.entries()) {
+      if (!used.has(id)) report(`/ownershipDocument/footnotes/footnote[${i + 1}]`, { id })
+    }
+  },
+})

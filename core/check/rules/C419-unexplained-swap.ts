@@ -1,0 +1,38 @@
+import { footnotesOn } from '../lines.ts'
+import { titleOf } from '../rowFacts.ts'
+import { rule } from '../rule.ts'
+
+/**
+ * ## What it checks
+ * A line marked as equity swap has a footnote, or the form has remarks.
+ *
+ * ## Why
+ * The columns cannot hold reference price, maturity and settlement of a swap; they go into a footnote.
+ *
+ * Fires on less than 0.01 % of 14,054 accepted filings.
+ *
+ * ## Example
+ * Code S with the swap mark, no footnote.
+ *
+ * ## Fix
+ * State the terms of the swap in a footnote on the line.
+ *
+ * ## Source
+ * section16-rules.md 2.10 [V:FACTS]
+ */
+export default rule({
+  code: 'C419',
+  name: 'unexplained-swap',
+  severity: 'doubt',
+  message: 'An equity swap in {title} has no footnote on its terms.',
+  fix: 'State the terms of the swap in a footnote on the line.',
+  source: 'section16-rules.md 2.10 [V:FACTS]',
+  forms: ['4', '5'],
+  check: ({ transactions, document }, report) => {
+    if (document.remarks.kind === 'value') return
+    for (const line of transactions) {
+      if (!line.row.coding.equitySwapInvolved.value || footnotesOn(line).length > 0) continue
+      report(`${line.path}/transactionCoding/equitySwapInvolved`, { title: titleOf(line) })
+    }
+  },
+})

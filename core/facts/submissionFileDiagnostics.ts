@@ -1,0 +1,44 @@
+import type { DiagnosticWording } from './wording.ts'
+
+/**
+ * What `checkSubmissionFile` can say of a submission as a whole: rows 2, 3 and 8 to 10 of ownership-xml.md section 7.1.
+ * The other rows of that section are W201 to W209, which are said where the file is written.
+ */
+export const submissionFileDiagnostics: Record<string, DiagnosticWording> = {
+  C302: {
+    name: 'not-one-primary-document',
+    severity: 'suspends',
+    message: 'The submission has {count} ownership documents; it must have exactly one.',
+    fix: 'File each form in a submission of its own.',
+  },
+  C303: {
+    name: 'submission-type-differs',
+    severity: 'suspends',
+    message: 'The {what} is “{found}”, and the submission is one of type “{submissionType}”.',
+    fix: 'Make the type of the submission, of its document and inside the form the same.',
+  },
+  C308: {
+    name: 'pdf-dropped',
+    severity: 'warns',
+    message: 'EDGAR drops the PDF “{name}”.',
+    fix: 'Attach the text as .txt or .htm.',
+  },
+  C309: {
+    name: 'unused-graphic',
+    severity: 'suspends',
+    message: 'No HTML document of the submission refers to the graphic “{name}”.',
+    fix: 'Refer to it by its name in an <img>, or leave it out.',
+  },
+  C310: {
+    name: 'attachment-not-ascii',
+    severity: 'suspends',
+    message: 'The document “{name}” holds the byte {byte}, which is no ASCII text.',
+    fix: 'Write the character in ASCII, or in HTML as a character reference.',
+  },
+  C311: {
+    name: 'active-html',
+    severity: 'suspends',
+    message: 'The document “{name}” holds {found}, which EDGAR does not take.',
+    fix: 'Take it out: an HTML document for EDGAR has text, tables and pictures.',
+  },
+}
