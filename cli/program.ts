@@ -185,7 +185,7 @@ function addRender(program: Command, done: (status: number) => void): void {
     )
     .addOption(new Option('--html', 'one HTML page, nothing to load').conflicts(['markdown', 'pdf']))
     .addOption(new Option('--markdown', 'for language models: every value with its place').conflicts('pdf'))
-    .addOption(new Option('--pdf', 'needs the print room'))
+    .addOption(new Option('--pdf', 'printed pages, letter landscape; needs @section16/print and -o'))
     .addOption(new Option('-o, --output <path>', 'a file, or a folder for one file each'))
     .addOption(force())
     .addOption(width())

@@ -13,7 +13,7 @@ const LEAST_MODULES = 10
 
 const FORBIDDEN = [
   { name: 'no import cycle', from: {}, to: { circular: true } },
-  { name: 'everything imported exists', from: { path: '^(core|cli)/' }, to: { couldNotResolve: true } },
+  { name: 'everything imported exists', from: { path: '^(core|cli|print)/' }, to: { couldNotResolve: true } },
   { name: 'core imports nothing outside itself', from: { path: '^core/' }, to: { pathNot: '^core/' } },
   { name: 'model imports model only', from: { path: '^core/model/' }, to: { path: '^core/', pathNot: '^core/model/' } },
   {
@@ -29,7 +29,17 @@ const FORBIDDEN = [
   {
     name: 'cli imports core by its name, and no house tool',
     from: { path: '^cli/' },
-    to: { path: '^(core/(?!dist/)|tools/|bench/)' },
+    to: { path: '^((core|print)/(?!dist/)|tools/|bench/)' },
+  },
+  {
+    name: 'cli imports print only when a PDF is asked for',
+    from: { path: '^cli/' },
+    to: { path: '^print/', dynamic: false },
+  },
+  {
+    name: 'print imports core by its name, and no other room',
+    from: { path: '^print/' },
+    to: { path: '^(core/(?!dist/)|cli/|tools/|bench/)' },
   },
 ].map((rule) => ({
   ...rule,
@@ -38,7 +48,7 @@ const FORBIDDEN = [
 }))
 
 const { output } = await cruise(
-  ['core', 'cli', 'bench'],
+  ['core', 'cli', 'print', 'bench'],
   {
     baseDir: root,
     validate: true,

@@ -76,9 +76,9 @@ function chooseNode() {
   return isRecent(process.versions.node) ? process.execPath : undefined
 }
 
-/** Compiles core and cli; quick when nothing changed. Returns an exit status. */
+/** Compiles core, print and cli; quick when nothing changed. Returns an exit status. */
 function build() {
-  return node('node_modules/typescript/bin/tsc', '-b', 'core', 'cli')
+  return node('node_modules/typescript/bin/tsc', '-b', 'core', 'print', 'cli')
 }
 
 function built(next) {

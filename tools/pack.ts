@@ -1,5 +1,5 @@
 /**
- * What a newcomer gets from npm: packs core and the command, lints both tarballs, installs them into an empty
+ * What a newcomer gets from npm: packs core, the command and the print room, lints the tarballs, installs core and the command into an empty
  * folder and there runs the README's program and `npx section16 --version`. Prints complaints; exit status 1 if any.
  */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { installed, root } from './repository.ts'
 
-const PACKAGES = ['core', 'cli']
+const PACKAGES = ['core', 'cli', 'print']
 
 /** Command, core and what they depend on, installed. */
 const MOST_MEGABYTES = 10
@@ -69,6 +69,14 @@ function runNewcomer(folder: string): void {
   if (node(['newcomer.ts'], folder).trim() === '') complaints.push('the README’s program printed nothing')
 }
 
+/** The print room is an optional peer: where it is missing, the command says how to install it. */
+function checkMissingPrint(folder: string): void {
+  const args = ['--no-install', 'section16', 'render', FILING.source, '--pdf', '-o', 'form4.pdf']
+  const { status, stderr } = spawnSync('npx', args, { cwd: folder, env, encoding: 'utf8' })
+  if (status !== 2 || !stderr.includes('npm install @section16/print'))
+    complaints.push(`render --pdf without the print room: exit status ${status}, ${JSON.stringify(stderr)}`)
+}
+
 function checkSize(folder: string): void {
   const bytes = globSync('node_modules/**/*', { cwd: folder }).reduce(
     (sum, path) => sum + statSync(join(folder, path)).size,
@@ -90,15 +98,17 @@ function main(): void {
   try {
     const tarballs = PACKAGES.map((workspace) => pack(workspace, folder))
     for (const tarball of tarballs) node([installed('publint/src/cli.js'), 'run', tarball, '--strict'])
-    node([installed('@arethetypeswrong/cli/dist/index.js'), tarballs[0] ?? '', '--profile', 'esm-only'])
+    for (const tarball of [tarballs[0]!, tarballs[2]!])
+      node([installed('@arethetypeswrong/cli/dist/index.js'), tarball, '--profile', 'esm-only'])
     // Core has no dependency: it must install without a network.
     install(join(folder, 'core-only'), tarballs.slice(0, 1), ['--offline'])
     const both = join(folder, 'both')
-    install(both, tarballs, ['--prefer-offline'])
+    install(both, tarballs.slice(0, 2), ['--prefer-offline'])
     const { version } = JSON.parse(readFileSync(join(root, 'cli/package.json'), 'utf8'))
     const said = run('npx', ['--no-install', 'section16', '--version'], both).trim()
     if (said !== version) complaints.push(`section16 --version said ${JSON.stringify(said)}, not ${version}`)
     runNewcomer(both)
+    checkMissingPrint(both)
     checkSize(both)
   } finally {
     rmSync(folder, { recursive: true, force: true })

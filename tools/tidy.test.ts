@@ -31,6 +31,8 @@ test('a package without licence or with a version range is refused', () => {
     ['package.json', '{"license":"MIT"}'],
     ['core/package.json', '{"license":"MIT","dependencies":{"a":"^1.0.0","b":"1.0.0"}}'],
     ['cli/package.json', '{}'],
+    ['print/package.json', '{"license": "MIT"}'],
+    ['print/LICENSE', 'MIT'],
   ])
   expect(packaged(files)).toEqual([
     'core/package.json:1: a is not pinned: ^1.0.0',

@@ -62,10 +62,17 @@ describe('render', () => {
     expect(stdout.split('Invented Holdings Inc.').length).toBeGreaterThan(2)
   })
 
-  it('says what PDF needs', () => {
-    const { status, stdout, stderr } = run(['render', at('form4.xml'), '--pdf', '-o', at('page.pdf')])
-    expect([status, stdout]).toEqual([2, ''])
-    expect(stderr).toContain('the print room, which is not installed yet')
+  it('makes a PDF, into a file or a folder, never onto the terminal', () => {
+    const refused = run(['render', at('form4.xml'), '--pdf'])
+    expect([refused.status, refused.stdout]).toEqual([2, ''])
+    expect(refused.stderr).toContain('-o FILE')
+    const made = run(['render', at('form4.xml'), '--pdf', '-o', at('page.pdf')])
+    expect([made.status, made.stderr]).toEqual([0, ''])
+    const bytes = readFileSync(at('page.pdf'))
+    expect(bytes.subarray(0, 8).toString('latin1')).toBe('%PDF-1.7')
+    expect(run(['render', at('form4.xml'), at('filing.txt'), '--pdf', '-o', at('pdf/')]).status).toBe(0)
+    expect(readdirSync(at('pdf')).sort()).toEqual([`${ACCESSION_NUMBER}.pdf`, 'form4.pdf'])
+    expect(readFileSync(at('pdf/form4.pdf')).equals(bytes)).toBe(true)
   })
 
   it.each([

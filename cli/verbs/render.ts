@@ -26,19 +26,35 @@ interface Medium {
   ending: string
   /** Whether several pages can follow one another in one text. */
   joins: boolean
-  page: (filing: Filing) => string
+  page: (filing: Filing) => string | Promise<Uint8Array>
 }
 
 /** `section16 render`: the official form as a page, to standard output, a new file, or a file for each filing. */
 export async function render(whats: readonly string[], options: RenderVerbOptions): Promise<number> {
-  if (options.pdf)
-    throw new UsageError('PDF needs the print room, which is not installed yet: npm install @section16/print')
-  const medium = mediumOf(options)
+  const medium = options.pdf ? await pdf(options) : mediumOf(options)
   const batch = new Batch()
   const { output: path, force = false } = options
   if (path !== undefined && isFolder(path)) await intoFolder(batch, whats, path, medium, force)
   else await intoOne(batch, whats, path, medium, force)
   return batch.exitStatus
+}
+
+/** The print room is a package of its own, and is loaded only where a PDF is asked for. */
+async function pdf({ output }: RenderVerbOptions): Promise<Medium> {
+  if (output === undefined) throw new UsageError('a PDF is no text: say where it goes, -o FILE or -o DIR/')
+  const { renderPdf } = await printRoom()
+  const page = (filing: Filing) => renderPdf(filing.reading.document!, { header: formHeader(filing) })
+  return { ending: '.pdf', joins: false, page }
+}
+
+/** Loads the print room, or says how to install it. Any other error of loading it is not ours to explain. */
+async function printRoom() {
+  try {
+    return await import('@section16/print')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
+    throw new UsageError('PDF needs the print room, which is not installed: npm install @section16/print')
+  }
 }
 
 function mediumOf(options: RenderVerbOptions): Medium {
@@ -66,7 +82,7 @@ async function intoFolder(
 ): Promise<void> {
   for await (const filing of batch.documents(whats)) {
     const path = join(folder, stemOf(filing) + ending)
-    if (writeNew(path, page(filing), force)) continue
+    if (writeNew(path, await page(filing), force)) continue
     batch.findings++
     batch.complaints.line(problemLine(filing.file, commandDiagnostic('I223', { path })))
   }
@@ -81,14 +97,15 @@ async function intoOne(
 ): Promise<void> {
   if (path !== undefined) assertFree([path], force)
   const output = new Output()
-  const pages: string[] = []
+  let only: string | Uint8Array | undefined
   for await (const [filing, several] of withSeveral(batch.documents(whats))) {
     if (several && (!joins || path !== undefined))
       throw new UsageError('there are several filings, and a file holds one page: give a folder, -o DIR/')
-    if (path === undefined) await output.write(page(filing))
-    else pages.push(page(filing))
+    // What goes to standard output is text: a PDF needs a file.
+    if (path === undefined) await output.write(String(await page(filing)))
+    else only = await page(filing)
   }
-  if (path !== undefined && pages.length > 0) writeNew(path, pages.join('\n'), force)
+  if (path !== undefined && only !== undefined) writeNew(path, only, force)
   await output.end()
 }
 

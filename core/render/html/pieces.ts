@@ -3,6 +3,7 @@ import type { OwnershipDocument, ReportingOwner } from '../../model/ownershipDoc
 import type { Reported } from '../../model/reported.ts'
 import { printedDate } from '../printed.ts'
 import { addressLines } from '../printedForm.ts'
+import type { PrintedPart } from '../printedRow.ts'
 import { escapeHtml } from './escape.ts'
 
 /** Filed text. */
@@ -14,13 +15,17 @@ export const ours = (text: string) => `<span class="ours">${escapeHtml(text)}</s
 /** Text that is no value of its field, as the terminal marks it. */
 export const invalid = (written: string) => `<span class="bad">\u2039${escapeHtml(written.trim())}\u203a?</span>`
 
+/** A piece of a cell. */
+export const part = ({ kind, text }: PrintedPart) =>
+  kind === 'value' ? said(text) : kind === 'invalid' ? invalid(text) : ours(text)
+
 /** A field's value by `print`, its text if it is no value, or nothing. */
 export function field<T>(value: Reported<T>, print: (value: T) => string): string {
   if (value.kind === 'value') return said(print(value.value))
   return value.kind === 'invalid' ? invalid(value.written) : ''
 }
 
-/** A date as the forms print it. */
+/** A day as forms print it. */
 export const date = (value: OwnershipDocument['periodOfReport']) => field(value, printedDate)
 
 const TICKS = { ticked: ['X', 'checked'], empty: ['', 'not checked'], unknown: ['?', 'unknown'] } as const

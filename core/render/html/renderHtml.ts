@@ -1,24 +1,16 @@
-import { isInForce } from '../../facts/dated.ts'
-import { type FormEdition, type FormEditionName, formEditionOn, formEditions } from '../../facts/formEditions.ts'
 import { formNumberOf } from '../../facts/formPlace.ts'
-import type { CalendarDate } from '../../model/calendarDate.ts'
 import type { OwnershipDocument } from '../../model/ownershipDocument.ts'
-import { printedDate } from '../printed.ts'
-import { dateOf, type FilingHeader, printedNotes } from '../printedForm.ts'
+import { printedNotes } from '../printedForm.ts'
+import { type PageOptions, printedEdition, printedTitle } from '../printedPage.ts'
 import { boxes, reportingOwners } from './boxes.ts'
 import { escapeHtml } from './escape.ts'
 import { closing, explanation, signatures } from './explanation.ts'
-import { checkBoxes, formName, heading } from './heading.ts'
+import { checkBoxes, heading } from './heading.ts'
 import { Marks } from './marks.ts'
 import { STYLE } from './style.ts'
 import { table } from './table.ts'
 
-export interface HtmlOptions {
-  /** From the submission around the document, where there is one. */
-  header?: FilingHeader
-  /** An edition of the forms other than the one in force on the filing's day. */
-  edition?: FormEditionName
-}
+export type HtmlOptions = PageOptions
 
 /**
  * The official form of an ownership document as one HTML page without script or anything to load: heading and check
@@ -32,7 +24,7 @@ export interface HtmlOptions {
 export function renderHtml(document: OwnershipDocument, options: HtmlOptions = {}): string {
   const header = options.header ?? {}
   const form = formNumberOf(document)
-  const { edition, date } = editionOf(dateOf(document, header), options.edition)
+  const { edition, date } = printedEdition(document, options)
   const marks = new Marks(printedNotes(document))
   // In printed order: the tables place the marks that the notes link back to.
   const body = [
@@ -48,23 +40,5 @@ export function renderHtml(document: OwnershipDocument, options: HtmlOptions = {
     '</main>',
     closing(document, form, edition, date),
   ]
-  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="referrer" content="no-referrer"><title>${title(document)}</title><style>${STYLE}</style></head><body>\n${body.filter(Boolean).join('\n')}\n</body></html>\n`
-}
-
-/** The edition and a day on which it was in force. */
-function editionOf(
-  date: CalendarDate | undefined,
-  asked: FormEditionName | undefined,
-): { edition: FormEdition; date: CalendarDate | undefined } {
-  const edition = formEditions.find(({ name }) => name === asked)
-  if (!edition) return { edition: formEditionOn(date), date }
-  return { edition, date: date && isInForce(edition, date) ? date : edition.from }
-}
-
-/** `Form 4/A: Lindqvist Torsten, Aldermere Shipping plc, 05/11/2026`. */
-function title(document: OwnershipDocument): string {
-  const names = [document.reportingOwners[0]?.id.name.value, document.issuer.name.value]
-  const { value: period } = document.periodOfReport
-  const parts = [...names, period && printedDate(period)].filter((part) => part !== undefined && part !== '')
-  return `Form ${formName(document)}${parts.length > 0 ? `: ${escapeHtml(parts.join(', '))}` : ''}`
+  return `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><meta name="referrer" content="no-referrer"><title>${escapeHtml(printedTitle(document))}</title><style>${STYLE}</style></head><body>\n${body.filter(Boolean).join('\n')}\n</body></html>\n`
 }
