@@ -8,16 +8,9 @@ import { plain } from './phrases.ts'
  * one series (title, exercise price, dates). Column 5 and column 9 run along it (section16-rules.md R2.7.1, R2.7.5).
  */
 export function lineOf(row: CheckedRow): string {
-  let key = keys.get(row)
-  if (key === undefined) {
-    key = keyOf(row)
-    keys.set(row, key)
-  }
-  return key
+  row.known.line ??= keyOf(row)
+  return row.known.line
 }
-
-/** Several rules ask for the line of the same row. */
-const keys = new WeakMap<CheckedRow, string>()
 
 function keyOf({ row, table }: CheckedRow): string {
   const { directOrIndirectOwnership, natureOfOwnership } = row.ownershipNature
@@ -57,9 +50,14 @@ export function linesOf(rows: readonly CheckedRow[]): CheckedRow[][] {
 }
 
 /** Every footnote on a row, wherever it stands in it. */
-export function footnotesOn({ row }: CheckedRow): FootnoteId[] {
+export function footnotesOn(row: CheckedRow): readonly FootnoteId[] {
+  row.known.footnotes ??= idsOf(row)
+  return row.known.footnotes
+}
+
+function idsOf({ row }: CheckedRow): FootnoteId[] {
   const { coding, amounts, underlyingSecurity, postTransactionAmounts, ownershipNature } = row
-  const fields: (Reported<unknown> | undefined)[] = [
+  const fields: Reported<unknown>[] = [
     row.securityTitle,
     row.conversionOrExercisePrice,
     row.transactionDate,
@@ -82,7 +80,9 @@ export function footnotesOn({ row }: CheckedRow): FootnoteId[] {
     ownershipNature.directOrIndirectOwnership,
     ownershipNature.natureOfOwnership,
   ]
-  return [...new Set([...coding.footnotes, ...fields.flatMap((field) => field?.footnotes ?? [])])]
+  const ids = new Set(coding.footnotes)
+  for (const field of fields) for (const id of field.footnotes) ids.add(id)
+  return [...ids]
 }
 
 /** The number of securities, signed by its direction; `undefined` where number or direction is not told. */

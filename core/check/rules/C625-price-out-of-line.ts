@@ -32,6 +32,7 @@ export default rule({
   check: ({ transactions }, report) => {
     const least = new Map<string, Decimal>()
     const trades = transactions.filter(({ row, table }) => table === 'I' && 'PS'.includes(row.coding.code.value ?? '-'))
+    if (trades.length < 2) return
     for (const { row } of trades) {
       const price = row.amounts.pricePerShare.value
       const known = least.get(keyOf(row))
