@@ -1,7 +1,7 @@
 import type { Decimal } from '../model/decimal.ts'
 import type { FootnoteId, Reported } from '../model/reported.ts'
 import type { CheckedRow } from './checkedFiling.ts'
-import { plain } from './phrases.ts'
+import { plainTitle } from './phrases.ts'
 
 /**
  * The line of ownership that a row belongs to: one class of security and one form and nature of ownership; in Table II
@@ -16,9 +16,9 @@ function keyOf({ row, table }: CheckedRow): string {
   const { directOrIndirectOwnership, natureOfOwnership } = row.ownershipNature
   const parts = [
     table,
-    plain(row.securityTitle.value),
+    plainTitle(row.securityTitle.value),
     directOrIndirectOwnership.value ?? '',
-    plain(natureOfOwnership.value),
+    plainTitle(natureOfOwnership.value),
     natureOfOwnership.footnotes.join(','),
     directOrIndirectOwnership.footnotes.join(','),
   ]
@@ -27,7 +27,7 @@ function keyOf({ row, table }: CheckedRow): string {
       priceKey(row.conversionOrExercisePrice),
       String(row.exerciseDate.value ?? row.exerciseDate.footnotes.join(',')),
       String(row.expirationDate.value ?? row.expirationDate.footnotes.join(',')),
-      plain(row.underlyingSecurity.title.value),
+      plainTitle(row.underlyingSecurity.title.value),
     )
   }
   return parts.join('|')

@@ -121,3 +121,10 @@ export function plain(text: string | undefined): string {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 }
+
+/** As `plain`, for titles and natures of ownership: a few dozen recur from filing to filing. */
+export function plainTitle(title: string | undefined): string {
+  return title ? titlesPlain(title) : ''
+}
+
+const titlesPlain = remembered(plain, 1000)

@@ -1,6 +1,6 @@
 import { Decimal } from '../../model/decimal.ts'
 import type { OwnershipRow } from '../../model/ownershipDocument.ts'
-import { plain } from '../phrases.ts'
+import { plainTitle } from '../phrases.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -50,5 +50,5 @@ export default rule({
 const FIVE = Decimal.of(5)
 
 function keyOf({ securityTitle, transactionDate, coding }: OwnershipRow): string {
-  return `${plain(securityTitle.value)}|${String(transactionDate.value)}|${coding.code.value}`
+  return `${plainTitle(securityTitle.value)}|${String(transactionDate.value)}|${coding.code.value}`
 }
