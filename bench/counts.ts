@@ -7,6 +7,10 @@ export interface Counts {
   documents: number
   /** Documents that the reader would not read. */
   refused?: number
+  /** Documents that the SEC's schema refuses. */
+  invalid?: number
+  /** What `check` found. */
+  findings?: number
   elements?: number
   attributes?: number
   /** Bytes of text that is not white space only, entities decoded. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { check } from './benches/check.ts'
 import { memory } from './benches/memory.ts'
 import { read } from './benches/read.ts'
 import { version } from './benches/version.ts'
@@ -6,7 +7,7 @@ import type { BenchOptions } from './options.ts'
 import { keepResults } from './results.ts'
 import { formatCounts, formatTable, type Row } from './rows.ts'
 
-const benches: Readonly<Record<string, (options: BenchOptions) => Promise<Row[]>>> = { read, version, memory }
+const benches: Readonly<Record<string, (options: BenchOptions) => Promise<Row[]>>> = { read, check, version, memory }
 
 const DEFAULT_ROUNDS = 7
 

@@ -1,14 +1,11 @@
 import { type Counts, differingCounts } from '../counts.ts'
 import { type Input, withInput } from '../input.ts'
-import { oneCore } from '../machine.ts'
-import { Measured } from '../measured.ts'
+import type { Measured } from '../measured.ts'
 import type { BenchOptions } from '../options.ts'
 import { type CompiledPeer, compiledPeer, javaScriptPeer, npmPeer, type Ready } from '../peers.ts'
 import { keepsBudget, median, missingRow, type Row, significant } from '../rows.ts'
+import { clockSpeed, documentSpeed, speed, startPeer, startReader, WARM_UP_BYTES, warmUp } from '../speed.ts'
 import type { Round } from '../worker.ts'
-
-/** Read before the clock counts, by a reader that reads all documents: compilers just in time need it. */
-const WARM_UP_BYTES = 1000e6
 
 /** A slow reader's part of the documents has no fewer than this, where there are so many. */
 const FEWEST_DOCUMENTS = 1000
@@ -99,7 +96,7 @@ const peers: readonly ReadPeer[] = [
 export async function read(options: BenchOptions): Promise<Row[]> {
   return withInput(options, async (input) => {
     options.progress(input.description)
-    const ours = await Measured.start([...oneCore(), ...command(javaScriptPeer('section16.ts', input.packFile))])
+    const ours = await startReader(javaScriptPeer('section16.ts', input.packFile))
     const contenders: Contender[] = []
     try {
       for (const peer of peers) contenders.push(await contender(peer, input))
@@ -120,18 +117,7 @@ interface Contender {
 }
 
 async function contender(peer: ReadPeer, input: Input): Promise<Contender> {
-  const ready = peer.ready(input.packFile)
-  if ('missing' in ready) return { peer, missing: ready.missing, rounds: [] }
-  try {
-    return { peer, measured: await Measured.start([...oneCore(), ...ready.command]), rounds: [] }
-  } catch (error) {
-    return { peer, missing: `it does not start: ${(error as Error).message}`, rounds: [] }
-  }
-}
-
-function command(ready: Ready): string[] {
-  if ('missing' in ready) throw new Error(ready.missing)
-  return ready.command
+  return { peer, rounds: [], ...(await startPeer(peer.ready(input.packFile))) }
 }
 
 async function compare(ours: Measured, contenders: Contender[], input: Input, options: BenchOptions): Promise<Row[]> {
@@ -139,7 +125,7 @@ async function compare(ours: Measured, contenders: Contender[], input: Input, op
     return measured === undefined ? [] : [{ measured, rounds, share: peer.share, documents: partOf(input, peer.share) }]
   })
   options.progress('warming up')
-  await warmUp(ours, input.documents, WARM_UP_BYTES)
+  await warmUp(ours, input.documents)
   for (const { measured, share, documents } of present) await warmUp(measured, documents, WARM_UP_BYTES * share)
   const ourRounds: Round[] = []
   for (let round = 1; round <= options.rounds; round += 1) {
@@ -161,10 +147,6 @@ async function compare(ours: Measured, contenders: Contender[], input: Input, op
 /** How many documents the given part of them is. */
 function partOf({ documents }: Input, share: number): number {
   return Math.min(documents, Math.max(FEWEST_DOCUMENTS, Math.ceil(documents * share)))
-}
-
-async function warmUp(measured: Measured, documents: number, bytes: number): Promise<void> {
-  for (let read = 0; read < bytes; ) read += (await measured.round(documents)).bytes
 }
 
 /** What our own reader did in the run. */
@@ -204,18 +186,4 @@ async function rowOf({ peer, measured, missing, rounds }: Contender, our: OurSid
       ratioByTheClock: significant(median(rounds.map((round) => clockSpeed(round.ours) / clockSpeed(round.theirs)))),
     },
   }
-}
-
-/** Megabytes (10^6) of XML for each second of processor time: what else runs on the machine does not count. */
-function speed({ bytes, cpuNs }: Round): number {
-  return (bytes / cpuNs) * 1e3
-}
-
-function documentSpeed({ counts, cpuNs }: Round): number {
-  return (counts.documents / cpuNs) * 1e9
-}
-
-/** The same by the clock. */
-function clockSpeed({ bytes, elapsedNs }: Round): number {
-  return (bytes / elapsedNs) * 1e3
 }

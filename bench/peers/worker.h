@@ -3,7 +3,8 @@
  * then each line on standard input is a command, answered by one line of JSON.
  *   round N   the first N documents, timed; cheap counts only, so that counting slows nobody
  *   audit     all documents, untimed; everything that bench/counts.ts knows
- * Each peer defines peer_version, read_document and audit_document, and calls serve from main.
+ * Each peer defines peer_version, read_document and audit_document, and calls serve from main. One that defines
+ * VALIDATES before it includes this file judges documents instead of counting what is in them.
  */
 #ifndef BENCH_WORKER_H
 #define BENCH_WORKER_H
@@ -23,7 +24,7 @@ struct document {
 #define MAX_FOOTNOTES 1000
 
 struct counts {
-  long documents, refused, elements, attributes, touched, text_bytes;
+  long documents, refused, invalid, elements, attributes, touched, text_bytes;
   long transactions, holdings, footnotes, footnote_references, transaction_days;
   __int128 transaction_shares, transaction_prices; /* scaled by 10^10 */
   int references[MAX_REFERENCES], reference_count; /* of the document at hand */
@@ -106,6 +107,21 @@ static void audit_text(const char *parent, const char *name, const char *text, s
   if (!strcmp(parent, "transactionDate")) counts->transaction_days += written_day(text);
 }
 
+#ifdef VALIDATES
+
+static void print_cheap(const struct counts *counts) {
+  printf("\"documents\":%ld,\"refused\":%ld,\"invalid\":%ld", counts->documents, counts->refused, counts->invalid);
+}
+
+static void print_found(const struct counts *counts) { (void)counts; }
+
+#else
+
+static void print_cheap(const struct counts *counts) {
+  printf("\"documents\":%ld,\"refused\":%ld,\"elements\":%ld,\"attributes\":%ld", counts->documents, counts->refused,
+         counts->elements, counts->attributes);
+}
+
 static void print_sum(const char *name, __int128 scaled) {
   const __int128 one = 10000000000LL;
   char fraction[16];
@@ -117,6 +133,17 @@ static void print_sum(const char *name, __int128 scaled) {
   }
   printf(",\"%s\":\"%lld%s\"", name, (long long)(scaled / one), fraction);
 }
+
+static void print_found(const struct counts *counts) {
+  printf(",\"textBytes\":%ld,\"transactions\":%ld,\"holdings\":%ld,\"footnotes\":%ld,\"footnoteReferences\":%ld"
+         ",\"transactionDays\":%ld",
+         counts->text_bytes, counts->transactions, counts->holdings, counts->footnotes, counts->footnote_references,
+         counts->transaction_days);
+  print_sum("transactionShares", counts->transaction_shares);
+  print_sum("transactionPrices", counts->transaction_prices);
+}
+
+#endif
 
 static long long now(clockid_t clock) {
   struct timespec time;
@@ -130,20 +157,17 @@ static void timed_round(const struct document *documents, long wanted, struct co
   elapsed = now(CLOCK_MONOTONIC) - elapsed;
   cpu = now(CLOCK_PROCESS_CPUTIME_ID) - cpu;
   for (long i = 0; i < wanted; i++) bytes += documents[i].length;
-  printf("{\"elapsedNs\":%lld,\"cpuNs\":%lld,\"bytes\":%lld,\"counts\":{\"documents\":%ld,\"refused\":%ld,"
-         "\"elements\":%ld,\"attributes\":%ld},\"touched\":%ld}\n",
-         elapsed, cpu, bytes, counts->documents, counts->refused, counts->elements, counts->attributes, counts->touched);
+  printf("{\"elapsedNs\":%lld,\"cpuNs\":%lld,\"bytes\":%lld,\"touched\":%ld,\"counts\":{", elapsed, cpu, bytes,
+         counts->touched);
+  print_cheap(counts);
+  printf("}}\n");
 }
 
 static void audit(const struct document *documents, long wanted, struct counts *counts) {
   for (long i = 0; i < wanted; i++) audit_document(&documents[i], counts);
-  printf("{\"counts\":{\"documents\":%ld,\"refused\":%ld,\"elements\":%ld,\"attributes\":%ld,\"textBytes\":%ld,"
-         "\"transactions\":%ld,\"holdings\":%ld,\"footnotes\":%ld,\"footnoteReferences\":%ld,\"transactionDays\":%ld",
-         counts->documents, counts->refused, counts->elements, counts->attributes, counts->text_bytes,
-         counts->transactions, counts->holdings, counts->footnotes, counts->footnote_references,
-         counts->transaction_days);
-  print_sum("transactionShares", counts->transaction_shares);
-  print_sum("transactionPrices", counts->transaction_prices);
+  printf("{\"counts\":{");
+  print_cheap(counts);
+  print_found(counts);
   printf("}}\n");
 }
 

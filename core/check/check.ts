@@ -1,8 +1,9 @@
+import type { CalendarDate } from '../model/calendarDate.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { OwnershipDocument } from '../model/ownershipDocument.ts'
 import { type CheckedFiling, type CheckOptions, checkedFiling } from './checkedFiling.ts'
 import { registry } from './registry.ts'
-import type { Rule } from './rule.ts'
+import type { Report, Rule } from './rule.ts'
 
 /**
  * What EDGAR, the law or a careful reader would object to in one document, rule by rule, under the rules in force on its
@@ -11,20 +12,45 @@ import type { Rule } from './rule.ts'
 export function check(document: OwnershipDocument, options: CheckOptions = {}): Diagnostic[] {
   const filing = checkedFiling(document, options)
   const findings: Diagnostic[] = []
-  for (const rule of registry) if (applies(rule, filing)) run(rule, filing, findings)
+  let asked: Rule | undefined
+  // One function for all rules: making one for each takes longer than most rules do.
+  const report: Report = (path, data = {}) => {
+    if (asked) findings.push({ code: asked.code, severity: asked.severity, at: { path }, data })
+  }
+  for (const rule of rulesFor(filing)) {
+    if (!holdsOn(rule, filing.rulesOf)) continue
+    asked = rule
+    rule.check(filing, report)
+  }
   return findings
+}
+
+const byForm = new Map<string, readonly Rule[]>()
+
+/** The rules for a form and a stage, whatever their day; sorted out once. */
+function rulesFor({ form, stage }: CheckedFiling): readonly Rule[] {
+  const key = form + stage
+  let rules = byForm.get(key)
+  if (!rules) {
+    rules = registry.filter((rule) => concerns(rule, form, stage))
+    byForm.set(key, rules)
+  }
+  return rules
 }
 
 /** Whether a rule holds for a filing: its form, its day, before or after filing. */
 export function applies(rule: Rule, { form, rulesOf, stage }: CheckedFiling): boolean {
-  if (rule.forms && (form === '' || !rule.forms.includes(form))) return false
-  if (rule.stage && rule.stage !== stage) return false
-  if (!rule.from && !rule.until) return true
-  // A day that nobody knows is in no rule's time.
-  if (!rulesOf) return false
-  return (!rule.from || rulesOf.day >= rule.from.day) && (!rule.until || rulesOf.day < rule.until.day)
+  return concerns(rule, form, stage) && holdsOn(rule, rulesOf)
 }
 
-function run({ code, severity, check: find }: Rule, filing: CheckedFiling, findings: Diagnostic[]): void {
-  find(filing, (path, data = {}) => findings.push({ code, severity, at: { path }, data }))
+function concerns(rule: Rule, form: CheckedFiling['form'], stage: CheckedFiling['stage']): boolean {
+  if (rule.forms && (form === '' || !rule.forms.includes(form))) return false
+  return !rule.stage || rule.stage === stage
+}
+
+function holdsOn({ from, until }: Rule, rulesOf: CalendarDate | undefined): boolean {
+  if (!from && !until) return true
+  // A day that nobody knows is in no rule's time.
+  if (!rulesOf) return false
+  return (!from || rulesOf.day >= from.day) && (!until || rulesOf.day < until.day)
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../model/calendarDate.ts'
 import { type Footnote, footnoteText, type OwnershipDocument, type OwnershipRow } from '../model/ownershipDocument.ts'
-import type { Reported } from '../model/reported.ts'
+import type { FootnoteId, Reported } from '../model/reported.ts'
+import type { Fault } from './schema/fault.ts'
 
 /** A line with its XPath, table and number. */
 export interface CheckedRow {
@@ -9,6 +10,14 @@ export interface CheckedRow {
   table: 'I' | 'II'
   /** From 1, in its table. */
   position: number
+  /** What several rules ask for, kept by whoever works it out first. (WeakMaps would cost more than they save.) */
+  known: { line: string | undefined; footnotes: readonly FootnoteId[] | undefined }
+}
+
+/** A place that refers to footnotes: its XPath and the ids, in the order written. */
+export interface FootnoteUse {
+  path: string
+  ids: readonly FootnoteId[]
 }
 
 /** A document as rules see it: with what they all ask for worked out once. */
@@ -30,6 +39,8 @@ export interface CheckedFiling {
   textsOf: (...fields: readonly (Reported<unknown> | readonly string[])[]) => string
   /** All that is said in words: footnotes and remarks, joined. */
   words: string
+  /** As of a row. */
+  known: { faults: readonly Fault[] | undefined; footnoteUses: readonly FootnoteUse[] | undefined }
 }
 
 /** What is known of a filing besides its document. */
@@ -58,15 +69,18 @@ export function checkedFiling(document: OwnershipDocument, options: CheckOptions
     rows,
     transactions: rows.filter(({ row }) => row.isTransaction),
     holdings: rows.filter(({ row }) => !row.isTransaction),
-    textsOf: (...fields) =>
-      fields
-        .flatMap((field) => ('kind' in field ? field.footnotes : field))
-        .map(textOf)
-        .join('\n'),
+    textsOf: (...fields) => {
+      const [first] = fields
+      const ids = fields.length === 1 && first ? idsOf(first) : fields.flatMap(idsOf)
+      // Most fields have one footnote or none: its text needs no joining.
+      if (ids.length < 2) return ids[0] === undefined ? '' : textOf(ids[0])
+      return ids.map(textOf).join('\n')
+    },
     words: [
       ...document.footnotes.footnotes.map((footnote: Footnote) => footnote.text),
       document.remarks.value ?? '',
     ].join('\n'),
+    known: { faults: undefined, footnoteUses: undefined },
   }
 }
 
@@ -77,8 +91,13 @@ function rowsOfTable(rows: readonly OwnershipRow[], table: 'I' | 'II'): CheckedR
     const count = (counts.get(row.element) ?? 0) + 1
     counts.set(row.element, count)
     const below = row.element.endsWith('Security') ? '' : parent
-    return { row, path: `/ownershipDocument/${below}${row.element}[${count}]`, table, position: i + 1 }
+    const path = `/ownershipDocument/${below}${row.element}[${count}]`
+    return { row, path, table, position: i + 1, known: { line: undefined, footnotes: undefined } }
   })
+}
+
+function idsOf(field: Reported<unknown> | readonly string[]): readonly string[] {
+  return Array.isArray(field) ? field : (field as Reported<unknown>).footnotes
 }
 
 function ownDate(document: OwnershipDocument): CalendarDate | undefined {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { walk } from '../model/walk.ts'
 import { readOwnershipXml } from '../read/ownershipXml.ts'
+import type { FootnoteUse } from './checkedFiling.ts'
 import { checkedFiling } from './checkedFiling.ts'
-import { type FootnoteUse, footnoteUses } from './footnoteUses.ts'
+import { footnoteUses } from './footnoteUses.ts'
 
 test.each(['3', '3A', '4', '4A', '5', '5A'])('uses of footnotes in case %s are those that a walk meets', (name) => {
   const { document } = readOwnershipXml(readFileSync(new URL(`../../cases/elements/${name}.xml`, import.meta.url)))

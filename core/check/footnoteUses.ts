@@ -1,24 +1,18 @@
 import type { FootnoteId } from '../model/reported.ts'
-import type { CheckedFiling, CheckedRow } from './checkedFiling.ts'
-
-/** A place that refers to footnotes: its XPath and the ids, in the order written. */
-export interface FootnoteUse {
-  path: string
-  ids: readonly FootnoteId[]
-}
-
-const known = new WeakMap<CheckedFiling, FootnoteUse[]>()
+import type { CheckedFiling, CheckedRow, FootnoteUse } from './checkedFiling.ts'
 
 /**
  * Every place of a filing that refers to footnotes, in the schema's order; only lines can. Several rules ask, so it is
  * worked out once. The fields are spelled out because every filing is asked: a walk takes many times as long.
  */
 export function footnoteUses(filing: CheckedFiling): readonly FootnoteUse[] {
-  const before = known.get(filing)
-  if (before) return before
+  filing.known.footnoteUses ??= usesOf(filing)
+  return filing.known.footnoteUses
+}
+
+function usesOf({ rows }: CheckedFiling): FootnoteUse[] {
   const uses: FootnoteUse[] = []
-  for (const row of filing.rows) addUses(row, uses)
-  known.set(filing, uses)
+  for (const row of rows) addUses(row, uses)
   return uses
 }
 

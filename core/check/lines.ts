@@ -1,31 +1,24 @@
 import type { Decimal } from '../model/decimal.ts'
 import type { FootnoteId, Reported } from '../model/reported.ts'
 import type { CheckedRow } from './checkedFiling.ts'
-import { plain } from './phrases.ts'
+import { plainTitle } from './phrases.ts'
 
 /**
  * The line of ownership that a row belongs to: one class of security and one form and nature of ownership; in Table II
  * one series (title, exercise price, dates). Column 5 and column 9 run along it (section16-rules.md R2.7.1, R2.7.5).
  */
 export function lineOf(row: CheckedRow): string {
-  let key = keys.get(row)
-  if (key === undefined) {
-    key = keyOf(row)
-    keys.set(row, key)
-  }
-  return key
+  row.known.line ??= keyOf(row)
+  return row.known.line
 }
-
-/** Several rules ask for the line of the same row. */
-const keys = new WeakMap<CheckedRow, string>()
 
 function keyOf({ row, table }: CheckedRow): string {
   const { directOrIndirectOwnership, natureOfOwnership } = row.ownershipNature
   const parts = [
     table,
-    plain(row.securityTitle.value),
+    plainTitle(row.securityTitle.value),
     directOrIndirectOwnership.value ?? '',
-    plain(natureOfOwnership.value),
+    plainTitle(natureOfOwnership.value),
     natureOfOwnership.footnotes.join(','),
     directOrIndirectOwnership.footnotes.join(','),
   ]
@@ -34,7 +27,7 @@ function keyOf({ row, table }: CheckedRow): string {
       priceKey(row.conversionOrExercisePrice),
       String(row.exerciseDate.value ?? row.exerciseDate.footnotes.join(',')),
       String(row.expirationDate.value ?? row.expirationDate.footnotes.join(',')),
-      plain(row.underlyingSecurity.title.value),
+      plainTitle(row.underlyingSecurity.title.value),
     )
   }
   return parts.join('|')
@@ -57,9 +50,14 @@ export function linesOf(rows: readonly CheckedRow[]): CheckedRow[][] {
 }
 
 /** Every footnote on a row, wherever it stands in it. */
-export function footnotesOn({ row }: CheckedRow): FootnoteId[] {
+export function footnotesOn(row: CheckedRow): readonly FootnoteId[] {
+  row.known.footnotes ??= idsOf(row)
+  return row.known.footnotes
+}
+
+function idsOf({ row }: CheckedRow): FootnoteId[] {
   const { coding, amounts, underlyingSecurity, postTransactionAmounts, ownershipNature } = row
-  const fields: (Reported<unknown> | undefined)[] = [
+  const fields: Reported<unknown>[] = [
     row.securityTitle,
     row.conversionOrExercisePrice,
     row.transactionDate,
@@ -82,7 +80,9 @@ export function footnotesOn({ row }: CheckedRow): FootnoteId[] {
     ownershipNature.directOrIndirectOwnership,
     ownershipNature.natureOfOwnership,
   ]
-  return [...new Set([...coding.footnotes, ...fields.flatMap((field) => field?.footnotes ?? [])])]
+  const ids = new Set(coding.footnotes)
+  for (const field of fields) for (const id of field.footnotes) ids.add(id)
+  return [...ids]
 }
 
 /** The number of securities, signed by its direction; `undefined` where number or direction is not told. */

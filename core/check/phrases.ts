@@ -1,5 +1,6 @@
 import { CalendarDate } from '../model/calendarDate.ts'
 import { Decimal } from '../model/decimal.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * What footnotes and remarks say in words, found by their core phrases. Filers write freely: what is not found may
@@ -45,7 +46,11 @@ const EXTREMES = new RegExp(
  * The price ranges in a text: `prices ranging from $10.00 to $10.75`, `$10.00 - $10.75`, and after those
  * `the highest price was $10.75 and the lowest $10.00`. As written, also where the low is above the high.
  */
-export function priceRanges(text: string): PriceRange[] {
+export function priceRanges(text: string): readonly PriceRange[] {
+  return text.includes('$') ? rangesOf(text) : []
+}
+
+const rangesOf = remembered((text) => {
   const ranges: PriceRange[] = []
   for (const [, first = '', second = ''] of text.matchAll(RANGE)) add(ranges, amount(first), amount(second))
   for (const [, which = '', first = '', second = ''] of text.matchAll(EXTREMES)) {
@@ -53,7 +58,7 @@ export function priceRanges(text: string): PriceRange[] {
     add(ranges, amount(isHighFirst ? second : first), amount(isHighFirst ? first : second))
   }
   return ranges
-}
+})
 
 function add(ranges: PriceRange[], low: Decimal | undefined, high: Decimal | undefined): void {
   if (low && high && !high.isZero) ranges.push({ low, high })
@@ -76,7 +81,11 @@ const DATES = new RegExp(
 )
 
 /** The days named in a text, in order. A year of two digits is of this century. */
-export function datesIn(text: string): CalendarDate[] {
+export function datesIn(text: string): readonly CalendarDate[] {
+  return text === '' ? [] : datesOf(text)
+}
+
+const datesOf = remembered((text) => {
   const dates: CalendarDate[] = []
   for (const found of text.matchAll(DATES)) {
     const [, m1, d1, y1, d2, m2, y2, m3, d3, y3, y4, m4, d4] = found
@@ -87,7 +96,7 @@ export function datesIn(text: string): CalendarDate[] {
     if (date) dates.push(date)
   }
   return dates
-}
+})
 
 const ADOPTION =
   /(?:adopt|enter(?:ed|ing)?\b|establish|dated|execut|effective|modif|amend|sign|put in place|implement)/i
@@ -112,3 +121,10 @@ export function plain(text: string | undefined): string {
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 }
+
+/** As `plain`, for titles and natures of ownership: a few dozen recur from filing to filing. */
+export function plainTitle(title: string | undefined): string {
+  return title ? titlesPlain(title) : ''
+}
+
+const titlesPlain = remembered(plain, 1000)

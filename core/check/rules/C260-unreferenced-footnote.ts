@@ -28,7 +28,8 @@ export default rule({
   check: (filing, report) => {
     const { footnotes } = filing.document.footnotes
     if (footnotes.length === 0) return
-    const used = new Set(footnoteUses(filing).flatMap(({ ids }) => ids))
+    const used = new Set<string>()
+    for (const { ids } of footnoteUses(filing)) for (const id of ids) used.add(id)
     for (const [i, { id }] of footnotes.entries()) {
       if (!used.has(id)) report(`/ownershipDocument/footnotes/footnote[${i + 1}]`, { id })
     }

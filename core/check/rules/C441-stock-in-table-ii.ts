@@ -1,4 +1,4 @@
-import { plain } from '../phrases.ts'
+import { plainTitle } from '../phrases.ts'
 import { titleOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -33,7 +33,8 @@ export default rule({
     for (const line of rows) {
       const { securityTitle, coding } = line.row
       if (line.table === 'I' || coding.equitySwapInvolved.value || securityTitle.footnotes.length > 0) continue
-      if (PLAIN_STOCK.test(plain(securityTitle.value))) report(`${line.path}/securityTitle`, { title: titleOf(line) })
+      if (PLAIN_STOCK.test(plainTitle(securityTitle.value)))
+        report(`${line.path}/securityTitle`, { title: titleOf(line) })
     }
   },
 })

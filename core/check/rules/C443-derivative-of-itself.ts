@@ -1,4 +1,4 @@
-import { plain } from '../phrases.ts'
+import { plainTitle } from '../phrases.ts'
 import { titleOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -31,8 +31,8 @@ export default rule({
   check: ({ rows }, report) => {
     for (const line of rows) {
       if (line.table === 'I') continue
-      const title = plain(line.row.securityTitle.value)
-      if (title !== plain(line.row.underlyingSecurity.title.value)) continue
+      const title = plainTitle(line.row.securityTitle.value)
+      if (title !== plainTitle(line.row.underlyingSecurity.title.value)) continue
       if (/\b(?:options?|warrants?|units?|rights?|rsus?)\b/.test(title)) {
         report(`${line.path}/underlyingSecurity/underlyingSecurityTitle`, { title: titleOf(line) })
       }

@@ -31,6 +31,7 @@ export default rule({
   source: 'section16-rules.md 3.4 [V:FACTS]; Rule 16a-3(g)(2), (3)',
   forms: ['4', '5'],
   check: ({ transactions, document, words }, report) => {
+    if (transactions.every(({ row }) => row.deemedExecutionDate.kind !== 'value')) return
     if (document.aff10b5One.value || /10b5|\bplan\b|notif|notice|inform|broker/i.test(words)) return
     for (const line of transactions) {
       const date = line.row.transactionDate.value

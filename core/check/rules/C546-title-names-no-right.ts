@@ -1,4 +1,4 @@
-import { plain } from '../phrases.ts'
+import { plainTitle } from '../phrases.ts'
 import { titleOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -29,7 +29,7 @@ export default rule({
     for (const line of rows) {
       if (
         line.table === 'I' ||
-        !/^(?:derivatives?|rights?|securit(?:y|ies)|other)$/.test(plain(line.row.securityTitle.value))
+        !/^(?:derivatives?|rights?|securit(?:y|ies)|other)$/.test(plainTitle(line.row.securityTitle.value))
       )
         continue
       report(`${line.path}/securityTitle`, { title: titleOf(line) })

@@ -26,9 +26,9 @@ export default rule({
   fix: 'State the ratio in a footnote.',
   source: 'section16-rules.md R1.3.8 [K?]',
   check: ({ rows, words }, report) => {
-    if (/\brepresent(?:s|ing)?\b|each ADS|\bratio\b|equal to|evidenc/i.test(words)) return
     const line = rows.find((one) => DEPOSITARY.test(titleOf(one)))
     if (!line || /represent|each/i.test(titleOf(line))) return
+    if (/\brepresent(?:s|ing)?\b|each ADS|\bratio\b|equal to|evidenc/i.test(words)) return
     report(`${line.path}/securityTitle`, { title: titleOf(line) })
   },
 })

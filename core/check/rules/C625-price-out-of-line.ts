@@ -1,6 +1,6 @@
 import { Decimal } from '../../model/decimal.ts'
 import type { OwnershipRow } from '../../model/ownershipDocument.ts'
-import { plain } from '../phrases.ts'
+import { plainTitle } from '../phrases.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -32,6 +32,7 @@ export default rule({
   check: ({ transactions }, report) => {
     const least = new Map<string, Decimal>()
     const trades = transactions.filter(({ row, table }) => table === 'I' && 'PS'.includes(row.coding.code.value ?? '-'))
+    if (trades.length < 2) return
     for (const { row } of trades) {
       const price = row.amounts.pricePerShare.value
       const known = least.get(keyOf(row))
@@ -49,5 +50,5 @@ export default rule({
 const FIVE = Decimal.of(5)
 
 function keyOf({ securityTitle, transactionDate, coding }: OwnershipRow): string {
-  return `${plain(securityTitle.value)}|${String(transactionDate.value)}|${coding.code.value}`
+  return `${plainTitle(securityTitle.value)}|${String(transactionDate.value)}|${coding.code.value}`
 }

@@ -37,6 +37,7 @@ export default rule({
       if (
         table !== 'I' ||
         !'PS'.includes(row.coding.code.value ?? '-') ||
+        pricePerShare.footnotes.length === 0 ||
         !speaksOfWeightedAverage(textsOf(pricePerShare))
       )
         continue

@@ -38,8 +38,9 @@ export default rule({
       if (table !== 'I' || !'PS'.includes(row.coding.code.value ?? '-') || pricePerShare.footnotes.length === 0)
         continue
       const text = textsOf(pricePerShare)
+      if (!speaksOfWeightedAverage(text)) continue
       const [range, more] = priceRanges(text)
-      if (!range || more || !speaksOfWeightedAverage(text)) continue
+      if (!range || more) continue
       // A foreign currency's dollar is another one.
       if (range.high.minus(range.low).compare(ONE) <= 0 || /C\$|CAD|A\$|Canadian/.test(text)) continue
       const data = { price: pricePerShare.written ?? '', low: String(range.low), high: String(range.high) }

@@ -34,10 +34,12 @@ export default rule({
     for (const { row, path, table } of transactions) {
       const { pricePerShare } = row.amounts
       if (table !== 'I' || !'PS'.includes(row.coding.code.value ?? '-') || !pricePerShare.value) continue
+      if (pricePerShare.footnotes.length === 0) continue
       const text = textsOf(pricePerShare)
+      if (!speaksOfWeightedAverage(text)) continue
       const price = pricePerShare.value
       const [range, ...more] = priceRanges(text)
-      if (!range || !speaksOfWeightedAverage(text)) continue
+      if (!range) continue
       // A price of two places may have been rounded over the edge of a range of four.
       if (
         [range, ...more].some(

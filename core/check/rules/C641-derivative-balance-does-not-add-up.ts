@@ -30,8 +30,9 @@ export default rule({
   source: 'Form 4, Table II, column 9; section16-rules.md R2.7.5',
   forms: ['4', '5'],
   check: ({ transactions }, report) => {
-    if (transactions.length < 2) return
-    for (const line of linesOf(transactions.filter(({ table }) => table === 'II'))) {
+    const derivative = transactions.filter(({ table }) => table === 'II')
+    if (derivative.length < 2) return
+    for (const line of linesOf(derivative)) {
       for (const [i, row] of line.entries()) {
         const before = line[i - 1]
         const owned = before && following(before)

@@ -32,6 +32,7 @@ export default rule({
   forms: ['4', '5'],
   check: ({ transactions, words }, report) => {
     const codes = transactions.map(codeOf)
+    if (!codes.includes('F')) return
     if (
       codes.some((code) => 'AMXCOD'.includes(code)) ||
       /vest|exercis|\btax|withh|restrict|settle|deliver|award|grant/i.test(words)

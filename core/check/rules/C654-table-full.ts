@@ -26,6 +26,7 @@ export default rule({
   fix: 'Put further rows into a second report and say so in the remarks (“Form 1 of 2”).',
   source: 'ownership-xml.md section 6; section16-rules.md 0 (EDGAR_MAX_ROWS)',
   check: ({ rows, words }, report) => {
+    if (rows.length < 30) return
     if (
       /\b(?:form|report|filing|part|page)s?\b[^.]{0,60}\bof\b|\d\s+of\s+\d|(?:two|three|four|several|multiple|additional|second|another|first|separate)[^.]{0,40}(?:form|report|filing)|30 (?:transactions|rows|lines)/i.test(
         words,

@@ -34,6 +34,7 @@ export default rule({
   from: '2023-04-01',
   check: ({ document, transactions, textsOf, words }, report) => {
     if (document.aff10b5One.value !== false || !AMENDED) return
+    if (!/10b5/i.test(words)) return
     if (datesIn(words).some((date) => date.day <= AMENDED.day) || /20(?:1\d|2[012])\b/.test(words)) return
     const row = transactions.find((current) => {
       const text = textsOf(footnotesOn(current))

@@ -26,7 +26,8 @@ export default rule({
   message: 'Footnote {id} continues footnote {from}, which does not stand before it.',
   fix: 'Put the continuation right after what it continues.',
   source: 'ownership-xml.md section 6 (a text over 1,000 characters is continued in the next footnote)',
-  check: ({ document }, report) => {
+  check: ({ document, words }, report) => {
+    if (!/cont/i.test(words)) return
     const { footnotes } = document.footnotes
     for (const [i, { id, text }] of footnotes.entries()) {
       if (!/cont/i.test(text)) continue

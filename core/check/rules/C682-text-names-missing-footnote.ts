@@ -25,7 +25,8 @@ export default rule({
   message: 'The text speaks of footnote {named}, which this filing does not have.',
   fix: 'Correct the number; it changes when footnotes are put in or taken out.',
   source: 'ownership-xml.md section 5.2',
-  check: ({ document }, report) => {
+  check: ({ document, words }, report) => {
+    if (!/footnote/i.test(words)) return
     const { footnotes } = document.footnotes
     const ids = new Set(footnotes.map(({ id }) => id))
     const places = footnotes.map(({ text }, i) => ({ text, path: `/ownershipDocument/footnotes/footnote[${i + 1}]` }))

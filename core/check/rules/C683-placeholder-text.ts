@@ -1,3 +1,4 @@
+import { NATURE, relationshipPath } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -26,28 +27,33 @@ export default rule({
   message: 'The text still holds a placeholder: {found}.',
   fix: 'Write what was to be put in its place.',
   source: 'section16-rules.md 7.5 (a footnote explains the response it stands on)',
-  check: ({ document, rows }, report) => {
-    const places: [string, string][] = document.footnotes.footnotes.map(({ text }, i) => [
-      `/ownershipDocument/footnotes/footnote[${i + 1}]`,
-      text,
-    ])
-    places.push(['/ownershipDocument/remarks', document.remarks.value ?? ''])
+  check: ({ document, rows, words }, report) => {
+    // Most filings hold none: their footnotes and remarks are looked through together.
+    const pattern = PLACEHOLDER.test(words) ? PLACEHOLDER : null
+    for (const [i, { text }] of document.footnotes.footnotes.entries()) {
+      const found = foundIn(text, pattern)
+      if (found !== undefined) report(`/ownershipDocument/footnotes/footnote[${i + 1}]`, { found })
+    }
+    const inRemarks = foundIn(document.remarks.value, pattern)
+    if (inRemarks !== undefined) report('/ownershipDocument/remarks', { found: inRemarks })
     for (const [i, { relationship }] of document.reportingOwners.entries()) {
-      places.push([
-        `/ownershipDocument/reportingOwner[${i + 1}]/reportingOwnerRelationship/officerTitle`,
-        relationship.officerTitle.value ?? '',
-      ])
+      const found = foundIn(relationship.officerTitle.value)
+      if (found !== undefined) report(`${relationshipPath(i)}/officerTitle`, { found })
     }
     for (const { row, path } of rows) {
-      places.push([`${path}/ownershipNature/natureOfOwnership`, row.ownershipNature.natureOfOwnership.value ?? ''])
-      places.push([`${path}/securityTitle`, row.securityTitle.value ?? ''])
-    }
-    for (const [path, text] of places) {
-      const found = PLACEHOLDER.exec(text) ?? (text.length < 40 ? NOTHING_ELSE.exec(text) : null)
-      if (found) report(path, { found: found[0].trim() })
+      const inNature = foundIn(row.ownershipNature.natureOfOwnership.value)
+      if (inNature !== undefined) report(`${path}/${NATURE}`, { found: inNature })
+      const inTitle = foundIn(row.securityTitle.value)
+      if (inTitle !== undefined) report(`${path}/securityTitle`, { found: inTitle })
     }
   },
 })
+
+function foundIn(text: string | undefined, pattern: RegExp | null = PLACEHOLDER): string | undefined {
+  if (!text) return undefined
+  const found = pattern?.exec(text) ?? (text.length < 40 ? NOTHING_ELSE.exec(text) : null)
+  return found?.[0].trim()
+}
 
 const PLACEHOLDER =
   /\bTB[CD]\b|\bXXX+\b|\[\s*(?:●|•|\*|_+|X+|[Dd]ate|DATE|[Nn]ame|[Aa]mount|[Nn]umber|[Ii]nsert[^\]]*)?\s*\]|[Ll]orem ipsum|___/

@@ -27,12 +27,12 @@ export default rule({
   fix: 'Make it a footnote on the field that it explains.',
   source: 'Form 4, Explanation of Responses; section16-rules.md 7.5; ownership-xml.md section 5.2',
   check: ({ document }, report) => {
-    const ids = new Set(document.footnotes.footnotes.map(({ id }) => id))
-    const found = /^\W*(?:(?:foot)?note\s*)?\(?(\d{1,2})\)\s|^\W*(?:foot)?note\s*(\d{1,2})\s*[:.-]/i.exec(
-      document.remarks.value ?? '',
-    )
+    const remarks = document.remarks.value
+    if (!remarks) return
+    const found = /^\W*(?:(?:foot)?note\s*)?\(?(\d{1,2})\)\s|^\W*(?:foot)?note\s*(\d{1,2})\s*[:.-]/i.exec(remarks)
     const number = found?.[1] ?? found?.[2]
-    if (!found || number === undefined || ids.has(`F${number}`)) return
+    if (!found || number === undefined) return
+    if (document.footnotes.footnotes.some(({ id }) => id === `F${number}`)) return
     report('/ownershipDocument/remarks', { found: found[0].trim() })
   },
 })

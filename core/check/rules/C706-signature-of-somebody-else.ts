@@ -29,6 +29,7 @@ export default rule({
   fix: 'Say for whom it was signed: attorney-in-fact for …, by …, as trustee.',
   source: 'section16-rules.md 5.1(2) and (3)',
   check: ({ document }, report) => {
+    if (document.ownerSignatures.every(({ name }) => !name.value || CAPACITY.test(name.value))) return
     const owners = document.reportingOwners.map(({ id }) => plain(id.name.value))
     if (owners.length === 0 || owners.some((name) => name === '' || COMPANY.test(name))) return
     const words = new Set(owners.flatMap((name) => name.split(' ').filter((word) => word.length > 1)))
