@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CHROMIUM_FLAGS, findChromium, NO_CHROMIUM } from '../../../tools/chromium.ts'
@@ -9,7 +9,6 @@ const WIDTHS = [320, 1400]
 const SCHEMES = ['light', 'dark'] as const
 
 const executablePath = findChromium()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let browser: Browser | undefined
 
 beforeAll(async () => {
@@ -26,7 +25,7 @@ test.for(looks)(
     const html = readFileSync(new URL(`../../../cases/render/${name}.html`, import.meta.url), 'utf8')
     const page = await browser?.newPage({ colorScheme: scheme, viewport: { width, height: 900 } })
     await page?.setContent(html)
-    await page?.evaluate(axe)
+    await page?.evaluate(axe.source)
     const found = await page?.evaluate<{ violations: { id: string; help: string }[]; passes: unknown[] }>(
       'axe.run(document)',
     )
