@@ -50,21 +50,30 @@ const wanted = () => {
   return createHash('sha256').update(lock).update(process.platform).update(process.arch).digest('hex')
 }
 
+/** Whether the pinned Node is to be had here: it is an optional dependency, and npm leaves such a one out in silence. */
+const isPinned = process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch)
+const isWhole = () => !isPinned || existsSync(join(bin, 'node'))
+
 /** Runs `npm ci` if node_modules is not what the lockfile says. Returns an exit status. */
 function install() {
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted()) return 0
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted() && isWhole()) return 0
   console.error('Installing what package-lock.json names (once, about a minute) ...')
+  // A download that failed for once leaves the pinned Node out: a second try is worth it.
+  const status = npmCi() || (isWhole() ? 0 : npmCi())
+  if (status === 0) writeFileSync(stamp, wanted())
+  return status
+}
+
+function npmCi() {
   // npm must not run on the pinned Node: that lies in the folder which npm ci begins by deleting.
   const path = (process.env.PATH ?? '')
     .split(delimiter)
     .filter((entry) => !entry.endsWith(join('node_modules', '.bin')))
-  const status = run('npm', ['ci', '--include=dev', '--include=optional', '--loglevel=error', '--no-progress'], {
+  return run('npm', ['ci', '--include=dev', '--include=optional', '--loglevel=error', '--no-progress'], {
     env: { ...process.env, PATH: path.join(delimiter) },
     stdio: ['inherit', 2, 2],
     shell: process.platform === 'win32',
   })
-  if (status === 0) writeFileSync(stamp, wanted())
-  return status
 }
 
 /** The Node to go on with: the pinned one if it runs here, else this one if new enough, else undefined. */
