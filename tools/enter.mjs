@@ -52,7 +52,7 @@ const wanted = () => {
 
 /** Whether the pinned Node is to be had here: it is an optional dependency, and npm leaves such a one out in silence. */
 const isPinned = process.platform === 'linux' && ['x64', 'arm64'].includes(process.arch)
-const isWhole = () => !isPinned || existsSync(join(bin, 'node'))
+const isWhole = () => !isPinned || existsSync(join(bin, 'node')) || isRecent(process.versions.node)
 
 /** Runs `npm ci` if node_modules is not what the lockfile says. Returns an exit status. */
 function install() {
