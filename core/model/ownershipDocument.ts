@@ -264,7 +264,13 @@ const NO_FOOTNOTES_GROUP = missing(new Footnotes())
 
 /** The text of a footnote by its id; `undefined` where the document has none of that id. The first one wins. */
 export function footnoteText(document: OwnershipDocument, id: FootnoteId): string | undefined {
-  return document.footnotes.footnotes.find((footnote) => footnote.id === id)?.text
+  const { footnotes } = document.footnotes
+  // A loop, because readers follow every reference of a filing.
+  for (let i = 0; i < footnotes.length; i++) {
+    const footnote = footnotes[i] as Footnote
+    if (footnote.id === id) return footnote.text
+  }
+  return undefined
 }
 
 /** All lines, Table I before Table II. */

@@ -92,85 +92,69 @@ function readDocument(t: Texts): OwnershipDocument | undefined {
   return cursor.failed ? undefined : document
 }
 
-/** Whether the element just opened holds anything; if not, it is closed. */
-function isOpen(texts: FieldTexts): boolean {
-  return !cursor.take(texts.close)
-}
-
-/** Closes an element that is not empty. White space alone between the tags is a layout of its own. */
+/** Closes an element whose content began at `start`. White space alone between its tags is a layout of its own. */
 function close(texts: FieldTexts, start: number): void {
-  if (cursor.at === start) cursor.failed = true
-  cursor.need(texts.gapClose)
+  cursor.need(cursor.at === start ? texts.close : texts.gapClose)
 }
 
 function readIssuer(t: Texts): Issuer {
   const issuer = new Issuer()
   const start = cursor.at
-  if (isOpen(t.issuer)) {
-    issuer.cik = cursor.cikLeaf(t.issuerCik)
-    issuer.name = cursor.textLeaf(t.issuerName)
-    issuer.tradingSymbol = cursor.textLeaf(t.issuerTradingSymbol)
-    issuer.foreignTradingSymbol = cursor.textLeaf(t.issuerForeignTradingSymbol)
-    close(t.issuer, start)
-  }
+  issuer.cik = cursor.cikLeaf(t.issuerCik)
+  issuer.name = cursor.textLeaf(t.issuerName)
+  issuer.tradingSymbol = cursor.textLeaf(t.issuerTradingSymbol)
+  issuer.foreignTradingSymbol = cursor.textLeaf(t.issuerForeignTradingSymbol)
+  close(t.issuer, start)
   return issuer
 }
 
 function readOwner(t: Texts): ReportingOwner {
   const owner = new ReportingOwner()
   const start = cursor.at
-  if (isOpen(t.reportingOwner)) {
-    if (cursor.take(t.reportingOwnerId.open)) owner.id = readOwnerId(t)
-    if (cursor.take(t.reportingOwnerAddress.open)) owner.address = readAddress(t)
-    if (cursor.take(t.reportingOwnerRelationship.open)) owner.relationship = readRelationship(t)
-    close(t.reportingOwner, start)
-  }
+  if (cursor.take(t.reportingOwnerId.open)) owner.id = readOwnerId(t)
+  if (cursor.take(t.reportingOwnerAddress.open)) owner.address = readAddress(t)
+  if (cursor.take(t.reportingOwnerRelationship.open)) owner.relationship = readRelationship(t)
+  close(t.reportingOwner, start)
   return owner
 }
 
 function readOwnerId(t: Texts): ReportingOwnerId {
   const id = new ReportingOwnerId()
   const start = cursor.at
-  if (isOpen(t.reportingOwnerId)) {
-    id.cik = cursor.cikLeaf(t.rptOwnerCik)
-    id.ccc = cursor.textLeaf(t.rptOwnerCcc)
-    id.name = cursor.textLeaf(t.rptOwnerName)
-    close(t.reportingOwnerId, start)
-  }
+  id.cik = cursor.cikLeaf(t.rptOwnerCik)
+  id.ccc = cursor.textLeaf(t.rptOwnerCcc)
+  id.name = cursor.textLeaf(t.rptOwnerName)
+  close(t.reportingOwnerId, start)
   return id
 }
 
 function readAddress(t: Texts): ReportingOwnerAddress {
   const address = new ReportingOwnerAddress()
   const start = cursor.at
-  if (isOpen(t.reportingOwnerAddress)) {
-    address.nonUSAddressFlag = cursor.booleanLeaf(t.rptOwnerNonUSAddressFlag)
-    address.street1 = cursor.textLeaf(t.rptOwnerStreet1)
-    address.street2 = cursor.textLeaf(t.rptOwnerStreet2)
-    address.city = cursor.textLeaf(t.rptOwnerCity)
-    address.nonUSStateTerritory = cursor.textLeaf(t.rptOwnerNonUSStateTerritory)
-    address.state = cursor.textLeaf(t.rptOwnerState)
-    address.country = cursor.textLeaf(t.rptOwnerCountry)
-    address.zipCode = cursor.textLeaf(t.rptOwnerZipCode)
-    address.stateDescription = cursor.textLeaf(t.rptOwnerStateDescription)
-    address.goodAddress = cursor.booleanLeaf(t.rptOwnerGoodAddress)
-    close(t.reportingOwnerAddress, start)
-  }
+  address.nonUSAddressFlag = cursor.booleanLeaf(t.rptOwnerNonUSAddressFlag)
+  address.street1 = cursor.textLeaf(t.rptOwnerStreet1)
+  address.street2 = cursor.textLeaf(t.rptOwnerStreet2)
+  address.city = cursor.textLeaf(t.rptOwnerCity)
+  address.nonUSStateTerritory = cursor.textLeaf(t.rptOwnerNonUSStateTerritory)
+  address.state = cursor.textLeaf(t.rptOwnerState)
+  address.country = cursor.textLeaf(t.rptOwnerCountry)
+  address.zipCode = cursor.textLeaf(t.rptOwnerZipCode)
+  address.stateDescription = cursor.textLeaf(t.rptOwnerStateDescription)
+  address.goodAddress = cursor.booleanLeaf(t.rptOwnerGoodAddress)
+  close(t.reportingOwnerAddress, start)
   return address
 }
 
 function readRelationship(t: Texts): ReportingOwnerRelationship {
   const relationship = new ReportingOwnerRelationship()
   const start = cursor.at
-  if (isOpen(t.reportingOwnerRelationship)) {
-    relationship.isDirector = cursor.booleanLeaf(t.isDirector)
-    relationship.isOfficer = cursor.booleanLeaf(t.isOfficer)
-    relationship.isTenPercentOwner = cursor.booleanLeaf(t.isTenPercentOwner)
-    relationship.isOther = cursor.booleanLeaf(t.isOther)
-    relationship.officerTitle = cursor.textLeaf(t.officerTitle)
-    relationship.otherText = cursor.textLeaf(t.otherText)
-    close(t.reportingOwnerRelationship, start)
-  }
+  relationship.isDirector = cursor.booleanLeaf(t.isDirector)
+  relationship.isOfficer = cursor.booleanLeaf(t.isOfficer)
+  relationship.isTenPercentOwner = cursor.booleanLeaf(t.isTenPercentOwner)
+  relationship.isOther = cursor.booleanLeaf(t.isOther)
+  relationship.officerTitle = cursor.textLeaf(t.officerTitle)
+  relationship.otherText = cursor.textLeaf(t.otherText)
+  close(t.reportingOwnerRelationship, start)
   return relationship
 }
 
@@ -178,39 +162,34 @@ function readRelationship(t: Texts): ReportingOwnerRelationship {
 function readTableI(t: Texts): OwnershipTable {
   const table = new OwnershipTable()
   const start = cursor.at
-  if (isOpen(t.nonDerivativeTable)) {
-    for (;;) {
-      if (cursor.take(t.nonDerivativeTransaction.open)) {
-        table.rows.push(readRow(t, t.nonDerivativeTransaction, 'nonDerivativeTransaction'))
-      } else if (cursor.take(t.nonDerivativeHolding.open)) {
-        table.rows.push(readRow(t, t.nonDerivativeHolding, 'nonDerivativeHolding'))
-      } else break
-    }
-    close(t.nonDerivativeTable, start)
+  for (;;) {
+    if (cursor.take(t.nonDerivativeTransaction.open)) {
+      table.rows.push(readRow(t, t.nonDerivativeTransaction, 'nonDerivativeTransaction'))
+    } else if (cursor.take(t.nonDerivativeHolding.open)) {
+      table.rows.push(readRow(t, t.nonDerivativeHolding, 'nonDerivativeHolding'))
+    } else break
   }
+  close(t.nonDerivativeTable, start)
   return table
 }
 
 function readTableII(t: Texts): OwnershipTable {
   const table = new OwnershipTable()
   const start = cursor.at
-  if (isOpen(t.derivativeTable)) {
-    for (;;) {
-      if (cursor.take(t.derivativeTransaction.open)) {
-        table.rows.push(readRow(t, t.derivativeTransaction, 'derivativeTransaction'))
-      } else if (cursor.take(t.derivativeHolding.open)) {
-        table.rows.push(readRow(t, t.derivativeHolding, 'derivativeHolding'))
-      } else break
-    }
-    close(t.derivativeTable, start)
+  for (;;) {
+    if (cursor.take(t.derivativeTransaction.open)) {
+      table.rows.push(readRow(t, t.derivativeTransaction, 'derivativeTransaction'))
+    } else if (cursor.take(t.derivativeHolding.open)) {
+      table.rows.push(readRow(t, t.derivativeHolding, 'derivativeHolding'))
+    } else break
   }
+  close(t.derivativeTable, start)
   return table
 }
 
 function readRow(t: Texts, texts: FieldTexts, element: RowElement): OwnershipRow {
   const row = new OwnershipRow(element)
   const start = cursor.at
-  if (!isOpen(texts)) return row
   row.securityTitle = cursor.textField(t.securityTitle)
   const derivative = row.isDerivative
   if (derivative) row.conversionOrExercisePrice = cursor.decimalField(t.conversionOrExercisePrice)
@@ -233,83 +212,69 @@ function readRow(t: Texts, texts: FieldTexts, element: RowElement): OwnershipRow
 function readCoding(t: Texts): TransactionCoding {
   const coding = new TransactionCoding()
   const start = cursor.at
-  if (isOpen(t.transactionCoding)) {
-    coding.formType = cursor.textLeaf(t.transactionFormType)
-    coding.code = cursor.textLeaf(t.transactionCode)
-    coding.equitySwapInvolved = cursor.booleanLeaf(t.equitySwapInvolved)
-    coding.footnotes = cursor.references(t.transactionCoding.reference)
-    close(t.transactionCoding, start)
-  }
+  coding.formType = cursor.textLeaf(t.transactionFormType)
+  coding.code = cursor.textLeaf(t.transactionCode)
+  coding.equitySwapInvolved = cursor.booleanLeaf(t.equitySwapInvolved)
+  coding.footnotes = cursor.references(t.transactionCoding.reference)
+  close(t.transactionCoding, start)
   return coding
 }
 
 function readAmounts(t: Texts): TransactionAmounts {
   const amounts = new TransactionAmounts()
   const start = cursor.at
-  if (isOpen(t.transactionAmounts)) {
-    amounts.shares = cursor.decimalField(t.transactionShares)
-    amounts.totalValue = cursor.decimalField(t.transactionTotalValue)
-    amounts.value = cursor.decimalField(t.transactionValue)
-    amounts.pricePerShare = cursor.decimalField(t.transactionPricePerShare)
-    amounts.acquiredDisposedCode = cursor.textField(t.transactionAcquiredDisposedCode)
-    close(t.transactionAmounts, start)
-  }
+  amounts.shares = cursor.decimalField(t.transactionShares)
+  amounts.totalValue = cursor.decimalField(t.transactionTotalValue)
+  amounts.value = cursor.decimalField(t.transactionValue)
+  amounts.pricePerShare = cursor.decimalField(t.transactionPricePerShare)
+  amounts.acquiredDisposedCode = cursor.textField(t.transactionAcquiredDisposedCode)
+  close(t.transactionAmounts, start)
   return amounts
 }
 
 function readUnderlying(t: Texts): UnderlyingSecurity {
   const underlying = new UnderlyingSecurity()
   const start = cursor.at
-  if (isOpen(t.underlyingSecurity)) {
-    underlying.title = cursor.textField(t.underlyingSecurityTitle)
-    underlying.shares = cursor.decimalField(t.underlyingSecurityShares)
-    underlying.value = cursor.decimalField(t.underlyingSecurityValue)
-    close(t.underlyingSecurity, start)
-  }
+  underlying.title = cursor.textField(t.underlyingSecurityTitle)
+  underlying.shares = cursor.decimalField(t.underlyingSecurityShares)
+  underlying.value = cursor.decimalField(t.underlyingSecurityValue)
+  close(t.underlyingSecurity, start)
   return underlying
 }
 
 function readPostAmounts(t: Texts): PostTransactionAmounts {
   const amounts = new PostTransactionAmounts()
   const start = cursor.at
-  if (isOpen(t.postTransactionAmounts)) {
-    amounts.sharesOwnedFollowingTransaction = cursor.decimalField(t.sharesOwnedFollowingTransaction)
-    amounts.valueOwnedFollowingTransaction = cursor.decimalField(t.valueOwnedFollowingTransaction)
-    close(t.postTransactionAmounts, start)
-  }
+  amounts.sharesOwnedFollowingTransaction = cursor.decimalField(t.sharesOwnedFollowingTransaction)
+  amounts.valueOwnedFollowingTransaction = cursor.decimalField(t.valueOwnedFollowingTransaction)
+  close(t.postTransactionAmounts, start)
   return amounts
 }
 
 function readNature(t: Texts): OwnershipNature {
   const nature = new OwnershipNature()
   const start = cursor.at
-  if (isOpen(t.ownershipNature)) {
-    nature.directOrIndirectOwnership = cursor.textField(t.directOrIndirectOwnership)
-    nature.natureOfOwnership = cursor.textField(t.natureOfOwnership)
-    close(t.ownershipNature, start)
-  }
+  nature.directOrIndirectOwnership = cursor.textField(t.directOrIndirectOwnership)
+  nature.natureOfOwnership = cursor.textField(t.natureOfOwnership)
+  close(t.ownershipNature, start)
   return nature
 }
 
 function readFootnotes(t: Texts): Footnotes {
   const footnotes = new Footnotes()
   const start = cursor.at
-  if (isOpen(t.footnotes)) {
-    while (!cursor.failed && cursor.take(t.footnote.open)) {
-      footnotes.footnotes.push(cursor.footnote(t.footnote.close))
-    }
-    close(t.footnotes, start)
+  while (!cursor.failed && cursor.take(t.footnote.open)) {
+    footnotes.footnotes.push(cursor.footnote(t.footnote.close))
   }
+  close(t.footnotes, start)
   return footnotes
 }
 
 function readSignature(t: Texts): OwnerSignature {
   const signature = new OwnerSignature()
   const start = cursor.at
-  if (isOpen(t.ownerSignature)) {
-    signature.name = cursor.textLeaf(t.signatureName)
-    signature.date = cursor.dateLeaf(t.signatureDate)
-    close(t.ownerSignature, start)
-  }
+  signature.name = cursor.textLeaf(t.signatureName)
+  signature.date = cursor.dateLeaf(t.signatureDate)
+  close(t.ownerSignature, start)
   return signature
 }
