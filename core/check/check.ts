@@ -1,56 +1,48 @@
-import type { CalendarDate } from '../model/calendarDate.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { OwnershipDocument } from '../model/ownershipDocument.ts'
-import { type CheckedFiling, type CheckOptions, checkedFiling } from './checkedFiling.ts'
-import { registry } from './registry.ts'
-import type { Report, Rule } from './rule.ts'
+import { CheckedFiling, type CheckOptions } from './checkedFiling.ts'
+import { Inquiry } from './inquiry.ts'
+import { concernsLine, planFor } from './plan.ts'
+import type { Rule } from './rule.ts'
+import { schemaFaults } from './schema/schemaFaults.ts'
 
 /**
- * What EDGAR, the law or a careful reader would object to in one document, rule by rule, under the rules in force on its
- * filing date (or `rulesOf`). Changes nothing. Never throws for bad data.
+ * What EDGAR, the law or a careful reader would object to in one document, under the rules in force on its filing date
+ * (or `rulesOf`), in the order of the rules' codes. Changes nothing. Never throws for bad data.
+ *
+ * Each line, owner, footnote and signature is visited once and asked only the rules that concern it. `findingsOf` asks
+ * one rule at a time; a test holds the two together.
  */
 export function check(document: OwnershipDocument, options: CheckOptions = {}): Diagnostic[] {
-  const filing = checkedFiling(document, options)
-  const findings: Diagnostic[] = []
-  let asked: Rule | undefined
-  // One function for all rules: making one for each takes longer than most rules do.
-  const report: Report = (path, data = {}) => {
-    if (asked) findings.push({ code: asked.code, severity: asked.severity, at: { path }, data })
+  const filing = new CheckedFiling(document, options)
+  const plan = planFor(filing)
+  const inquiry = new Inquiry(filing)
+  for (const fault of schemaFaults(filing)) {
+    const rule = plan.faults.get(fault.kind)
+    if (rule) inquiry.note(rule, fault)
   }
-  for (const rule of rulesFor(filing)) {
-    if (!holdsOn(rule, filing.rulesOf)) continue
-    asked = rule
-    rule.check(filing, report)
-  }
-  return findings
+  inquiry.ask(plan.filing, filing, 0)
+  inquiry.askEach(plan.owners, document.reportingOwners)
+  for (const [i, line] of filing.rows.entries()) inquiry.ask(plan.concerning(line), line, i)
+  inquiry.askEach(plan.footnotes, document.footnotes.footnotes)
+  inquiry.askEach(plan.signatures, document.ownerSignatures)
+  return inOrder(inquiry.findings)
 }
 
-const byForm = new Map<string, readonly Rule[]>()
-
-/** The rules for a form and a stage, whatever their day; sorted out once. */
-function rulesFor({ form, stage }: CheckedFiling): readonly Rule[] {
-  const key = form + stage
-  let rules = byForm.get(key)
-  if (!rules) {
-    rules = registry.filter((rule) => concerns(rule, form, stage))
-    byForm.set(key, rules)
-  }
-  return rules
+/** By code; what one rule found stays in the order found. */
+function inOrder(findings: Diagnostic[]): Diagnostic[] {
+  return findings.length < 2 ? findings : findings.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
 }
 
-/** Whether a rule holds for a filing: its form, its day, before or after filing. */
-export function applies(rule: Rule, { form, rulesOf, stage }: CheckedFiling): boolean {
-  return concerns(rule, form, stage) && holdsOn(rule, rulesOf)
-}
-
-function concerns(rule: Rule, form: CheckedFiling['form'], stage: CheckedFiling['stage']): boolean {
-  if (rule.forms && (form === '' || !rule.forms.includes(form))) return false
-  return !rule.stage || rule.stage === stage
-}
-
-function holdsOn({ from, until }: Rule, rulesOf: CalendarDate | undefined): boolean {
-  if (!from && !until) return true
-  // A day that nobody knows is in no rule's time.
-  if (!rulesOf) return false
-  return (!from || rulesOf.day >= from.day) && (!until || rulesOf.day < until.day)
+/** What one rule, in force or not, finds in a filing, in the order found. */
+export function findingsOf(rule: Rule, filing: CheckedFiling): Diagnostic[] {
+  const inquiry = new Inquiry(filing)
+  if (rule.of === 'schema') {
+    for (const fault of schemaFaults(filing)) if (fault.kind === rule.fault) inquiry.note(rule, fault)
+  } else if (rule.of === 'filing') inquiry.ask([rule], filing, 0)
+  else if (rule.of === 'owners') inquiry.askEach([rule], filing.document.reportingOwners)
+  else if (rule.of === 'footnotes') inquiry.askEach([rule], filing.document.footnotes.footnotes)
+  else if (rule.of === 'signatures') inquiry.askEach([rule], filing.document.ownerSignatures)
+  else for (const [i, line] of filing.rows.entries()) if (concernsLine(rule, line)) inquiry.ask([rule], line, i)
+  return inquiry.findings
 }

@@ -1,46 +1,13 @@
 import type { CalendarDate } from '../model/calendarDate.ts'
-import { type Footnote, footnoteText, type OwnershipDocument, type OwnershipRow } from '../model/ownershipDocument.ts'
+import { footnoteText, type OwnershipDocument } from '../model/ownershipDocument.ts'
 import type { FootnoteId, Reported } from '../model/reported.ts'
+import { type CheckedRow, rowsOfTable } from './checkedRow.ts'
 import type { Fault } from './schema/fault.ts'
-
-/** A line with its XPath, table and number. */
-export interface CheckedRow {
-  row: OwnershipRow
-  path: string
-  table: 'I' | 'II'
-  /** From 1, in its table. */
-  position: number
-  /** What several rules ask for, kept by whoever works it out first. (WeakMaps would cost more than they save.) */
-  known: { line: string | undefined; footnotes: readonly FootnoteId[] | undefined }
-}
 
 /** A place that refers to footnotes: its XPath and the ids, in the order written. */
 export interface FootnoteUse {
   path: string
   ids: readonly FootnoteId[]
-}
-
-/** A document as rules see it: with what they all ask for worked out once. */
-export interface CheckedFiling {
-  document: OwnershipDocument
-  /** The family; '' where the document type says none. */
-  form: '3' | '4' | '5' | ''
-  isAmendment: boolean
-  /** `draft`: before filing. `filed`: as EDGAR disseminated it. */
-  stage: 'draft' | 'filed'
-  /** EDGAR's filing date, where it is known. */
-  filedOn: CalendarDate | undefined
-  /** The day whose rules hold: asked for, else the filing date, else the latest signature, else the period. */
-  rulesOf: CalendarDate | undefined
-  rows: readonly CheckedRow[]
-  transactions: readonly CheckedRow[]
-  holdings: readonly CheckedRow[]
-  /** The texts of the footnotes on fields, joined; missing ones left out. */
-  textsOf: (...fields: readonly (Reported<unknown> | readonly string[])[]) => string
-  /** All that is said in words: footnotes and remarks, joined. */
-  words: string
-  /** As of a row. */
-  known: { faults: readonly Fault[] | undefined; footnoteUses: readonly FootnoteUse[] | undefined }
 }
 
 /** What is known of a filing besides its document. */
@@ -51,53 +18,91 @@ export interface CheckOptions {
   stage?: 'draft' | 'filed'
 }
 
-/** Works out what the rules ask for. */
-export function checkedFiling(document: OwnershipDocument, options: CheckOptions): CheckedFiling {
-  const type = document.documentType.value ?? ''
-  const rows = [
-    ...rowsOfTable(document.nonDerivativeTable.rows, 'I'),
-    ...rowsOfTable(document.derivativeTable.rows, 'II'),
-  ]
-  const textOf = (id: string) => footnoteText(document, id) ?? ''
-  return {
-    document,
-    form: /^[345](?:\/A)?$/.test(type) ? (type.slice(0, 1) as '3' | '4' | '5') : '',
-    isAmendment: type.endsWith('/A'),
-    stage: options.stage ?? 'filed',
-    filedOn: options.filedOn,
-    rulesOf: options.rulesOf ?? options.filedOn ?? ownDate(document),
-    rows,
-    transactions: rows.filter(({ row }) => row.isTransaction),
-    holdings: rows.filter(({ row }) => !row.isTransaction),
-    textsOf: (...fields) => {
-      const [first] = fields
-      const ids = fields.length === 1 && first ? idsOf(first) : fields.flatMap(idsOf)
-      // Most fields have one footnote or none: its text needs no joining.
-      if (ids.length < 2) return ids[0] === undefined ? '' : textOf(ids[0])
-      return ids.map(textOf).join('\n')
-    },
-    words: [
-      ...document.footnotes.footnotes.map((footnote: Footnote) => footnote.text),
-      document.remarks.value ?? '',
-    ].join('\n'),
-    known: { faults: undefined, footnoteUses: undefined },
+type Family = '3' | '4' | '5'
+
+const FAMILIES: ReadonlyMap<string, Family> = new Map(
+  (['3', '4', '5'] as const).flatMap((form) => [
+    [form, form],
+    [`${form}/A`, form],
+  ]),
+)
+
+/** A document as rules see it: with what they all ask for worked out once, most of it when first asked for. */
+export class CheckedFiling {
+  readonly document: OwnershipDocument
+  /** The family; '' where the document type says none. */
+  readonly form: Family | ''
+  readonly isAmendment: boolean
+  /** `draft`: before filing. `filed`: as EDGAR disseminated it. */
+  readonly stage: 'draft' | 'filed'
+  /** EDGAR's filing date, where it is known. */
+  readonly filedOn: CalendarDate | undefined
+  /** The day whose rules hold: asked for, else the filing date, else the latest signature, else the period. */
+  readonly rulesOf: CalendarDate | undefined
+  readonly rows: readonly CheckedRow[]
+  readonly transactions: readonly CheckedRow[]
+  readonly holdings: readonly CheckedRow[]
+  /** As of a row. */
+  readonly known: Known = {
+    faults: undefined,
+    footnoteUses: undefined,
+    lines: undefined,
+    words: undefined,
+    smallWords: undefined,
+  }
+
+  constructor(document: OwnershipDocument, options: CheckOptions = {}) {
+    const type = document.documentType.value ?? ''
+    const { nonDerivativeTable, derivativeTable } = document
+    this.document = document
+    this.form = FAMILIES.get(type) ?? ''
+    this.isAmendment = type.endsWith('/A')
+    this.stage = options.stage ?? 'filed'
+    this.filedOn = options.filedOn
+    this.rulesOf = options.rulesOf ?? options.filedOn ?? ownDate(document)
+    this.rows = [...rowsOfTable(nonDerivativeTable.rows, 'I'), ...rowsOfTable(derivativeTable.rows, 'II')]
+    this.transactions = this.rows.filter(({ row }) => row.isTransaction)
+    this.holdings = this.rows.filter(({ row }) => !row.isTransaction)
+  }
+
+  /** All that is said in words: footnotes and remarks, joined. */
+  get words(): string {
+    this.known.words ??= wordsOf(this.document)
+    return this.known.words
+  }
+
+  /**
+   * Whether a phrase, given in small letters, stands in `words`, whatever their case: the cheap question before an exact
+   * one.
+   */
+  mentions(phrase: string): boolean {
+    this.known.smallWords ??= this.words.toLowerCase()
+    return this.known.smallWords.includes(phrase)
+  }
+
+  /** The texts of the footnotes on a field, or of some ids, joined; missing ones left out. */
+  textsOf(field: Reported<unknown> | readonly FootnoteId[]): string {
+    const ids = 'footnotes' in field ? field.footnotes : field
+    const [first, second] = ids
+    // Most fields have one footnote or none: its text needs no joining.
+    if (first === undefined) return ''
+    if (second === undefined) return footnoteText(this.document, first) ?? ''
+    return ids.map((id) => footnoteText(this.document, id) ?? '').join('\n')
   }
 }
 
-function rowsOfTable(rows: readonly OwnershipRow[], table: 'I' | 'II'): CheckedRow[] {
-  const counts = new Map<string, number>()
-  const parent = table === 'I' ? 'nonDerivativeTable/' : 'derivativeTable/'
-  return rows.map((row, i) => {
-    const count = (counts.get(row.element) ?? 0) + 1
-    counts.set(row.element, count)
-    const below = row.element.endsWith('Security') ? '' : parent
-    const path = `/ownershipDocument/${below}${row.element}[${count}]`
-    return { row, path, table, position: i + 1, known: { line: undefined, footnotes: undefined } }
-  })
+interface Known {
+  faults: readonly Fault[] | undefined
+  footnoteUses: readonly FootnoteUse[] | undefined
+  lines: readonly (readonly CheckedRow[])[] | undefined
+  words: string | undefined
+  smallWords: string | undefined
 }
 
-function idsOf(field: Reported<unknown> | readonly string[]): readonly string[] {
-  return Array.isArray(field) ? field : (field as Reported<unknown>).footnotes
+function wordsOf({ footnotes: { footnotes }, remarks }: OwnershipDocument): string {
+  let words = ''
+  for (const { text } of footnotes) words += `${text}\n`
+  return words + (remarks.value ?? '')
 }
 
 function ownDate(document: OwnershipDocument): CalendarDate | undefined {

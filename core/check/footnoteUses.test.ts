@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { walk } from '../model/walk.ts'
 import { readOwnershipXml } from '../read/ownershipXml.ts'
 import type { FootnoteUse } from './checkedFiling.ts'
-import { checkedFiling } from './checkedFiling.ts'
+import { CheckedFiling } from './checkedFiling.ts'
 import { footnoteUses } from './footnoteUses.ts'
 
 test.each(['3', '3A', '4', '4A', '5', '5A'])('uses of footnotes in case %s are those that a walk meets', (name) => {
@@ -18,12 +18,12 @@ test.each(['3', '3A', '4', '4A', '5', '5A'])('uses of footnotes in case %s are t
   })
   const inOrder = (uses: readonly FootnoteUse[]) => [...uses].sort((a, b) => (a.path < b.path ? -1 : 1))
   expect(met.length).toBeGreaterThan(5)
-  expect(inOrder(footnoteUses(checkedFiling(document, {})))).toEqual(inOrder(met))
+  expect(inOrder(footnoteUses(new CheckedFiling(document, {})))).toEqual(inOrder(met))
 })
 
 test('uses are worked out once', () => {
   const { document } = readOwnershipXml(readFileSync(new URL('../../cases/elements/4.xml', import.meta.url)))
   if (!document) throw new Error('4')
-  const filing = checkedFiling(document, {})
+  const filing = new CheckedFiling(document, {})
   expect(footnoteUses(filing)).toBe(footnoteUses(filing))
 })

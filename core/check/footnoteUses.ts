@@ -1,5 +1,6 @@
 import type { FootnoteId } from '../model/reported.ts'
-import type { CheckedFiling, CheckedRow, FootnoteUse } from './checkedFiling.ts'
+import type { CheckedFiling, FootnoteUse } from './checkedFiling.ts'
+import type { CheckedRow } from './checkedRow.ts'
 
 /**
  * Every place of a filing that refers to footnotes, in the schema's order; only lines can. Several rules ask, so it is

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { day } from '../facts/dated.ts'
 import { readOwnershipXml } from '../read/ownershipXml.ts'
-import { applies } from './check.ts'
-import { type CheckOptions, checkedFiling } from './checkedFiling.ts'
+import { findingsOf } from './check.ts'
+import { CheckedFiling, type CheckOptions } from './checkedFiling.ts'
+import { applies } from './plan.ts'
 import { registry } from './registry.ts'
 
 /** How many times a rule fires on one of its own cases with some texts replaced, once each. */
@@ -18,10 +19,8 @@ function count(code: string, file: 'good' | 'bad', edits: readonly Edit[], optio
   }
   const { document } = readOwnershipXml(xml)
   if (!document) throw new Error(`${code}: not readable`)
-  const filing = checkedFiling(document, options)
-  let found = 0
-  if (applies(rule, filing)) rule.check(filing, () => found++)
-  return found
+  const filing = new CheckedFiling(document, options)
+  return applies(rule, filing) ? findingsOf(rule, filing).length : 0
 }
 
 type Edit = readonly [from: string, to: string]

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readOwnershipXml } from '../read/ownershipXml.ts'
-import { checkedFiling } from './checkedFiling.ts'
+import { CheckedFiling } from './checkedFiling.ts'
 import { codeOf, following, footnotesOn, lineOf, linesOf, signedShares } from './lines.ts'
 
 const value = (element: string, text: string, id = '') =>
@@ -26,7 +26,7 @@ function transactions(tableI: string[], tableII: string[] = []) {
     <derivativeTable>${tableII.join('')}</derivativeTable></ownershipDocument>`
   const { document } = readOwnershipXml(new TextEncoder().encode(xml))
   if (!document) throw new Error('not read')
-  return checkedFiling(document, {}).transactions
+  return new CheckedFiling(document, {}).transactions
 }
 
 test('a line is a class of security and a nature of ownership, however it is spelled', () => {

@@ -1,6 +1,6 @@
 import type { Decimal } from '../model/decimal.ts'
 import type { FootnoteId, Reported } from '../model/reported.ts'
-import type { CheckedRow } from './checkedFiling.ts'
+import type { CheckedRow } from './checkedRow.ts'
 import { plainTitle } from './phrases.ts'
 
 /**

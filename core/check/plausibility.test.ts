@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CalendarDate } from '../model/calendarDate.ts'
 import { readOwnershipXml } from '../read/ownershipXml.ts'
-import { applies } from './check.ts'
-import { checkedFiling } from './checkedFiling.ts'
+import { findingsOf } from './check.ts'
+import { CheckedFiling } from './checkedFiling.ts'
+import { applies } from './plan.ts'
 import { registry } from './registry.ts'
 
 type Edit = readonly [from: string, to: string]
@@ -27,10 +28,8 @@ function count([, code, file, edits, , filedOn]: Row): number {
   }
   const { document } = readOwnershipXml(xml)
   const day = filedOn === undefined ? undefined : CalendarDate.parse(filedOn)
-  const filing = checkedFiling(document!, day ? { filedOn: day } : {})
-  let found = 0
-  if (applies(rule, filing)) rule.check(filing, () => found++)
-  return found
+  const filing = new CheckedFiling(document!, day ? { filedOn: day } : {})
+  return applies(rule, filing) ? findingsOf(rule, filing).length : 0
 }
 
 const value = (from: string, to: string): Edit => [`<value>${from}</value>`, `<value>${to}</value>`]

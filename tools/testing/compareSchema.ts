@@ -1,4 +1,4 @@
-import { applies, type CheckOptions, checkedFiling, type Rule, registry } from '../../core/check/index.ts'
+import { applies, CheckedFiling, type CheckOptions, findingsOf, type Rule, registry } from '../../core/check/index.ts'
 import { day } from '../../core/facts/dated.ts'
 import { documentTypes } from '../../core/facts/index.ts'
 import type { CalendarDate } from '../../core/model/calendarDate.ts'
@@ -39,11 +39,10 @@ export const SCHEMA_RULES = registry.filter(({ code }) => /^C[01]/.test(code))
 
 /** What those rules find; the others are not run, because they take longer and say nothing of the schema. */
 export function schemaFindings(document: OwnershipDocument, options: CheckOptions): { rule: Rule; path: string }[] {
-  const filing = checkedFiling(document, options)
-  const findings: { rule: Rule; path: string }[] = []
-  for (const rule of SCHEMA_RULES)
-    if (applies(rule, filing)) rule.check(filing, (path) => findings.push({ rule, path }))
-  return findings
+  const filing = new CheckedFiling(document, options)
+  return SCHEMA_RULES.filter((rule) => applies(rule, filing)).flatMap((rule) =>
+    findingsOf(rule, filing).map(({ at }) => ({ rule, path: at.path ?? '' })),
+  )
 }
 
 /** Holds the rules of the schema against the schema itself. */

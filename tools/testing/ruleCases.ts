@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { applies } from '../../core/check/check.ts'
-import { type CheckOptions, checkedFiling } from '../../core/check/checkedFiling.ts'
+import { findingsOf } from '../../core/check/check.ts'
+import { CheckedFiling, type CheckOptions } from '../../core/check/checkedFiling.ts'
+import { applies } from '../../core/check/plan.ts'
 import { registry } from '../../core/check/registry.ts'
 import type { Rule } from '../../core/check/rule.ts'
 import { messageOf } from '../../core/facts/messageOf.ts'
-import type { Diagnostic } from '../../core/model/diagnostic.ts'
 import { CalendarDate } from '../../core/model/index.ts'
 import { readOwnershipXml } from '../../core/read/ownershipXml.ts'
 import { root } from '../repository.ts'
@@ -59,14 +59,11 @@ export function findings(rule: Rule, file: 'good.xml' | 'bad.xml'): string {
   const folder = caseOf(rule)
   const { document } = readOwnershipXml(readFileSync(join(root, CASES, folder, file)))
   if (!document) throw new Error(`${folder}/${file} is no ownership document`)
-  const filing = checkedFiling(document, caseOptions(folder))
-  let lines = ''
-  if (!applies(rule, filing)) return lines
-  rule.check(filing, (path, data = {}) => {
-    const finding: Diagnostic = { code: rule.code, severity: rule.severity, at: { path }, data }
-    lines += `${path} ${messageOf(finding, { [rule.code]: rule })}\n`
-  })
-  return lines
+  const filing = new CheckedFiling(document, caseOptions(folder))
+  if (!applies(rule, filing)) return ''
+  return findingsOf(rule, filing)
+    .map((finding) => `${finding.at.path} ${messageOf(finding, { [rule.code]: rule })}\n`)
+    .join('')
 }
 
 /** `expected.txt` of every rule that has a case, with what the rule finds now. */

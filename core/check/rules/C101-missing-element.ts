@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -25,5 +24,6 @@ export default rule({
   message: 'The element {element} is missing.',
   fix: 'Put the element in, with its value.',
   source: 'ownership-xml.md rule 20; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('missing-element'),
+  of: 'schema',
+  fault: 'missing-element',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'There is no element {element} here.',
   fix: 'Take the element out; what it says can go into a footnote or the remarks.',
   source: 'ownership-xml.md rule 17; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('unknown-element'),
+  of: 'schema',
+  fault: 'unknown-element',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -25,5 +24,6 @@ export default rule({
   message: 'A document of this type has no element {element}.',
   fix: 'Take the element out, or file the form to which it belongs.',
   source: 'ownership-xml.md rule 17 and section 1; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('element-of-another-form'),
+  of: 'schema',
+  fault: 'element-of-another-form',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '{element} stands after an element that follows it in the schema.',
   fix: 'Put the element where the schema has it.',
   source: 'ownership-xml.md rule 17 and section 1; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('element-out-of-order'),
+  of: 'schema',
+  fault: 'element-out-of-order',
 })

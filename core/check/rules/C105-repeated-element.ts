@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '{element} stands here more than once.',
   fix: 'Keep one of them.',
   source: 'ownership-xml.md rule 17; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('repeated-element'),
+  of: 'schema',
+  fault: 'repeated-element',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'The table has {count} lines; {most} are the most.',
   fix: 'File the further lines in a second report that says it is a part.',
   source: 'ownership-xml.md rule 40 and section 6; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('too-many-rows'),
+  of: 'schema',
+  fault: 'too-many-rows',
 })

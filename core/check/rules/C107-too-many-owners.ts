@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'There are {count} reporting owners; {most} are the most.',
   fix: 'Report the further owners in a second filing with the same lines.',
   source: 'ownership-xml.md rule 17 and section 6; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('too-many-owners'),
+  of: 'schema',
+  fault: 'too-many-owners',
 })

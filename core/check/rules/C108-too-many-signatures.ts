@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'There are {count} signatures; {most} are the most.',
   fix: 'Keep ten, or divide the owners over two filings.',
   source: 'ownership-xml.md rule 17 and section 6; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('too-many-signatures'),
+  of: 'schema',
+  fault: 'too-many-signatures',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'There are {count} footnotes; {most} are the most.',
   fix: 'Join footnotes, or go on in the remarks.',
   source: 'ownership-xml.md section 6; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('too-many-footnotes'),
+  of: 'schema',
+  fault: 'too-many-footnotes',
 })

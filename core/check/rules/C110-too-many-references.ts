@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'The field names {count} footnotes; {most} are the most.',
   fix: 'Name fewer footnotes.',
   source: 'ownership-xml.md section 6; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('too-many-references'),
+  of: 'schema',
+  fault: 'too-many-references',
 })

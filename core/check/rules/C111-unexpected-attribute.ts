@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '{element} has an attribute {attribute}, which the schema does not know.',
   fix: 'Take the attribute out.',
   source: 'ownership-xml.md rule 17 and section 1; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('unexpected-attribute'),
+  of: 'schema',
+  fault: 'unexpected-attribute',
 })

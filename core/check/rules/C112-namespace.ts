@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'The document declares the namespace {namespace}; the schema has none.',
   fix: 'Take the declaration out.',
   source: 'ownership-xml.md rule 17 and section 1; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('namespace'),
+  of: 'schema',
+  fault: 'namespace',
 })

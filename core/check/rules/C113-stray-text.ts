@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'There is text between the elements.',
   fix: 'Take the text out, or put it into the element it belongs to.',
   source: 'ownership-xml.md rule 17; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('stray-text'),
+  of: 'schema',
+  fault: 'stray-text',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'There is an element inside the text of {element}.',
   fix: 'Take the tags out; write `<` as `&lt;` where the sign itself is meant.',
   source: 'ownership-xml.md rules 16 and 17, section 5.2; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('markup-in-value'),
+  of: 'schema',
+  fault: 'markup-in-value',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '{element} has {length} characters; {most} are the most.',
   fix: 'Shorten the text, or go on in a footnote.',
   source: 'ownership-xml.md rule 18 and section 2; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('text-too-long'),
+  of: 'schema',
+  fault: 'text-too-long',
 })

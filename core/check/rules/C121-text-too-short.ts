@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '{element} has to say something.',
   fix: 'Give the text; `NONE` where the issuer has no symbol.',
   source: 'ownership-xml.md rule 20 and section 4; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('text-too-short'),
+  of: 'schema',
+  fault: 'text-too-short',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '“{value}” is no CIK.',
   fix: 'Give the digits alone.',
   source: 'ownership-xml.md rule 18 and sections 2, 4; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('bad-cik'),
+  of: 'schema',
+  fault: 'bad-cik',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '“{value}” has other characters than digits, letters, blanks, # and -.',
   fix: 'Leave the other characters out.',
   source: 'ownership-xml.md section 4.1; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('bad-zip-code'),
+  of: 'schema',
+  fault: 'bad-zip-code',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'A CCC has exactly eight characters.',
   fix: 'Give the eight characters.',
   source: 'ownership-xml.md rule 26 and section 4.1; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('bad-ccc-length'),
+  of: 'schema',
+  fault: 'bad-ccc-length',
 })

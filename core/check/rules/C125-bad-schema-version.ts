@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'The schema version “{value}” does not have five characters.',
   fix: 'Leave the element out: EDGAR inserts it.',
   source: 'ownership-xml.md section 4; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('bad-schema-version'),
+  of: 'schema',
+  fault: 'bad-schema-version',
 })

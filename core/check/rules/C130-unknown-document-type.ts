@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '“{value}” is no type of ownership document.',
   fix: 'Give one of the six types.',
   source: 'ownership-xml.md section 4; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('unknown-document-type'),
+  of: 'schema',
+  fault: 'unknown-document-type',
 })

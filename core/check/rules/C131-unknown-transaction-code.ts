@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -25,5 +24,6 @@ export default rule({
   message: '“{value}” is no transaction code.',
   fix: 'Give a code of General Instruction 8; set `equitySwapInvolved` for a swap.',
   source: 'ownership-xml.md rule 19 and section 5.3; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('unknown-transaction-code'),
+  of: 'schema',
+  fault: 'unknown-transaction-code',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '“{value}” is no form type for this line.',
   fix: 'Give 4 or 5 for a transaction, 3 for a holding that belonged on a Form 3.',
   source: 'ownership-xml.md rule 19 and sections 5.4, 5.5; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('unknown-form-type'),
+  of: 'schema',
+  fault: 'unknown-form-type',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '“{value}” is no timeliness.',
   fix: 'Leave it empty for on time.',
   source: 'ownership-xml.md rule 19 and section 5.4; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('unknown-timeliness'),
+  of: 'schema',
+  fault: 'unknown-timeliness',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '“{value}” is neither A (acquired) nor D (disposed of).',
   fix: 'Give A or D.',
   source: 'ownership-xml.md rule 19; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('neither-acquired-nor-disposed'),
+  of: 'schema',
+  fault: 'neither-acquired-nor-disposed',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '“{value}” is no state code that EDGAR takes here.',
   fix: 'Give the state’s code; put a country into rptOwnerCountry.',
   source: 'ownership-xml.md rule 19 and section 14.1; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('unknown-state'),
+  of: 'schema',
+  fault: 'unknown-state',
 })

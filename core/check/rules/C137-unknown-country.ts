@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '“{value}” is no country code of EDGAR.',
   fix: 'Give EDGAR’s own code for the country.',
   source: 'ownership-xml.md rule 19 and section 14.2; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('unknown-country'),
+  of: 'schema',
+  fault: 'unknown-country',
 })

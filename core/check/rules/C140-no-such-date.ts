@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '“{value}” is no date.',
   fix: 'Write the day as YYYY-MM-DD.',
   source: 'ownership-xml.md section 2 (DATE); EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('no-such-date'),
+  of: 'schema',
+  fault: 'no-such-date',
 })

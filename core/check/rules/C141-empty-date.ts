@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'The date is empty.',
   fix: 'Leave the value out, or give the date.',
   source: 'ownership-xml.md rule 21; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('empty-date'),
+  of: 'schema',
+  fault: 'empty-date',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '“{value}” is no plain number.',
   fix: 'Write digits and one point only; put words into a footnote.',
   source: 'ownership-xml.md section 2 (DEC); EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('not-a-number'),
+  of: 'schema',
+  fault: 'not-a-number',
 })

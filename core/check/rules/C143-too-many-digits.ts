@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '“{value}” has more than four decimals or twelve digits before the point.',
   fix: 'Round to four decimals and state the exact figure in a footnote.',
   source: 'ownership-xml.md section 2 (DEC); EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('too-many-digits'),
+  of: 'schema',
+  fault: 'too-many-digits',
 })

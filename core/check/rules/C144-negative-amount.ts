@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '“{value}” is less than zero.',
   fix: 'Give the amount without its sign and mark the transaction D.',
   source: 'ownership-xml.md section 2 (DEC); EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('negative-amount'),
+  of: 'schema',
+  fault: 'negative-amount',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'The amount is empty.',
   fix: 'Give the number, 0 for nothing paid; or leave the value out and name a footnote.',
   source: 'ownership-xml.md rule 21; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('empty-amount'),
+  of: 'schema',
+  fault: 'empty-amount',
 })

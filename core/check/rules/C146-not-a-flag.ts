@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '“{value}” is neither yes nor no: a flag is 0, 1, true or false.',
   fix: 'Write 1 or 0.',
   source: 'ownership-xml.md section 2 (BOOL); EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('not-a-flag'),
+  of: 'schema',
+  fault: 'not-a-flag',
 })

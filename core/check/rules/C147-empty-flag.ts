@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'The flag is empty.',
   fix: 'Write 0, or leave the element out where it may be absent.',
   source: 'ownership-xml.md rule 21; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('empty-flag'),
+  of: 'schema',
+  fault: 'empty-flag',
 })

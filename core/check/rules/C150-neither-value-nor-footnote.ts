@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '{element} has neither a value nor a footnote.',
   fix: 'Give the value, or name a footnote that explains it.',
   source: 'ownership-xml.md rule 43; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('neither-value-nor-footnote'),
+  of: 'schema',
+  fault: 'neither-value-nor-footnote',
 })

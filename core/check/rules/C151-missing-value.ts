@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '{element} has no value; a footnote does not replace it.',
   fix: 'Give the value and keep the footnote.',
   source: 'ownership-xml.md rule 20 and section 5.1; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('missing-value'),
+  of: 'schema',
+  fault: 'missing-value',
 })

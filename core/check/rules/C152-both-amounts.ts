@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'The amount is given twice, as a number and as a value; one of them is allowed.',
   fix: 'Keep the one that is meant.',
   source: 'ownership-xml.md rules 39 and 44; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('both-amounts'),
+  of: 'schema',
+  fault: 'both-amounts',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'The amount is given neither as a number nor as a value.',
   fix: 'Give the number of securities, or their value.',
   source: 'ownership-xml.md rule 44; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('neither-amount'),
+  of: 'schema',
+  fault: 'neither-amount',
 })

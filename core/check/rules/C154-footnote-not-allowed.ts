@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -25,5 +24,6 @@ export default rule({
   message: 'A footnote is named where none may be.',
   fix: 'Name the footnote on another field of the line, or use the remarks.',
   source: 'ownership-xml.md section 5.2; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('footnote-not-allowed'),
+  of: 'schema',
+  fault: 'footnote-not-allowed',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: '{id} is no footnote id.',
   fix: 'Number the footnotes F1 to F99.',
   source: 'ownership-xml.md rule 45; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('bad-footnote-id'),
+  of: 'schema',
+  fault: 'bad-footnote-id',
 })

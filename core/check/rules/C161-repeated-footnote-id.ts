@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'There is more than one footnote {id}.',
   fix: 'Give each footnote another id.',
   source: 'ownership-xml.md rule 46; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('repeated-footnote-id'),
+  of: 'schema',
+  fault: 'repeated-footnote-id',
 })

@@ -1,5 +1,4 @@
 import { rule } from '../rule.ts'
-import { ofSchema } from '../schema/ofSchema.ts'
 
 /**
  * ## What it checks
@@ -24,5 +23,6 @@ export default rule({
   message: 'There is no footnote {id}.',
   fix: 'Add the footnote, or take the reference out.',
   source: 'ownership-xml.md rule 48; EDGAR ownership XML schema files of specification 5.5',
-  check: ofSchema('reference-without-footnote'),
+  of: 'schema',
+  fault: 'reference-without-footnote',
 })

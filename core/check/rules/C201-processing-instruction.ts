@@ -26,6 +26,7 @@ export default rule({
   fix: 'Take it out; only the XML declaration may begin with <?.',
   source: 'ownership-xml.md rule 15 (EDGAR Ownership XML Technical Specification 5.5, section 5)',
   stage: 'draft',
+  of: 'filing',
   check: ({ document }, report) => {
     for (const { markup, path } of markupPieces(document)) {
       for (const [instruction] of markup.matchAll(/<\?(?!xml\s)[\s\S]*?\?>/g))

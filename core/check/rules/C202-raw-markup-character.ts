@@ -26,6 +26,7 @@ export default rule({
   fix: 'Write > as &gt; and " as &quot;.',
   source: 'ownership-xml.md rule 16 (EDGAR Ownership XML Technical Specification 5.5, sections 3.2 and 5)',
   stage: 'draft',
+  of: 'filing',
   check: ({ document }, report) => {
     for (const { markup, path } of spelledTexts(document)) {
       // Tags inside a text are another rule's; a CDATA section hides its characters from this one.

@@ -26,6 +26,7 @@ export default rule({
   fix: 'Write it in ASCII letters.',
   source: 'ownership-xml.md section 2 (not one byte above 0x7E in 17,942 documents)',
   stage: 'draft',
+  of: 'filing',
   check: ({ document }, report) => {
     for (const { text, path } of writtenTexts(document)) {
       const [name] = /[^\t\n\r\x20-\x7e]/u.exec(text) ?? []

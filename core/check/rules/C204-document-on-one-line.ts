@@ -25,6 +25,7 @@ export default rule({
   fix: 'Write each element on a line of its own.',
   source: 'ownership-xml.md rule 24 (EDGAR Ownership XML Technical Specification 5.5, section 4.1)',
   stage: 'draft',
+  of: 'filing',
   check: ({ document }, report) => {
     if (document.source.style.newline === '') report('/ownershipDocument')
   },

@@ -24,6 +24,7 @@ export default rule({
   fix: 'Leave the element out; EDGAR inserts it.',
   source: 'ownership-xml.md rule 22 (EDGAR Ownership XML Technical Specification 5.5, sections 4.3 and 5)',
   stage: 'draft',
+  of: 'filing',
   check: ({ document: { schemaVersion } }, report) => {
     const version = schemaVersion.written?.trim() ?? ''
     if (version !== '') report('/ownershipDocument/schemaVersion', { version })

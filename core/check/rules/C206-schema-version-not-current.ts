@@ -25,6 +25,7 @@ export default rule({
   fix: 'Leave the element out; EDGAR inserts the right one.',
   source: 'ownership-xml.md rule 23 (EDGAR Ownership XML Technical Specification 5.5, section 4.3)',
   stage: 'draft',
+  of: 'filing',
   check: ({ document, form, rulesOf }, report) => {
     const version = document.schemaVersion.written?.trim() ?? ''
     if (version === '' || form === '' || !rulesOf) return

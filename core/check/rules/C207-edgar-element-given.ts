@@ -28,6 +28,7 @@ export default rule({
   fix: 'Leave it out; EDGAR puts it in itself.',
   source: 'ownership-xml.md rule 22 (EDGAR Ownership XML Technical Specification 5.5, sections 4.3 and 5)',
   stage: 'draft',
+  of: 'filing',
   check: ({ document }, report) => {
     walk(document, {
       field: (field, { element }, path) => {

@@ -26,6 +26,7 @@ export default rule({
   source: 'ownership-xml.md rule 22 (EDGAR Ownership XML Technical Specification 5.5, section 4.3)',
   forms: ['3'],
   stage: 'draft',
+  of: 'filing',
   check: ({ document: { aff10b5One } }, report) => {
     if (aff10b5One.present) report('/ownershipDocument/aff10b5One')
   },

@@ -26,6 +26,7 @@ export default rule({
   fix: 'Write YYYY-MM-DD and nothing after it.',
   source: 'ownership-xml.md sections 2 and 7.7',
   stage: 'draft',
+  of: 'filing',
   check: ({ document }, report) => {
     walk(document, {
       field: (field, { type }, path) => {

@@ -26,6 +26,7 @@ export default rule({
   fix: 'Write it without a plus sign or leading zeros, and with a digit before the point.',
   source: 'ownership-xml.md sections 2 and 7.7 (EDGAR Ownership XML Technical Specification 5.5, section 3.2)',
   stage: 'draft',
+  of: 'filing',
   check: ({ document }, report) => {
     walk(document, {
       field: (field, { type }, path) => {

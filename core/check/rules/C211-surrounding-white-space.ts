@@ -26,6 +26,7 @@ export default rule({
   fix: 'Take it out.',
   source: 'ownership-xml.md rule 18 and section 2 (white space counts)',
   stage: 'draft',
+  of: 'filing',
   check: ({ document }, report) => {
     walk(document, {
       field: ({ written = '' }, { element }, path) => {

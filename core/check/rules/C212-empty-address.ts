@@ -25,10 +25,8 @@ export default rule({
   fix: "Leave reportingOwnerAddress out: EDGAR puts in the owner's address of record.",
   source: 'ownership-xml.md sections 4.1 and 7.7',
   stage: 'draft',
-  check: ({ document }, report) => {
-    for (const [i, owner] of document.reportingOwners.entries()) {
-      const at = `/ownershipDocument/reportingOwner[${i + 1}]`
-      if (owner.address.present && addressIsEmpty(owner.address)) report(`${at}/reportingOwnerAddress`)
-    }
+  of: 'owners',
+  check: (owner, report) => {
+    if (owner.address.present && addressIsEmpty(owner.address)) report('reportingOwnerAddress')
   },
 })

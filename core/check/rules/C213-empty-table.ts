@@ -25,6 +25,7 @@ export default rule({
   fix: 'Leave the element out.',
   source: 'ownership-xml.md sections 7.7 and 8',
   stage: 'draft',
+  of: 'filing',
   check: ({ document: { nonDerivativeTable, derivativeTable } }, report) => {
     if (nonDerivativeTable.present && nonDerivativeTable.rows.length === 0) {
       report('/ownershipDocument/nonDerivativeTable', { table: 'I' })

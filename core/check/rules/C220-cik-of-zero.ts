@@ -25,6 +25,7 @@ export default rule({
   message: 'A CIK of zero belongs to nobody.',
   fix: 'Give the CIK that EDGAR has assigned.',
   source: 'ownership-xml.md rules 25 and 26 (EDGAR Ownership XML Technical Specification 5.5, section 5)',
+  of: 'filing',
   check: ({ document: { issuer, reportingOwners } }, report) => {
     if (issuer.cik.value === ZERO) report('/ownershipDocument/issuer/issuerCik')
     for (const [i, { id }] of reportingOwners.entries()) {

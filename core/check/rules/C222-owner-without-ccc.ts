@@ -26,10 +26,8 @@ export default rule({
   source:
     'ownership-xml.md rule 26 and section 4.1 (EDGAR Ownership XML Technical Specification 5.5, sections 2 and 5)',
   stage: 'draft',
-  check: ({ document }, report) => {
-    for (const [i, owner] of document.reportingOwners.entries()) {
-      const at = `/ownershipDocument/reportingOwner[${i + 1}]`
-      if ((owner.id.ccc.written ?? '').trim() === '') report(`${at}/reportingOwnerId/rptOwnerCcc`)
-    }
+  of: 'owners',
+  check: (owner, report) => {
+    if ((owner.id.ccc.written ?? '').trim() === '') report('reportingOwnerId/rptOwnerCcc')
   },
 })

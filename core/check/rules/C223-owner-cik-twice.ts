@@ -24,6 +24,7 @@ export default rule({
   message: 'The owner with CIK {cik} stands twice, first as owner {first}.',
   fix: 'Name each reporting owner once.',
   source: 'ownership-xml.md rule 27 (EDGAR Ownership XML Technical Specification 5.5, sections 4.3.2 and 5)',
+  of: 'filing',
   check: ({ document }, report) => {
     if (document.reportingOwners.length < 2) return
     const seen = new Map<string, number>()

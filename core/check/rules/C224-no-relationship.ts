@@ -24,13 +24,11 @@ export default rule({
   message: 'No relationship of the owner to the issuer is true.',
   fix: 'Say which it is: director, officer, 10% owner or other.',
   source: 'ownership-xml.md rule 28 (EDGAR Ownership XML Technical Specification 5.5, section 3.3, cm(1))',
-  check: ({ document }, report) => {
-    for (const [i, owner] of document.reportingOwners.entries()) {
-      const at = `/ownershipDocument/reportingOwner[${i + 1}]`
-      const { isDirector, isOfficer, isTenPercentOwner, isOther } = owner.relationship
-      if (![isDirector, isOfficer, isTenPercentOwner, isOther].some(({ value }) => value === true)) {
-        report(`${at}/reportingOwnerRelationship`)
-      }
+  of: 'owners',
+  check: (owner, report) => {
+    const { isDirector, isOfficer, isTenPercentOwner, isOther } = owner.relationship
+    if (![isDirector, isOfficer, isTenPercentOwner, isOther].some(({ value }) => value === true)) {
+      report('reportingOwnerRelationship')
     }
   },
 })

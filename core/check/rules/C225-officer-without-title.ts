@@ -25,13 +25,11 @@ export default rule({
   fix: 'Give the title, at most 30 characters.',
   source:
     'ownership-xml.md rule 29 (EDGAR Ownership XML Technical Specification 5.5, section 3.3, cm(2)); Form 4, item 5',
-  check: ({ document }, report) => {
-    for (const [i, owner] of document.reportingOwners.entries()) {
-      const at = `/ownershipDocument/reportingOwner[${i + 1}]`
-      const { isOfficer, officerTitle } = owner.relationship
-      if (isOfficer.value === true && officerTitle.kind === 'absent') {
-        report(`${at}/reportingOwnerRelationship/officerTitle`)
-      }
+  of: 'owners',
+  check: (owner, report) => {
+    const { isOfficer, officerTitle } = owner.relationship
+    if (isOfficer.value === true && officerTitle.kind === 'absent') {
+      report('reportingOwnerRelationship/officerTitle')
     }
   },
 })

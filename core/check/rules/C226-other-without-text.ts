@@ -25,11 +25,9 @@ export default rule({
   fix: 'Say in otherText what the relationship is.',
   source:
     'ownership-xml.md rule 30 (EDGAR Ownership XML Technical Specification 5.5, section 3.3, cm(3)); Form 4, item 5',
-  check: ({ document }, report) => {
-    for (const [i, owner] of document.reportingOwners.entries()) {
-      const at = `/ownershipDocument/reportingOwner[${i + 1}]`
-      const { isOther, otherText } = owner.relationship
-      if (isOther.value === true && otherText.kind === 'absent') report(`${at}/reportingOwnerRelationship/otherText`)
-    }
+  of: 'owners',
+  check: (owner, report) => {
+    const { isOther, otherText } = owner.relationship
+    if (isOther.value === true && otherText.kind === 'absent') report('reportingOwnerRelationship/otherText')
   },
 })

@@ -25,13 +25,11 @@ export default rule({
   fix: 'Give rptOwnerNonUSAddressFlag: true or false.',
   source: 'ownership-xml.md rule 31 (EDGAR Ownership XML Technical Specification 5.5, section 3.3)',
   from: '2026-03-18',
-  check: ({ document }, report) => {
-    for (const [i, owner] of document.reportingOwners.entries()) {
-      const at = `/ownershipDocument/reportingOwner[${i + 1}]`
-      const { address } = owner
-      if (address.present && address.nonUSAddressFlag.kind === 'absent' && !addressIsEmpty(address)) {
-        report(`${at}/reportingOwnerAddress/rptOwnerNonUSAddressFlag`)
-      }
+  of: 'owners',
+  check: (owner, report) => {
+    const { address } = owner
+    if (address.present && address.nonUSAddressFlag.kind === 'absent' && !addressIsEmpty(address)) {
+      report('reportingOwnerAddress/rptOwnerNonUSAddressFlag')
     }
   },
 })

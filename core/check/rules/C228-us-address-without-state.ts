@@ -24,12 +24,9 @@ export default rule({
   fix: 'Give rptOwnerState.',
   source: 'ownership-xml.md rule 31 (EDGAR Ownership XML Technical Specification 5.5, section 3.3)',
   from: '2026-03-18',
-  check: ({ document }, report) => {
-    for (const [i, owner] of document.reportingOwners.entries()) {
-      const at = `/ownershipDocument/reportingOwner[${i + 1}]`
-      const { nonUSAddressFlag, state } = owner.address
-      if (nonUSAddressFlag.value === false && state.kind === 'absent')
-        report(`${at}/reportingOwnerAddress/rptOwnerState`)
-    }
+  of: 'owners',
+  check: (owner, report) => {
+    const { nonUSAddressFlag, state } = owner.address
+    if (nonUSAddressFlag.value === false && state.kind === 'absent') report('reportingOwnerAddress/rptOwnerState')
   },
 })

@@ -24,12 +24,9 @@ export default rule({
   fix: 'Give rptOwnerCountry.',
   source: 'ownership-xml.md rule 31 (EDGAR Ownership XML Technical Specification 5.5, section 3.3)',
   from: '2026-03-18',
-  check: ({ document }, report) => {
-    for (const [i, owner] of document.reportingOwners.entries()) {
-      const at = `/ownershipDocument/reportingOwner[${i + 1}]`
-      const { nonUSAddressFlag, country } = owner.address
-      if (nonUSAddressFlag.value === true && country.kind === 'absent')
-        report(`${at}/reportingOwnerAddress/rptOwnerCountry`)
-    }
+  of: 'owners',
+  check: (owner, report) => {
+    const { nonUSAddressFlag, country } = owner.address
+    if (nonUSAddressFlag.value === true && country.kind === 'absent') report('reportingOwnerAddress/rptOwnerCountry')
   },
 })

@@ -25,12 +25,10 @@ export default rule({
   fix: 'Give the code in use today.',
   source: 'ownership-xml.md rule 32 and section 14.3 (EDGAR Ownership XML Technical Specification 5.5, appendix H)',
   from: '2026-03-18',
-  check: ({ document }, report) => {
-    for (const [i, owner] of document.reportingOwners.entries()) {
-      const at = `/ownershipDocument/reportingOwner[${i + 1}]`
-      const code = owner.address.country.value ?? ''
-      const country = code === '' ? undefined : countryCodes.get(code)
-      if (country?.obsolete) report(`${at}/reportingOwnerAddress/rptOwnerCountry`, { code, name: country.name })
-    }
+  of: 'owners',
+  check: (owner, report) => {
+    const code = owner.address.country.value ?? ''
+    const country = code === '' ? undefined : countryCodes.get(code)
+    if (country?.obsolete) report('reportingOwnerAddress/rptOwnerCountry', { code, name: country.name })
   },
 })

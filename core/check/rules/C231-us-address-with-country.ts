@@ -24,15 +24,12 @@ export default rule({
   fix: 'Correct the flag, or take the element out.',
   source: 'ownership-xml.md sections 4.1 and 10 (EDGAR Ownership XML Technical Specification 5.5, section 3.3)',
   from: '2026-03-18',
-  check: ({ document }, report) => {
-    for (const [i, owner] of document.reportingOwners.entries()) {
-      const at = `/ownershipDocument/reportingOwner[${i + 1}]`
-      const { nonUSAddressFlag, country, nonUSStateTerritory } = owner.address
-      if (nonUSAddressFlag.value !== false) continue
-      const path = `${at}/reportingOwnerAddress`
-      if (country.kind === 'value') report(`${path}/rptOwnerCountry`, { element: 'a country' })
-      if (nonUSStateTerritory.kind === 'value')
-        report(`${path}/rptOwnerNonUSStateTerritory`, { element: 'a foreign territory' })
-    }
+  of: 'owners',
+  check: (owner, report) => {
+    const { nonUSAddressFlag, country, nonUSStateTerritory } = owner.address
+    if (nonUSAddressFlag.value !== false) return
+    if (country.kind === 'value') report('reportingOwnerAddress/rptOwnerCountry', { element: 'a country' })
+    if (nonUSStateTerritory.kind === 'value')
+      report('reportingOwnerAddress/rptOwnerNonUSStateTerritory', { element: 'a foreign territory' })
   },
 })

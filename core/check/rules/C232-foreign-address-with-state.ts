@@ -24,13 +24,11 @@ export default rule({
   fix: 'Correct the flag, or take the state out.',
   source: 'ownership-xml.md sections 4.1 and 10 (EDGAR Ownership XML Technical Specification 5.5, section 3.3)',
   from: '2026-03-18',
-  check: ({ document }, report) => {
-    for (const [i, owner] of document.reportingOwners.entries()) {
-      const at = `/ownershipDocument/reportingOwner[${i + 1}]`
-      const { nonUSAddressFlag, state } = owner.address
-      if (nonUSAddressFlag.value === true && state.kind === 'value') {
-        report(`${at}/reportingOwnerAddress/rptOwnerState`, { state: state.value })
-      }
+  of: 'owners',
+  check: (owner, report) => {
+    const { nonUSAddressFlag, state } = owner.address
+    if (nonUSAddressFlag.value === true && state.kind === 'value') {
+      report('reportingOwnerAddress/rptOwnerState', { state: state.value })
     }
   },
 })

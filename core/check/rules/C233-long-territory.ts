@@ -25,11 +25,9 @@ export default rule({
   source: 'ownership-xml.md section 4.1 (EDGAR Ownership XML Technical Specification 5.5 says 30, the schema 40)',
   from: '2026-03-18',
   stage: 'draft',
-  check: ({ document }, report) => {
-    for (const [i, owner] of document.reportingOwners.entries()) {
-      const at = `/ownershipDocument/reportingOwner[${i + 1}]`
-      const { length } = owner.address.nonUSStateTerritory.written ?? ''
-      if (length > 30) report(`${at}/reportingOwnerAddress/rptOwnerNonUSStateTerritory`, { length })
-    }
+  of: 'owners',
+  check: (owner, report) => {
+    const { length } = owner.address.nonUSStateTerritory.written ?? ''
+    if (length > 30) report('reportingOwnerAddress/rptOwnerNonUSStateTerritory', { length })
   },
 })

@@ -24,12 +24,9 @@ export default rule({
   fix: 'Set the flag to false and give the state.',
   source: 'ownership-xml.md sections 4.1 and 14.2',
   from: '2026-03-18',
-  check: ({ document }, report) => {
-    for (const [i, owner] of document.reportingOwners.entries()) {
-      const at = `/ownershipDocument/reportingOwner[${i + 1}]`
-      const { nonUSAddressFlag, country } = owner.address
-      if (nonUSAddressFlag.value === true && country.value === 'X1')
-        report(`${at}/reportingOwnerAddress/rptOwnerCountry`)
-    }
+  of: 'owners',
+  check: (owner, report) => {
+    const { nonUSAddressFlag, country } = owner.address
+    if (nonUSAddressFlag.value === true && country.value === 'X1') report('reportingOwnerAddress/rptOwnerCountry')
   },
 })

@@ -24,10 +24,8 @@ export default rule({
   fix: "Give the country by EDGAR's code.",
   source: 'ownership-xml.md sections 4.1 and 14.2',
   from: '2026-03-18',
-  check: ({ document }, report) => {
-    for (const [i, owner] of document.reportingOwners.entries()) {
-      const at = `/ownershipDocument/reportingOwner[${i + 1}]`
-      if (owner.address.country.value === 'XX') report(`${at}/reportingOwnerAddress/rptOwnerCountry`)
-    }
+  of: 'owners',
+  check: (owner, report) => {
+    if (owner.address.country.value === 'XX') report('reportingOwnerAddress/rptOwnerCountry')
   },
 })

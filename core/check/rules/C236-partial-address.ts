@@ -26,16 +26,13 @@ export default rule({
   fix: 'Give the whole address, or none.',
   source: 'ownership-xml.md section 4.1 (EDGAR Ownership XML Technical Specification 5.5, section 3.3)',
   stage: 'draft',
-  check: ({ document }, report) => {
-    for (const [i, owner] of document.reportingOwners.entries()) {
-      const at = `/ownershipDocument/reportingOwner[${i + 1}]`
-      const { address } = owner
-      if (addressIsEmpty(address)) continue
-      const path = `${at}/reportingOwnerAddress`
-      if (address.street1.kind === 'absent' && address.street2.kind === 'absent') {
-        report(`${path}/rptOwnerStreet1`, { missing: 'street' })
-      }
-      if (address.city.kind === 'absent') report(`${path}/rptOwnerCity`, { missing: 'city' })
+  of: 'owners',
+  check: (owner, report) => {
+    const { address } = owner
+    if (addressIsEmpty(address)) return
+    if (address.street1.kind === 'absent' && address.street2.kind === 'absent') {
+      report('reportingOwnerAddress/rptOwnerStreet1', { missing: 'street' })
     }
+    if (address.city.kind === 'absent') report('reportingOwnerAddress/rptOwnerCity', { missing: 'city' })
   },
 })

@@ -26,13 +26,10 @@ export default rule({
   source: 'ownership-xml.md section 4.1 (stylesheets of EDGAR Ownership XML Technical Specification 5.5)',
   from: '2026-03-18',
   stage: 'draft',
-  check: ({ document }, report) => {
-    for (const [i, owner] of document.reportingOwners.entries()) {
-      const at = `/ownershipDocument/reportingOwner[${i + 1}]`
-      const { nonUSAddressFlag } = owner.address
-      const written = nonUSAddressFlag.written?.trim() ?? ''
-      if (written === '0' || written === '1')
-        report(`${at}/reportingOwnerAddress/rptOwnerNonUSAddressFlag`, { written })
-    }
+  of: 'owners',
+  check: (owner, report) => {
+    const { nonUSAddressFlag } = owner.address
+    const written = nonUSAddressFlag.written?.trim() ?? ''
+    if (written === '0' || written === '1') report('reportingOwnerAddress/rptOwnerNonUSAddressFlag', { written })
   },
 })

@@ -25,9 +25,8 @@ export default rule({
   fix: 'Give transactionCoding with form type, code and equity swap.',
   source: 'ownership-xml.md rule 33 (EDGAR Ownership XML Technical Specification 5.5, section 3.5)',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path } of transactions) {
-      if (!row.coding.present) report(`${path}/transactionCoding`)
-    }
+  of: 'transactions',
+  check: ({ row }, report) => {
+    if (!row.coding.present) report('transactionCoding')
   },
 })

@@ -24,11 +24,10 @@ export default rule({
   fix: 'Leave it empty or write E.',
   source: 'ownership-xml.md rule 34 (EDGAR Ownership XML Technical Specification 5.5, section 4.3.8.2)',
   forms: ['4'],
-  check: ({ transactions }, report) => {
-    for (const { row, path } of transactions) {
-      const written = row.timeliness.value ?? ''
-      if (row.coding.formType.value !== '5' || written === '' || written === 'E' || written === '|') continue
-      report(`${path}/transactionTimeliness`, { written })
-    }
+  of: 'transactions',
+  check: ({ row }, report) => {
+    const written = row.timeliness.value ?? ''
+    if (row.coding.formType.value !== '5' || written === '' || written === 'E' || written === '|') return
+    report('transactionTimeliness', { written })
   },
 })

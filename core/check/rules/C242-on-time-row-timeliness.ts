@@ -25,11 +25,10 @@ export default rule({
   fix: 'Leave it empty; a row reported early has form type 5.',
   source: 'ownership-xml.md rule 35 (EDGAR Ownership XML Technical Specification 5.5, section 4.3.8.2; not enforced)',
   forms: ['4'],
-  check: ({ transactions }, report) => {
-    for (const { row, path } of transactions) {
-      const written = row.timeliness.value ?? ''
-      if (row.coding.formType.value !== '4' || written === '' || written === '|') continue
-      report(`${path}/transactionTimeliness`, { written })
-    }
+  of: 'transactions',
+  check: ({ row }, report) => {
+    const written = row.timeliness.value ?? ''
+    if (row.coding.formType.value !== '4' || written === '' || written === '|') return
+    report('transactionTimeliness', { written })
   },
 })

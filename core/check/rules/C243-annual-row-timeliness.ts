@@ -24,10 +24,9 @@ export default rule({
   fix: 'Leave it empty (on time) or write L (late).',
   source: 'ownership-xml.md rule 36 (EDGAR Ownership XML Technical Specification 5.5, section 4.3.8.3)',
   forms: ['5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path } of transactions) {
-      const written = row.timeliness.value ?? ''
-      if (written !== '' && written !== 'L' && written !== '|') report(`${path}/transactionTimeliness`, { written })
-    }
+  of: 'transactions',
+  check: ({ row }, report) => {
+    const written = row.timeliness.value ?? ''
+    if (written !== '' && written !== 'L' && written !== '|') report('transactionTimeliness', { written })
   },
 })

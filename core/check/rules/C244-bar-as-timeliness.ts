@@ -27,9 +27,8 @@ export default rule({
   source:
     'ownership-xml.md rules 19 and 34 to 36, section 5.4 (EDGAR Ownership XML Technical Specification 5.5, section 4.3.8)',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path } of transactions) {
-      if (row.timeliness.value === '|') report(`${path}/transactionTimeliness`)
-    }
+  of: 'transactions',
+  check: ({ row }, report) => {
+    if (row.timeliness.value === '|') report('transactionTimeliness')
   },
 })

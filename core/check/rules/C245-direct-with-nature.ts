@@ -26,11 +26,10 @@ export default rule({
   fix: 'Take the nature out, or write I.',
   source:
     'ownership-xml.md rule 37 (EDGAR Ownership XML Technical Specification 5.5, sections 3.3 and 5); Form 4, columns 6 and 7',
-  check: ({ rows }, report) => {
-    for (const { row, path } of rows) {
-      const { directOrIndirectOwnership, natureOfOwnership } = row.ownershipNature
-      if (directOrIndirectOwnership.value !== 'D' || natureOfOwnership.kind !== 'value') continue
-      report(`${path}/ownershipNature/natureOfOwnership`, { nature: natureOfOwnership.value })
-    }
+  of: 'rows',
+  check: ({ row }, report) => {
+    const { directOrIndirectOwnership, natureOfOwnership } = row.ownershipNature
+    if (directOrIndirectOwnership.value !== 'D' || natureOfOwnership.kind !== 'value') return
+    report('ownershipNature/natureOfOwnership', { nature: natureOfOwnership.value })
   },
 })

@@ -24,12 +24,11 @@ export default rule({
   fix: 'Say how the securities are owned: “By Spouse”, “By Trust”.',
   source:
     'ownership-xml.md rule 38 (EDGAR Ownership XML Technical Specification 5.5, section 3.3, cm(5)); Form 4, column 7',
-  check: ({ rows }, report) => {
-    for (const { row, path } of rows) {
-      const { directOrIndirectOwnership, natureOfOwnership } = row.ownershipNature
-      if (directOrIndirectOwnership.value === 'I' && natureOfOwnership.kind === 'absent') {
-        report(`${path}/ownershipNature/natureOfOwnership`)
-      }
+  of: 'rows',
+  check: ({ row }, report) => {
+    const { directOrIndirectOwnership, natureOfOwnership } = row.ownershipNature
+    if (directOrIndirectOwnership.value === 'I' && natureOfOwnership.kind === 'absent') {
+      report('ownershipNature/natureOfOwnership')
     }
   },
 })

@@ -25,11 +25,10 @@ export default rule({
   fix: 'Give underlyingSecurityShares or underlyingSecurityValue, or a footnote on one of them.',
   source:
     'ownership-xml.md rule 39 (EDGAR Ownership XML Technical Specification 5.5, section 3.3, cm(6)); Form 4, Table II, column 7',
-  check: ({ rows }, report) => {
-    for (const { row, path, table } of rows) {
-      if (table === 'I') continue
-      const { shares, value } = row.underlyingSecurity
-      if (shares.kind === 'absent' && value.kind === 'absent') report(`${path}/underlyingSecurity`)
-    }
+  of: 'rows',
+  table: 'II',
+  check: ({ row }, report) => {
+    const { shares, value } = row.underlyingSecurity
+    if (shares.kind === 'absent' && value.kind === 'absent') report('underlyingSecurity')
   },
 })

@@ -25,6 +25,7 @@ export default rule({
   fix: 'Report the transactions, or tick the box if it is so.',
   source: 'ownership-xml.md rule 41 (EDGAR Ownership XML Technical Specification 5.5, section 4.3)',
   forms: ['4', '5'],
+  of: 'filing',
   check: ({ document, rows }, report) => {
     if (rows.length === 0 && document.notSubjectToSection16.value !== true) {
       report('/ownershipDocument/notSubjectToSection16')

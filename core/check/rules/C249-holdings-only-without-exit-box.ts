@@ -27,6 +27,7 @@ export default rule({
   source:
     'ownership-xml.md rule 42 (EDGAR Ownership XML Technical Specification 5.5, sections 4.3.3 and 4.3.4; not enforced as worded)',
   forms: ['4', '5'],
+  of: 'filing',
   check: ({ document, form, transactions, holdings }, report) => {
     if (transactions.length > 0 || holdings.length === 0 || document.notSubjectToSection16.value === true) return
     // A Form 5 may report what a Form 3 left out.

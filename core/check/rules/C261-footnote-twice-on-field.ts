@@ -24,6 +24,7 @@ export default rule({
   message: 'The field refers to footnote {id} twice.',
   fix: 'Take one of the two references out.',
   source: 'ownership-xml.md rule 49 (EDGAR Ownership XML Technical Specification 5.5, sections 4.3.6 and 5)',
+  of: 'filing',
   check: (filing, report) => {
     for (const { ids, path } of footnoteUses(filing)) {
       if (ids.length < 2) continue

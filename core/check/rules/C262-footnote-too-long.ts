@@ -24,11 +24,10 @@ export default rule({
   message: 'Footnote {id} has {length} characters; at most {limit} are taken.',
   fix: 'Continue it in a further footnote on the same field.',
   source: 'ownership-xml.md rule 50 (EDGAR Ownership XML Technical Specification 5.5, section 3.5)',
-  check: ({ document }, report) => {
+  of: 'footnotes',
+  check: ({ id, text }, report) => {
     const limit = FORM_LIMITS.footnoteCharacters.most
-    for (const [i, { id, text }] of document.footnotes.footnotes.entries()) {
-      if (text.length <= limit) continue
-      report(`/ownershipDocument/footnotes/footnote[${i + 1}]`, { id, length: text.length, limit })
-    }
+    if (text.length <= limit) return
+    report('', { id, length: text.length, limit })
   },
 })

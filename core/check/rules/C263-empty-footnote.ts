@@ -24,9 +24,8 @@ export default rule({
   message: 'Footnote {id} says nothing.',
   fix: 'Give its text, or take it and the references to it out.',
   source: 'ownership-xml.md rule 51 (whether EDGAR refuses it is not known)',
-  check: ({ document }, report) => {
-    for (const [i, { id, text }] of document.footnotes.footnotes.entries()) {
-      if (text.trim() === '') report(`/ownershipDocument/footnotes/footnote[${i + 1}]`, { id })
-    }
+  of: 'footnotes',
+  check: ({ id, text }, report) => {
+    if (text.trim() === '') report('', { id })
   },
 })

@@ -24,6 +24,7 @@ export default rule({
   message: 'Footnote {id} is first used after {later}.',
   fix: 'Number footnotes in the order in which a reader meets them.',
   source: 'ownership-xml.md sections 5.2 and 7.6 (EDGAR does not ask for it)',
+  of: 'filing',
   check: (filing, report) => {
     let highest = 0
     const seen: boolean[] = []

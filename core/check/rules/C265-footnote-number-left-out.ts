@@ -23,6 +23,7 @@ export default rule({
   message: 'There is no footnote {id} before the last one.',
   fix: 'Number footnotes without gaps.',
   source: 'ownership-xml.md sections 5.2 and 7.6 (EDGAR does not ask for it)',
+  of: 'filing',
   check: ({ document }, report) => {
     const { footnotes } = document.footnotes
     // Nearly always they are numbered in order.

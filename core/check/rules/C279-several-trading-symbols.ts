@@ -24,6 +24,7 @@ export default rule({
   message: 'The trading symbol “{symbol}” names several, or an exchange too.',
   fix: 'Give the symbol of the class reported, alone.',
   source: 'ownership-xml.md sections 4 and 7.6; section16-rules.md section 7.2',
+  of: 'filing',
   check: ({ document: { issuer } }, report) => {
     const symbol = issuer.tradingSymbol.value ?? ''
     if (/\w\s*[,;:/|&()]\s*\w|\w\s+(?:and\s+)?[A-Z]{2,}/i.test(symbol) && !NO_SYMBOL.test(symbol)) {

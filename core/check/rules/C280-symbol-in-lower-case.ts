@@ -24,6 +24,7 @@ export default rule({
   message: 'The trading symbol “{symbol}” has lower-case letters.',
   fix: 'Write it in capitals.',
   source: 'ownership-xml.md sections 4 and 7.6',
+  of: 'filing',
   check: ({ document: { issuer } }, report) => {
     const symbol = issuer.tradingSymbol.value ?? ''
     if (/[a-z]/.test(symbol) && !NO_SYMBOL.test(symbol))

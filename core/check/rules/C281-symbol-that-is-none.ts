@@ -25,6 +25,7 @@ export default rule({
   message: 'The trading symbol “{symbol}” is no symbol and not the word NONE.',
   fix: 'Write NONE where the issuer has no symbol.',
   source: 'ownership-xml.md sections 4 and 7.6; section16-rules.md section 7.2',
+  of: 'filing',
   check: ({ document: { issuer } }, report) => {
     const symbol = issuer.tradingSymbol.value ?? ''
     if (symbol.toUpperCase() === 'NONE' || !NO_SYMBOL.test(symbol)) return

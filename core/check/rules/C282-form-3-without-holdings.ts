@@ -26,6 +26,7 @@ export default rule({
   source: 'Form 3, General Instruction 5; ownership-xml.md section 7.6',
   forms: ['3'],
   stage: 'draft',
+  of: 'filing',
   check: ({ rows }, report) => {
     if (rows.length === 0) report('/ownershipDocument')
   },

@@ -26,6 +26,7 @@ export default rule({
   source: 'ownership-xml.md section 4 (noSecuritiesOwned)',
   forms: ['3'],
   stage: 'filed',
+  of: 'filing',
   check: ({ document: { noSecuritiesOwned }, rows }, report) => {
     const said = noSecuritiesOwned.value
     if (said === undefined || said === (rows.length === 0)) return

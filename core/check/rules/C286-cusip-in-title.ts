@@ -24,10 +24,9 @@ export default rule({
   message: 'The title “{title}” names a CUSIP.',
   fix: 'Give the title of the class alone.',
   source: 'ownership-xml.md section 7.6; Form 4, Table I, column 1',
-  check: ({ rows }, report) => {
-    for (const { row, path } of rows) {
-      const title = row.securityTitle.value ?? ''
-      if (title.length > 5 && /cusip/i.test(title)) report(`${path}/securityTitle`, { title })
-    }
+  of: 'rows',
+  check: ({ row }, report) => {
+    const title = row.securityTitle.value ?? ''
+    if (title.length > 5 && /cusip/i.test(title)) report('securityTitle', { title })
   },
 })

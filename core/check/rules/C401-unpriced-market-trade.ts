@@ -1,3 +1,5 @@
+import { codeOf } from '../lines.ts'
+import { PRICE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -25,14 +27,11 @@ export default rule({
   fix: 'Give the price, or a footnote that states it.',
   source: 'Form 4, Table I, column 4; ownership-xml.md rule 43',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path } of transactions) {
-      const code = row.coding.code.value
-      if ((code !== 'P' && code !== 'S') || row.amounts.pricePerShare.kind !== 'absent') continue
-      report(`${path}/transactionAmounts/transactionPricePerShare`, {
-        code,
-        shares: row.amounts.shares.written ?? 'securities',
-      })
-    }
+  of: 'transactions',
+  codes: 'PS',
+  check: (line, report) => {
+    const { row } = line
+    if (row.amounts.pricePerShare.kind !== 'absent') return
+    report(PRICE, { code: codeOf(line), shares: row.amounts.shares.written ?? 'securities' })
   },
 })

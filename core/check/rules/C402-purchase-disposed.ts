@@ -28,5 +28,7 @@ export default rule({
   fix: 'Mark the line acquired (A), or give the code of what it was.',
   source: 'section16-rules.md 2.3 [K]; Form 4, General Instruction 8',
   forms: ['4', '5'],
-  check: (filing, report) => reportDirection(filing, report, { codes: 'P', direction: 'D' }),
+  of: 'transactions',
+  codes: 'P',
+  check: reportDirection('D'),
 })

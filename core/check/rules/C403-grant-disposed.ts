@@ -28,5 +28,7 @@ export default rule({
   fix: 'Mark the line acquired (A), or give the code of what it was; what goes back to the issuer is code D.',
   source: 'section16-rules.md 2.3 [K]; Rule 16b-3(d)',
   forms: ['4', '5'],
-  check: (filing, report) => reportDirection(filing, report, { codes: 'A', direction: 'D' }),
+  of: 'transactions',
+  codes: 'A',
+  check: reportDirection('D'),
 })

@@ -27,5 +27,7 @@ export default rule({
   fix: 'Mark the line acquired (A), or give the code of what it was.',
   source: 'section16-rules.md 2.3 [K]; Rule 16a-6',
   forms: ['4', '5'],
-  check: (filing, report) => reportDirection(filing, report, { codes: 'L', direction: 'D' }),
+  of: 'transactions',
+  codes: 'L',
+  check: reportDirection('D'),
 })

@@ -28,5 +28,7 @@ export default rule({
   fix: 'Mark the line disposed of (D), or give the code of what it was.',
   source: 'section16-rules.md 2.3 [K]; Form 4, General Instruction 8',
   forms: ['4', '5'],
-  check: (filing, report) => reportDirection(filing, report, { codes: 'S', direction: 'A' }),
+  of: 'transactions',
+  codes: 'S',
+  check: reportDirection('A'),
 })

@@ -27,5 +27,7 @@ export default rule({
   fix: 'Mark the line disposed of (D); what comes from the issuer is code A.',
   source: 'section16-rules.md 2.3 [K]; Rule 16b-3(e)',
   forms: ['4', '5'],
-  check: (filing, report) => reportDirection(filing, report, { codes: 'D', direction: 'A' }),
+  of: 'transactions',
+  codes: 'D',
+  check: reportDirection('A'),
 })

@@ -28,5 +28,7 @@ export default rule({
   fix: 'Mark the line disposed of (D); where a withholding was reversed, say so in a footnote.',
   source: 'section16-rules.md 2.3 [K]: a rare reversal is possible, hence a doubt',
   forms: ['4', '5'],
-  check: (filing, report) => reportDirection(filing, report, { codes: 'F', direction: 'A' }),
+  of: 'transactions',
+  codes: 'F',
+  check: reportDirection('A'),
 })

@@ -27,5 +27,7 @@ export default rule({
   fix: 'Mark the line disposed of (D); what is received in exchange is a line of its own.',
   source: 'section16-rules.md 2.3 [K]; Form 4, General Instruction 8',
   forms: ['4', '5'],
-  check: (filing, report) => reportDirection(filing, report, { codes: 'U', direction: 'A' }),
+  of: 'transactions',
+  codes: 'U',
+  check: reportDirection('A'),
 })

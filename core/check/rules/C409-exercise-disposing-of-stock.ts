@@ -1,5 +1,5 @@
 import { codeOf } from '../lines.ts'
-import { directionOf, EXERCISES, hasCodeOf, reportDirection } from '../rowFacts.ts'
+import { DIRECTION, directionOf, EXERCISES, titleOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -31,10 +31,14 @@ export default rule({
   fix: 'Mark the stock acquired (A), unless a put was exercised.',
   source: 'section16-rules.md 2.3 [K]; Rule 16a-4(b), (c)',
   forms: ['4', '5'],
-  check: (filing, report) => {
-    const stock = filing.transactions.filter((line) => line.table === 'I' && hasCodeOf(line, EXERCISES))
-    if (stock.length === 0 || /\bputs?\b/i.test(filing.words)) return
-    const gained = new Set(stock.filter((line) => directionOf(line) === 'A').map(codeOf))
-    reportDirection(filing, report, { codes: EXERCISES, except: gained, direction: 'D', table: 'I' })
+  of: 'transactions',
+  table: 'I',
+  codes: EXERCISES,
+  check: (line, report, filing) => {
+    if (directionOf(line) !== 'D' || /\bputs?\b/i.test(filing.words)) return
+    const gained = filing.transactions.some(
+      (other) => other.table === 'I' && codeOf(other) === codeOf(line) && directionOf(other) === 'A',
+    )
+    if (!gained) report(DIRECTION, { code: codeOf(line), title: titleOf(line) })
   },
 })

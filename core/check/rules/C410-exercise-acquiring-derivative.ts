@@ -1,5 +1,5 @@
 import { codeOf } from '../lines.ts'
-import { directionOf, EXERCISES, hasCodeOf, reportDirection } from '../rowFacts.ts'
+import { DIRECTION, directionOf, EXERCISES, titleOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -29,10 +29,14 @@ export default rule({
   fix: 'Mark the derivative disposed of (D).',
   source: 'section16-rules.md 2.3 [K]; Rule 16a-4(b)',
   forms: ['4', '5'],
-  check: (filing, report) => {
-    const derivatives = filing.transactions.filter((line) => line.table === 'II' && hasCodeOf(line, EXERCISES))
-    if (derivatives.length === 0) return
-    const used = new Set(derivatives.filter((line) => directionOf(line) === 'D').map(codeOf))
-    reportDirection(filing, report, { codes: EXERCISES, except: used, direction: 'A', table: 'II' })
+  of: 'transactions',
+  table: 'II',
+  codes: EXERCISES,
+  check: (line, report, { transactions }) => {
+    if (directionOf(line) !== 'A') return
+    const used = transactions.some(
+      (other) => other.table === 'II' && codeOf(other) === codeOf(line) && directionOf(other) === 'D',
+    )
+    if (!used) report(DIRECTION, { code: codeOf(line), title: titleOf(line) })
   },
 })

@@ -1,5 +1,4 @@
 import { GIFT_TRANSITION_UNTIL } from '../../facts/deadlines.ts'
-import { codeOf } from '../lines.ts'
 import { directionOf, FORM_TYPE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -30,12 +29,12 @@ export default rule({
   fix: 'File it as late: form type 4, so that the Form 4 box is set.',
   source: 'section16-rules.md 2.3 [V:GIFT]; Release 33-11138',
   forms: ['5'],
-  check: ({ transactions }, report) => {
-    for (const line of transactions) {
-      const date = line.row.transactionDate.value
-      if (codeOf(line) !== 'G' || directionOf(line) !== 'D' || !date || date.day < GIFT_TRANSITION_UNTIL.day) continue
-      if (line.row.coding.formType.value === '4') continue
-      report(`${line.path}/${FORM_TYPE}`, { date: String(date) })
-    }
+  of: 'transactions',
+  codes: 'G',
+  check: (line, report) => {
+    const date = line.row.transactionDate.value
+    if (directionOf(line) !== 'D' || !date || date.day < GIFT_TRANSITION_UNTIL.day) return
+    if (line.row.coding.formType.value === '4') return
+    report(FORM_TYPE, { date: String(date) })
   },
 })

@@ -1,5 +1,4 @@
 import { GIFT_ON_FORM_4_FROM, GIFT_TRANSITION_UNTIL } from '../../facts/deadlines.ts'
-import { codeOf } from '../lines.ts'
 import { directionOf, FORM_TYPE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -28,12 +27,12 @@ export default rule({
   fix: 'Look whether a Form 4 was filed; notes of the time differ.',
   source: 'section16-rules.md 2.2 note 10 [K?]; Release 33-11138',
   forms: ['5'],
-  check: ({ transactions }, report) => {
-    for (const line of transactions) {
-      const date = line.row.transactionDate.value
-      if (codeOf(line) !== 'G' || directionOf(line) !== 'D' || !date) continue
-      if (date.day < GIFT_ON_FORM_4_FROM.day || date.day >= GIFT_TRANSITION_UNTIL.day) continue
-      if (line.row.coding.formType.value !== '4') report(`${line.path}/${FORM_TYPE}`, { date: String(date) })
-    }
+  of: 'transactions',
+  codes: 'G',
+  check: (line, report) => {
+    const date = line.row.transactionDate.value
+    if (directionOf(line) !== 'D' || !date) return
+    if (date.day < GIFT_ON_FORM_4_FROM.day || date.day >= GIFT_TRANSITION_UNTIL.day) return
+    if (line.row.coding.formType.value !== '4') report(FORM_TYPE, { date: String(date) })
   },
 })

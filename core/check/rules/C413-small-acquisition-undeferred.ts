@@ -1,4 +1,3 @@
-import { codeOf } from '../lines.ts'
 import { FORM_TYPE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -29,9 +28,9 @@ export default rule({
   fix: 'Mark it as early (form type 5); where the deferral was lost the code is P.',
   source: 'section16-rules.md 2.3 [K?]; Rule 16a-6',
   forms: ['4'],
-  check: ({ transactions }, report) => {
-    for (const line of transactions) {
-      if (codeOf(line) === 'L' && line.row.coding.formType.value === '4') report(`${line.path}/${FORM_TYPE}`)
-    }
+  of: 'transactions',
+  codes: 'L',
+  check: ({ row }, report) => {
+    if (row.coding.formType.value === '4') report(FORM_TYPE)
   },
 })

@@ -1,4 +1,4 @@
-import { reportForm4Items } from '../rowFacts.ts'
+import { FORM_4_ITEMS, reportForm4Item } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -30,5 +30,7 @@ export default rule({
   source: 'section16-rules.md 2.3 [K]; Rule 16a-3(f), (g)',
   forms: ['4'],
   stage: 'filed',
-  check: ({ transactions }, report) => reportForm4Items(transactions, report),
+  of: 'transactions',
+  codes: FORM_4_ITEMS,
+  check: reportForm4Item,
 })

@@ -1,5 +1,4 @@
 import { GIFT_TRANSITION_UNTIL } from '../../facts/deadlines.ts'
-import { codeOf } from '../lines.ts'
 import { directionOf, FORM_TYPE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -29,11 +28,11 @@ export default rule({
   fix: 'Give form type 4.',
   source: 'section16-rules.md 2.1 [K]; Release 33-11138',
   forms: ['4'],
-  check: ({ transactions }, report) => {
-    for (const line of transactions) {
-      const date = line.row.transactionDate.value
-      if (codeOf(line) !== 'G' || directionOf(line) !== 'D' || line.row.coding.formType.value !== '5') continue
-      if (date && date.day >= GIFT_TRANSITION_UNTIL.day) report(`${line.path}/${FORM_TYPE}`, { date: String(date) })
-    }
+  of: 'transactions',
+  codes: 'G',
+  check: (line, report) => {
+    const date = line.row.transactionDate.value
+    if (directionOf(line) !== 'D' || line.row.coding.formType.value !== '5') return
+    if (date && date.day >= GIFT_TRANSITION_UNTIL.day) report(FORM_TYPE, { date: String(date) })
   },
 })

@@ -1,4 +1,4 @@
-import { codeOf, footnotesOn } from '../lines.ts'
+import { footnotesOn } from '../lines.ts'
 import { CODE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -29,10 +29,9 @@ export default rule({
   fix: 'Describe the transaction in a footnote on the line.',
   source: 'section16-rules.md 2.3 [V:CODES]; Form 4, General Instruction 8',
   forms: ['4', '5'],
-  check: ({ transactions, document }, report) => {
-    if (document.remarks.kind === 'value') return
-    for (const line of transactions) {
-      if (codeOf(line) === 'J' && footnotesOn(line).length === 0) report(`${line.path}/${CODE}`)
-    }
+  of: 'transactions',
+  codes: 'J',
+  check: (line, report, { document }) => {
+    if (document.remarks.kind !== 'value' && footnotesOn(line).length === 0) report(CODE)
   },
 })

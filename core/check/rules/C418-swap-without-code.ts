@@ -28,9 +28,8 @@ export default rule({
   fix: 'Give the leading code (P or S) beside the mark.',
   source: 'section16-rules.md 2.3 [V:FACTS]; Form 4, General Instruction 8',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const line of transactions) {
-      if (line.row.coding.equitySwapInvolved.value && codeOf(line) === '') report(`${line.path}/${CODE}`)
-    }
+  of: 'transactions',
+  check: (line, report) => {
+    if (line.row.coding.equitySwapInvolved.value && codeOf(line) === '') report(CODE)
   },
 })

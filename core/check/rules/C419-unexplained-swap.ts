@@ -28,11 +28,10 @@ export default rule({
   fix: 'State the terms of the swap in a footnote on the line.',
   source: 'section16-rules.md 2.10 [V:FACTS]',
   forms: ['4', '5'],
-  check: ({ transactions, document }, report) => {
-    if (document.remarks.kind === 'value') return
-    for (const line of transactions) {
-      if (!line.row.coding.equitySwapInvolved.value || footnotesOn(line).length > 0) continue
-      report(`${line.path}/transactionCoding/equitySwapInvolved`, { title: titleOf(line) })
-    }
+  of: 'transactions',
+  check: (line, report, { document }) => {
+    if (!line.row.coding.equitySwapInvolved.value || document.remarks.kind === 'value') return
+    if (footnotesOn(line).length > 0) return
+    report('transactionCoding/equitySwapInvolved', { title: titleOf(line) })
   },
 })

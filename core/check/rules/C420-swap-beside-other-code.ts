@@ -29,10 +29,9 @@ export default rule({
   fix: 'Look whether the mark or the code is meant.',
   source: 'section16-rules.md 2.2 row K and 2.10 [V:FACTS]',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const line of transactions) {
-      if (!line.row.coding.equitySwapInvolved.value || codeOf(line) === '' || hasCodeOf(line, 'PSJ')) continue
-      report(`${line.path}/transactionCoding/equitySwapInvolved`, { code: codeOf(line) })
-    }
+  of: 'transactions',
+  check: (line, report) => {
+    if (!line.row.coding.equitySwapInvolved.value || codeOf(line) === '' || hasCodeOf(line, 'PSJ')) return
+    report('transactionCoding/equitySwapInvolved', { code: codeOf(line) })
   },
 })

@@ -1,4 +1,4 @@
-import { reportForm4Items } from '../rowFacts.ts'
+import { FORM_4_ITEMS, reportForm4Item } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -31,9 +31,9 @@ export default rule({
   fix: 'Mark it as late (form type 4), or give the code of the exempt transaction that it was.',
   source: 'section16-rules.md 2.2 note 8 [K]; Rule 16a-3(f)',
   forms: ['5'],
-  check: ({ transactions }, report) =>
-    reportForm4Items(
-      transactions.filter(({ row }) => row.timeliness.value !== 'L'),
-      report,
-    ),
+  of: 'transactions',
+  codes: FORM_4_ITEMS,
+  check: (line, report) => {
+    if (line.row.timeliness.value !== 'L') reportForm4Item(line, report)
+  },
 })

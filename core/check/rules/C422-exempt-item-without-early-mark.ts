@@ -1,5 +1,5 @@
 import { codeOf } from '../lines.ts'
-import { directionOf, FORM_TYPE, hasCodeOf } from '../rowFacts.ts'
+import { directionOf, FORM_TYPE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -26,10 +26,10 @@ export default rule({
   fix: 'Give form type 5 (V) if it is reported by choice.',
   source: 'section16-rules.md 2.2 table, column V [K]; Rule 16a-3(g)(5)',
   forms: ['4'],
-  check: ({ transactions }, report) => {
-    for (const line of transactions) {
-      const exempt = hasCodeOf(line, 'WZ') || (codeOf(line) === 'G' && directionOf(line) === 'A')
-      if (exempt && line.row.coding.formType.value === '4') report(`${line.path}/${FORM_TYPE}`, { code: codeOf(line) })
-    }
+  of: 'transactions',
+  codes: 'WZG',
+  check: (line, report) => {
+    const exempt = codeOf(line) !== 'G' || directionOf(line) === 'A'
+    if (exempt && line.row.coding.formType.value === '4') report(FORM_TYPE, { code: codeOf(line) })
   },
 })

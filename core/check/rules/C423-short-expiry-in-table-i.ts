@@ -27,5 +27,8 @@ export default rule({
   fix: 'Report it in Table II, or give the code of what it was.',
   source: 'section16-rules.md 2.2 table, row E [K]; Rule 16b-6(d)',
   forms: ['4', '5'],
-  check: (filing, report) => reportTable(filing, report, { codes: 'E', table: 'I' }),
+  of: 'transactions',
+  table: 'I',
+  codes: 'E',
+  check: reportTable,
 })

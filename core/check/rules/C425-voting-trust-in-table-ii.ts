@@ -27,5 +27,8 @@ export default rule({
   fix: 'Report the deposit or withdrawal in Table I, or give the code of what it was.',
   source: 'section16-rules.md 2.2 table, row Z [K]; Rule 16b-8',
   forms: ['4', '5'],
-  check: (filing, report) => reportTable(filing, report, { codes: 'Z', table: 'II' }),
+  of: 'transactions',
+  table: 'II',
+  codes: 'Z',
+  check: reportTable,
 })

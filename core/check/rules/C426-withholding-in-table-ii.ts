@@ -1,4 +1,3 @@
-import { codeOf } from '../lines.ts'
 import { CODE, titleOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -29,11 +28,10 @@ export default rule({
   fix: 'Report the shares delivered or withheld in Table I, and the full exercise under M.',
   source: 'section16-rules.md 2.2 table, row F (II rare) and 2.6 [K]',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const line of transactions) {
-      if (line.table === 'I' || codeOf(line) !== 'F' || !/\b(?:option|warrant|right to buy)/i.test(titleOf(line)))
-        continue
-      report(`${line.path}/${CODE}`, { title: titleOf(line) })
-    }
+  of: 'transactions',
+  table: 'II',
+  codes: 'F',
+  check: (line, report) => {
+    if (/\b(?:option|warrant|right to buy)/i.test(titleOf(line))) report(CODE, { title: titleOf(line) })
   },
 })

@@ -27,5 +27,7 @@ export default rule({
   fix: 'Mark the derivative disposed of (D).',
   source: 'section16-rules.md 2.2 table, row H [K]',
   forms: ['4', '5'],
-  check: (filing, report) => reportDirection(filing, report, { codes: 'H', direction: 'A' }),
+  of: 'transactions',
+  codes: 'H',
+  check: reportDirection('A'),
 })

@@ -1,4 +1,4 @@
-import { codeOf, footnotesOn } from '../lines.ts'
+import { footnotesOn } from '../lines.ts'
 import { PRICE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -28,12 +28,11 @@ export default rule({
   fix: 'State the value received; an expiry for nothing is not reported at all.',
   source: 'section16-rules.md 2.2 table, row H, and 2.1 (Rule 16a-4(d)) [K]',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const line of transactions) {
-      const price = line.row.amounts.pricePerShare
-      if (codeOf(line) !== 'H' || price.kind !== 'value' || !price.value.isZero || footnotesOn(line).length > 0)
-        continue
-      report(`${line.path}/${PRICE}`)
-    }
+  of: 'transactions',
+  codes: 'H',
+  check: (line, report) => {
+    const price = line.row.amounts.pricePerShare
+    if (price.kind !== 'value' || !price.value.isZero || footnotesOn(line).length > 0) return
+    report(PRICE)
   },
 })

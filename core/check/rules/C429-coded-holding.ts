@@ -27,7 +27,8 @@ export default rule({
   message: 'A holding carries transaction code {code}.',
   fix: 'Leave the code out, or report the line as a transaction with its date.',
   source: 'section16-rules.md 2.3 [K]',
-  check: ({ holdings }, report) => {
-    for (const line of holdings) if (codeOf(line) !== '') report(`${line.path}/${CODE}`, { code: codeOf(line) })
+  of: 'holdings',
+  check: (line, report) => {
+    if (codeOf(line) !== '') report(CODE, { code: codeOf(line) })
   },
 })

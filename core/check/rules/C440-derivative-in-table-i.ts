@@ -28,11 +28,10 @@ export default rule({
   message: '{title} stands in Table I, but its title is that of a derivative.',
   fix: 'Report it in Table II with exercise price, dates and underlying security.',
   source: 'section16-rules.md 2.5 [K]; Rule 16a-1(c)',
-  check: ({ rows }, report) => {
-    for (const line of rows) {
-      if (line.table === 'II' || !DERIVATIVE.test(titleOf(line))) continue
-      report(`${line.path}/securityTitle`, { title: titleOf(line) })
-    }
+  of: 'rows',
+  table: 'I',
+  check: (line, report) => {
+    if (DERIVATIVE.test(titleOf(line))) report('securityTitle', { title: titleOf(line) })
   },
 })
 

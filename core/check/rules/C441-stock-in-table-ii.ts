@@ -29,13 +29,12 @@ export default rule({
   message: '{title} stands in Table II, but its title is that of plain stock.',
   fix: 'Report stock in Table I; name the derivative where there is one.',
   source: 'section16-rules.md 2.5 and 7.4 [K]',
-  check: ({ rows }, report) => {
-    for (const line of rows) {
-      const { securityTitle, coding } = line.row
-      if (line.table === 'I' || coding.equitySwapInvolved.value || securityTitle.footnotes.length > 0) continue
-      if (PLAIN_STOCK.test(plainTitle(securityTitle.value)))
-        report(`${line.path}/securityTitle`, { title: titleOf(line) })
-    }
+  of: 'rows',
+  table: 'II',
+  check: (line, report) => {
+    const { securityTitle, coding } = line.row
+    if (coding.equitySwapInvolved.value || securityTitle.footnotes.length > 0) return
+    if (PLAIN_STOCK.test(plainTitle(securityTitle.value))) report('securityTitle', { title: titleOf(line) })
   },
 })
 

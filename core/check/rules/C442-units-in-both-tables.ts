@@ -27,6 +27,7 @@ export default rule({
   message: 'Restricted stock units stand in both tables.',
   fix: 'Keep one way for an issuer: Table I at grant, or Table II with M at settlement.',
   source: 'section16-rules.md 2.5.4 [K?]',
+  of: 'filing',
   check: ({ rows }, report) => {
     // Tables stand one after the other: most filings have lines in one only.
     if (rows[0]?.table === rows.at(-1)?.table) return

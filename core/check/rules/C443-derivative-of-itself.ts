@@ -28,14 +28,13 @@ export default rule({
   message: '{title} is given as its own underlying security.',
   fix: 'Name in column 7 the security that the right is exercised or converted into.',
   source: 'section16-rules.md 7.4 column 7 [K]',
-  check: ({ rows }, report) => {
-    for (const line of rows) {
-      if (line.table === 'I') continue
-      const title = plainTitle(line.row.securityTitle.value)
-      if (title !== plainTitle(line.row.underlyingSecurity.title.value)) continue
-      if (/\b(?:options?|warrants?|units?|rights?|rsus?)\b/.test(title)) {
-        report(`${line.path}/underlyingSecurity/underlyingSecurityTitle`, { title: titleOf(line) })
-      }
+  of: 'rows',
+  table: 'II',
+  check: (line, report) => {
+    const title = plainTitle(line.row.securityTitle.value)
+    if (title !== plainTitle(line.row.underlyingSecurity.title.value)) return
+    if (/\b(?:options?|warrants?|units?|rights?|rsus?)\b/.test(title)) {
+      report('underlyingSecurity/underlyingSecurityTitle', { title: titleOf(line) })
     }
   },
 })

@@ -30,12 +30,12 @@ export default rule({
   fix: "Add the derivative's line in Table II (disposed of), or a footnote that says why there is none.",
   source: 'section16-rules.md 2.6 [K]; Rule 16a-4',
   forms: ['4', '5'],
-  check: ({ transactions, isAmendment, document }, report) => {
+  of: 'transactions',
+  codes: EXERCISES,
+  check: (line, report, { transactions, isAmendment, document }) => {
     if (isAmendment || document.remarks.kind === 'value') return
-    if (transactions.some((line) => line.table === 'II' && hasCodeOf(line, EXERCISES))) return
-    for (const line of transactions) {
-      if (!hasCodeOf(line, EXERCISES) || footnotesOn(line).length > 0) continue
-      report(`${line.path}/${CODE}`, { code: codeOf(line) })
-    }
+    if (footnotesOn(line).length > 0) return
+    if (transactions.some((other) => other.table === 'II' && hasCodeOf(other, EXERCISES))) return
+    report(CODE, { code: codeOf(line) })
   },
 })

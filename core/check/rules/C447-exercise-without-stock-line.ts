@@ -1,4 +1,4 @@
-import type { CheckedRow } from '../checkedFiling.ts'
+import type { CheckedRow } from '../checkedRow.ts'
 import { codeOf, footnotesOn } from '../lines.ts'
 import { CODE, directionOf, EXERCISES, hasCodeOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
@@ -30,13 +30,13 @@ export default rule({
   fix: "Add the stock's line in Table I, or a footnote that says what was received.",
   source: 'section16-rules.md 2.6 [K]; Rule 16a-4',
   forms: ['4', '5'],
-  check: ({ transactions, isAmendment, document }, report) => {
+  of: 'transactions',
+  codes: EXERCISES,
+  check: (line, report, { transactions, isAmendment, document }) => {
     if (isAmendment || document.remarks.kind === 'value') return
-    if (transactions.some((line) => hasCodeOf(line, EXERCISES) && isStockSide(line))) return
-    for (const line of transactions) {
-      if (!hasCodeOf(line, EXERCISES) || footnotesOn(line).length > 0) continue
-      report(`${line.path}/${CODE}`, { code: codeOf(line) })
-    }
+    if (footnotesOn(line).length > 0) return
+    if (transactions.some((other) => hasCodeOf(other, EXERCISES) && isStockSide(other))) return
+    report(CODE, { code: codeOf(line) })
   },
 })
 

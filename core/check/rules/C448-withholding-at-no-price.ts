@@ -1,4 +1,3 @@
-import { codeOf } from '../lines.ts'
 import { PRICE, titleOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -29,11 +28,11 @@ export default rule({
   fix: 'Give the market price at which the shares were counted.',
   source: 'section16-rules.md 2.6 (F at the market price used) [K]',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const line of transactions) {
-      const price = line.row.amounts.pricePerShare
-      if (codeOf(line) !== 'F' || price.kind !== 'value' || !price.value.isZero || price.footnotes.length > 0) continue
-      report(`${line.path}/${PRICE}`, { title: titleOf(line) })
-    }
+  of: 'transactions',
+  codes: 'F',
+  check: (line, report) => {
+    const price = line.row.amounts.pricePerShare
+    if (price.kind !== 'value' || !price.value.isZero || price.footnotes.length > 0) return
+    report(PRICE, { title: titleOf(line) })
   },
 })

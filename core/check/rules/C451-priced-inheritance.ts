@@ -1,4 +1,3 @@
-import { codeOf } from '../lines.ts'
 import { PRICE, titleOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -28,11 +27,11 @@ export default rule({
   fix: 'Write 0: nothing is paid for what is inherited.',
   source: 'section16-rules.md 2.6 [K]',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const line of transactions) {
-      const price = line.row.amounts.pricePerShare
-      if (codeOf(line) !== 'W' || price.kind !== 'value' || price.value.isZero || price.footnotes.length > 0) continue
-      report(`${line.path}/${PRICE}`, { title: titleOf(line), price: String(price.value) })
-    }
+  of: 'transactions',
+  codes: 'W',
+  check: (line, report) => {
+    const price = line.row.amounts.pricePerShare
+    if (price.kind !== 'value' || price.value.isZero || price.footnotes.length > 0) return
+    report(PRICE, { title: titleOf(line), price: String(price.value) })
   },
 })

@@ -26,11 +26,10 @@ export default rule({
   message: '{title} owned is stated as a value in dollars, not as a number.',
   fix: 'State the number of shares; a value is for debt and where there are no shares.',
   source: 'section16-rules.md R2.7.7 [K]',
-  check: ({ rows }, report) => {
-    for (const line of rows) {
-      const owned = line.row.postTransactionAmounts.valueOwnedFollowingTransaction
-      if (owned.kind !== 'value' || !/common (?:stock|share)|ordinary share/i.test(titleOf(line))) continue
-      report(`${line.path}/postTransactionAmounts/valueOwnedFollowingTransaction`, { title: titleOf(line) })
-    }
+  of: 'rows',
+  check: (line, report) => {
+    const owned = line.row.postTransactionAmounts.valueOwnedFollowingTransaction
+    if (owned.kind !== 'value' || !/common (?:stock|share)|ordinary share/i.test(titleOf(line))) return
+    report('postTransactionAmounts/valueOwnedFollowingTransaction', { title: titleOf(line) })
   },
 })

@@ -28,15 +28,13 @@ export default rule({
   message: '“{nature}” does not say through whom {title} is owned.',
   fix: 'Name the holder as specifically as possible (“By Spouse”, “By X Trust”).',
   source: 'section16-rules.md R2.7.1 [V:T3] and 7.3 column 7',
-  check: ({ rows }, report) => {
-    for (const line of rows) {
-      const { natureOfOwnership, directOrIndirectOwnership } = line.row.ownershipNature
-      if (natureOfOwnership.kind !== 'value' || directOrIndirectOwnership.value !== 'I') continue
-      const said = [natureOfOwnership, directOrIndirectOwnership, line.row.securityTitle]
-      if (said.some(({ footnotes }) => footnotes.length > 0) || !VAGUE.test(plainTitle(natureOfOwnership.value)))
-        continue
-      report(`${line.path}/${NATURE}`, { nature: natureOfOwnership.value, title: titleOf(line) })
-    }
+  of: 'rows',
+  check: (line, report) => {
+    const { natureOfOwnership, directOrIndirectOwnership } = line.row.ownershipNature
+    if (natureOfOwnership.kind !== 'value' || directOrIndirectOwnership.value !== 'I') return
+    const said = [natureOfOwnership, directOrIndirectOwnership, line.row.securityTitle]
+    if (said.some(({ footnotes }) => footnotes.length > 0) || !VAGUE.test(plainTitle(natureOfOwnership.value))) return
+    report(NATURE, { nature: natureOfOwnership.value, title: titleOf(line) })
   },
 })
 

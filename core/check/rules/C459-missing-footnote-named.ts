@@ -28,17 +28,16 @@ export default rule({
   message: '{field} says “{text}”, but no footnote stands on the line.',
   fix: 'Attach the footnote that is meant.',
   source: 'section16-rules.md 7.5 [K]',
-  check: ({ rows }, report) => {
-    for (const line of rows) {
-      const { natureOfOwnership } = line.row.ownershipNature
-      const fields = [
-        ['securityTitle', 'The title', line.row.securityTitle.value],
-        [NATURE, 'The nature of ownership', natureOfOwnership.value],
-      ] as const
-      for (const [place, field, text = ''] of fields) {
-        if (!/\b(?:see|per) (?:the )?(?:foot)?notes?\b/i.test(text) || footnotesOn(line).length > 0) continue
-        report(`${line.path}/${place}`, { field, text })
-      }
+  of: 'rows',
+  check: (line, report) => {
+    const { natureOfOwnership } = line.row.ownershipNature
+    const fields = [
+      ['securityTitle', 'The title', line.row.securityTitle.value],
+      [NATURE, 'The nature of ownership', natureOfOwnership.value],
+    ] as const
+    for (const [place, field, text = ''] of fields) {
+      if (!/\b(?:see|per) (?:the )?(?:foot)?notes?\b/i.test(text) || footnotesOn(line).length > 0) continue
+      report(place, { field, text })
     }
   },
 })

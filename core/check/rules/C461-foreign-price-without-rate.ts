@@ -28,13 +28,12 @@ export default rule({
   fix: 'State in the footnote the rate and the day of the conversion.',
   source: 'section16-rules.md 2.11 [K?]',
   forms: ['4', '5'],
-  check: ({ transactions, textsOf }, report) => {
-    for (const line of transactions) {
-      const price = line.row.amounts.pricePerShare
-      if (price.footnotes.length === 0) continue
-      const text = textsOf(price)
-      if (FOREIGN.test(text) && !CONVERTED.test(text)) report(`${line.path}/${PRICE}`)
-    }
+  of: 'transactions',
+  check: (line, report, filing) => {
+    const price = line.row.amounts.pricePerShare
+    if (price.footnotes.length === 0) return
+    const text = filing.textsOf(price)
+    if (FOREIGN.test(text) && !CONVERTED.test(text)) report(PRICE)
   },
 })
 

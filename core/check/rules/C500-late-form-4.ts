@@ -1,7 +1,7 @@
 import { form4Due, GIFT_TRANSITION_UNTIL, TWO_DAY_FROM } from '../../facts/deadlines.ts'
-import type { CheckedRow } from '../checkedFiling.ts'
+import type { CheckedRow } from '../checkedRow.ts'
 import { codeOf } from '../lines.ts'
-import { directionOf, hasCodeOf } from '../rowFacts.ts'
+import { directionOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -35,25 +35,23 @@ export default rule({
   fix: 'Nothing can be mended in the filing; the issuer names it under Item 405.',
   source: 'section16-rules.md 3.1, 3.4, 3.6 to 3.8; Exchange Act 16(a)(2)(C); Rule 16a-3(g)',
   forms: ['4'],
-  check: ({ transactions, filedOn, isAmendment }, report) => {
+  of: 'transactions',
+  codes: 'PSADFIMCOXUHG',
+  check: (line, report, { filedOn, isAmendment }) => {
     if (!filedOn || isAmendment) return
-    for (const line of transactions) {
-      const date = line.row.transactionDate.value
-      // Nothing is late on the day after the trade; most filings end here.
-      if (!date || filedOn.day - date.day <= 2 || date.day < TWO_DAY_FROM.day || !isDueInTwoDays(line)) continue
-      const due = form4Due(date, line.row.deemedExecutionDate.value)
-      if (filedOn.day <= due.day) continue
-      const data = { code: codeOf(line), date: String(date), due: String(due), filed: String(filedOn) }
-      report(`${line.path}/transactionDate`, data)
-    }
+    const date = line.row.transactionDate.value
+    // Nothing is late on the day after the trade; most filings end here.
+    if (!date || filedOn.day - date.day <= 2 || date.day < TWO_DAY_FROM.day || !isDueInTwoDays(line)) return
+    const due = form4Due(date, line.row.deemedExecutionDate.value)
+    if (filedOn.day <= due.day) return
+    const data = { code: codeOf(line), date: String(date), due: String(due), filed: String(filedOn) }
+    report('transactionDate', data)
   },
 })
 
 function isDueInTwoDays(line: CheckedRow): boolean {
   if (line.row.coding.formType.value === '5') return false
-  if (hasCodeOf(line, 'PSADFIMCOXUH')) return true
+  if (codeOf(line) !== 'G') return true
   const date = line.row.transactionDate.value
-  return (
-    codeOf(line) === 'G' && directionOf(line) === 'D' && date !== undefined && date.day >= GIFT_TRANSITION_UNTIL.day
-  )
+  return directionOf(line) === 'D' && date !== undefined && date.day >= GIFT_TRANSITION_UNTIL.day
 }

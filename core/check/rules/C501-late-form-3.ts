@@ -31,6 +31,7 @@ export default rule({
   fix: 'Nothing can be mended in the filing; the issuer names it under Item 405.',
   source: 'section16-rules.md 3.2; Exchange Act 16(a)(2)(B); Rule 0-3(a)',
   forms: ['3'],
+  of: 'filing',
   check: ({ document, filedOn, isAmendment }, report) => {
     const event = document.periodOfReport.value
     if (!filedOn || !event || isAmendment || isForeignTransition(event, filedOn)) return

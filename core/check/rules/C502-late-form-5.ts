@@ -29,6 +29,7 @@ export default rule({
   fix: 'Nothing can be mended in the filing; the issuer names it under Item 405.',
   source: 'section16-rules.md 3.3 [V:XSD51]; Rule 16a-3(f)(1)',
   forms: ['5'],
+  of: 'filing',
   check: ({ document, filedOn, isAmendment }, report) => {
     const year = document.periodOfReport.value
     if (!filedOn || !year || isAmendment) return

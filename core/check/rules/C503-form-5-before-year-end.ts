@@ -26,6 +26,7 @@ export default rule({
   fix: 'Correct the fiscal year end; what is reported early goes on a Form 4.',
   source: 'section16-rules.md 7.2 (period ≤ filing date) and 7.6 [K]',
   forms: ['5'],
+  of: 'filing',
   check: ({ document, filedOn }, report) => {
     const year = document.periodOfReport.value
     if (!filedOn || !year || year.day <= filedOn.day) return

@@ -27,6 +27,7 @@ export default rule({
   fix: 'Correct the date: the event on a Form 3, the earliest transaction on a Form 4.',
   source: 'section16-rules.md 7.2 [K]; ownership-xml.md 7.6 (none seen)',
   forms: ['3', '4'],
+  of: 'filing',
   check: ({ document, transactions, filedOn }, report) => {
     const period = document.periodOfReport.value
     if (!filedOn || !period || period.day <= filedOn.day) return

@@ -26,12 +26,11 @@ export default rule({
   fix: 'Give in column 2A the day of the notice, or leave it empty.',
   source: 'section16-rules.md 3.4 (never before the trade) [V:FACTS]; Rule 16a-3(g)(2), (3)',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path } of transactions) {
-      const date = row.transactionDate.value
-      const deemed = row.deemedExecutionDate.value
-      if (!date || !deemed || deemed.day >= date.day) continue
-      report(`${path}/deemedExecutionDate`, { deemed: String(deemed), date: String(date) })
-    }
+  of: 'transactions',
+  check: ({ row }, report) => {
+    const date = row.transactionDate.value
+    const deemed = row.deemedExecutionDate.value
+    if (!date || !deemed || deemed.day >= date.day) return
+    report('deemedExecutionDate', { deemed: String(deemed), date: String(date) })
   },
 })

@@ -27,14 +27,13 @@ export default rule({
   fix: 'Give the day of the notice, at most the third business day after the trade.',
   source: 'section16-rules.md 3.4 [V:FACTS]; Rule 16a-3(g)(2), (3)',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path } of transactions) {
-      const date = row.transactionDate.value
-      const deemed = row.deemedExecutionDate.value
-      if (!date || !deemed || deemed.day - date.day <= 3) continue
-      const limit = deemedLimit(date)
-      if (deemed.day <= limit.day) continue
-      report(`${path}/deemedExecutionDate`, { deemed: String(deemed), limit: String(limit), date: String(date) })
-    }
+  of: 'transactions',
+  check: ({ row }, report) => {
+    const date = row.transactionDate.value
+    const deemed = row.deemedExecutionDate.value
+    if (!date || !deemed || deemed.day - date.day <= 3) return
+    const limit = deemedLimit(date)
+    if (deemed.day <= limit.day) return
+    report('deemedExecutionDate', { deemed: String(deemed), limit: String(limit), date: String(date) })
   },
 })

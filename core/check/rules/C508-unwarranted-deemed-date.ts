@@ -30,14 +30,12 @@ export default rule({
   fix: 'Say in a footnote under which plan the trade was made, or leave column 2A empty.',
   source: 'section16-rules.md 3.4 [V:FACTS]; Rule 16a-3(g)(2), (3)',
   forms: ['4', '5'],
-  check: ({ transactions, document, words }, report) => {
-    if (transactions.every(({ row }) => row.deemedExecutionDate.kind !== 'value')) return
-    if (document.aff10b5One.value || /10b5|\bplan\b|notif|notice|inform|broker/i.test(words)) return
-    for (const line of transactions) {
-      const date = line.row.transactionDate.value
-      const deemed = line.row.deemedExecutionDate.value
-      if (!date || !deemed || deemed.day <= date.day || codeOf(line) === 'I') continue
-      report(`${line.path}/deemedExecutionDate`, { code: codeOf(line) })
-    }
+  of: 'transactions',
+  check: (line, report, filing) => {
+    const date = line.row.transactionDate.value
+    const deemed = line.row.deemedExecutionDate.value
+    if (!date || !deemed || deemed.day <= date.day || codeOf(line) === 'I') return
+    if (filing.document.aff10b5One.value || /10b5|\bplan\b|notif|notice|inform|broker/i.test(filing.words)) return
+    report('deemedExecutionDate', { code: codeOf(line) })
   },
 })

@@ -24,10 +24,9 @@ export default rule({
   fix: 'Leave column 2A empty.',
   source: 'section16-rules.md 3.4 [K]; ownership-xml.md 7.6',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path } of transactions) {
-      const deemed = row.deemedExecutionDate.value
-      if (deemed && deemed.day === row.transactionDate.value?.day) report(`${path}/deemedExecutionDate`)
-    }
+  of: 'transactions',
+  check: ({ row }, report) => {
+    const deemed = row.deemedExecutionDate.value
+    if (deemed && deemed.day === row.transactionDate.value?.day) report('deemedExecutionDate')
   },
 })

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../model/calendarDate.ts'
-import type { CheckedRow } from '../checkedFiling.ts'
+import type { CheckedRow } from '../checkedRow.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -30,6 +30,7 @@ export default rule({
   fix: 'Give the date of the earliest transaction on the form.',
   source: 'section16-rules.md 7.2 [K]; ownership-xml.md 7.6',
   forms: ['4'],
+  of: 'filing',
   check: ({ document, transactions, isAmendment }, report) => {
     const period = document.periodOfReport.value
     if (!period || isAmendment || transactions.length === 0) return

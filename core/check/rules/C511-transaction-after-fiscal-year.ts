@@ -26,12 +26,11 @@ export default rule({
   fix: 'Correct a date, or report it for the year in which it fell.',
   source: "section16-rules.md 7.6 (covers the issuer's fiscal year) [K]",
   forms: ['5'],
-  check: ({ document, transactions, isAmendment }, report) => {
+  of: 'transactions',
+  check: ({ row }, report, { document, isAmendment }) => {
     const year = document.periodOfReport.value
     if (!year || isAmendment) return
-    for (const { row, path } of transactions) {
-      const date = row.transactionDate.value
-      if (date && date.day > year.day) report(`${path}/transactionDate`, { date: String(date), year: String(year) })
-    }
+    const date = row.transactionDate.value
+    if (date && date.day > year.day) report('transactionDate', { date: String(date), year: String(year) })
   },
 })

@@ -26,13 +26,12 @@ export default rule({
   fix: 'Mark it as late: form type 4, or 5 with timeliness L.',
   source: 'section16-rules.md 2.1 and 2.2 note 6 [K]',
   forms: ['5'],
-  check: ({ document, transactions }, report) => {
+  of: 'transactions',
+  check: ({ row }, report, { document }) => {
     const year = document.periodOfReport.value
     if (!year) return
-    for (const { row, path } of transactions) {
-      const date = row.transactionDate.value
-      if (!date || year.day - date.day <= 366 || row.coding.formType.value !== '5' || row.timeliness.value) continue
-      report(`${path}/transactionTimeliness`, { date: String(date), year: String(year) })
-    }
+    const date = row.transactionDate.value
+    if (!date || year.day - date.day <= 366 || row.coding.formType.value !== '5' || row.timeliness.value) return
+    report('transactionTimeliness', { date: String(date), year: String(year) })
   },
 })

@@ -25,10 +25,9 @@ export default rule({
   fix: 'Write /s/ before the name of who signs.',
   source: 'section16-rules.md 5.1 [K]; Regulation S-T 302',
   stage: 'draft',
-  check: ({ document }, report) => {
-    document.ownerSignatures.forEach(({ name }, i) => {
-      if (name.kind !== 'value' || /^\W*s\W*\/|^\s*\/s/i.test(name.value)) return
-      report(`/ownershipDocument/ownerSignature[${i + 1}]/signatureName`, { name: name.value })
-    })
+  of: 'signatures',
+  check: ({ name }, report) => {
+    if (name.kind !== 'value' || /^\W*s\W*\/|^\s*\/s/i.test(name.value)) return
+    report('signatureName', { name: name.value })
   },
 })

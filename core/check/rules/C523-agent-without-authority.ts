@@ -25,12 +25,11 @@ export default rule({
   fix: 'Attach it as Exhibit 24, or make sure that one filed earlier names this signer.',
   source: 'section16-rules.md 5.1 [V:NOVA]',
   stage: 'draft',
-  check: ({ document, words }, report) => {
+  of: 'signatures',
+  check: ({ name }, report, { words }) => {
+    const said = name.value ?? ''
+    if (!/attorney|\bPOA\b|\bby power\b/i.test(said)) return
     if (/power of attorney|\bPOA\b|ex(?:hibit|\.)?[\s-]*24/i.test(words)) return
-    document.ownerSignatures.forEach(({ name }, i) => {
-      const said = name.value ?? ''
-      if (!/attorney|\bPOA\b|\bby power\b/i.test(said)) return
-      report(`/ownershipDocument/ownerSignature[${i + 1}]/signatureName`, { name: said })
-    })
+    report('signatureName', { name: said })
   },
 })

@@ -26,6 +26,7 @@ export default rule({
   message: '{owners} owners report, {signatures} sign.',
   fix: 'Let each owner sign, or say in the signature for whom it stands.',
   source: 'section16-rules.md 5.1.1 and 1.4.2 [K]; Rule 16a-3(j)',
+  of: 'filing',
   check: ({ document }, report) => {
     const owners = document.reportingOwners.length
     const signatures = document.ownerSignatures.length

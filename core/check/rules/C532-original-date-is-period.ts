@@ -27,6 +27,7 @@ export default rule({
   message: 'The date of the original, {original}, is the period of report, and this amendment was signed later.',
   fix: 'Give the day on which the original was filed.',
   source: "section16-rules.md 7.2 (the original's filing date, no other) [V:PC4A]",
+  of: 'filing',
   check: ({ document, rulesOf }, report) => {
     const original = document.dateOfOriginalSubmission.value
     if (!original || original.day !== document.periodOfReport.value?.day || rulesOf?.day === original.day) return

@@ -28,6 +28,7 @@ export default rule({
     'The date of the original, {original}, is the day on which this amendment was signed; it was filed on {filed}.',
   fix: 'Give the day on which the original was filed.',
   source: 'section16-rules.md 7.2 (not the signature date) [V:PC4A]',
+  of: 'filing',
   check: ({ document, filedOn }, report) => {
     const original = document.dateOfOriginalSubmission.value
     if (!original || !filedOn || filedOn.day <= original.day) return

@@ -26,6 +26,7 @@ export default rule({
   message: 'Nothing says what this amendment changes, and why.',
   fix: 'Say in a footnote or in the remarks what changed and why.',
   source: 'section16-rules.md R5.2.2 [V:NASPP4A]',
+  of: 'filing',
   check: ({ isAmendment, words }, report) => {
     if (isAmendment && !EXPLAINS.test(words)) report('/ownershipDocument/documentType')
   },

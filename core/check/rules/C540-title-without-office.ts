@@ -1,4 +1,3 @@
-import { relationshipPath } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -26,11 +25,9 @@ export default rule({
   message: 'The title “{title}” is given, but the owner is not marked as officer.',
   fix: 'Mark the owner as officer, or leave the title out.',
   source: 'section16-rules.md 7.2 [V:FACTS]; ownership-xml.md 4.1 and 7.6',
-  check: ({ document }, report) => {
-    document.reportingOwners.forEach(({ relationship: { isOfficer, officerTitle } }, i) => {
-      if (isOfficer.value || officerTitle.kind !== 'value' || /^\W*(?:n\W?a|none)?\W*$/i.test(officerTitle.value))
-        return
-      report(`${relationshipPath(i)}/officerTitle`, { title: officerTitle.value })
-    })
+  of: 'owners',
+  check: ({ relationship: { isOfficer, officerTitle } }, report) => {
+    if (isOfficer.value || officerTitle.kind !== 'value' || /^\W*(?:n\W?a|none)?\W*$/i.test(officerTitle.value)) return
+    report('reportingOwnerRelationship/officerTitle', { title: officerTitle.value })
   },
 })

@@ -1,4 +1,3 @@
-import { relationshipPath } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -26,10 +25,9 @@ export default rule({
   message: '“{text}” specifies another relationship, but “other” is not marked.',
   fix: 'Mark “other”, or leave the text out.',
   source: 'section16-rules.md 7.2 [V:FACTS]; ownership-xml.md 7.6',
-  check: ({ document }, report) => {
-    document.reportingOwners.forEach(({ relationship: { isOther, otherText } }, i) => {
-      if (isOther.value || otherText.kind !== 'value' || /^\W*(?:n\W?a|none)?\W*$/i.test(otherText.value)) return
-      report(`${relationshipPath(i)}/otherText`, { text: otherText.value })
-    })
+  of: 'owners',
+  check: ({ relationship: { isOther, otherText } }, report) => {
+    if (isOther.value || otherText.kind !== 'value' || /^\W*(?:n\W?a|none)?\W*$/i.test(otherText.value)) return
+    report('reportingOwnerRelationship/otherText', { text: otherText.value })
   },
 })

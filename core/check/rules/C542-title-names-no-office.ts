@@ -1,4 +1,3 @@
-import { relationshipPath } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -26,11 +25,10 @@ export default rule({
   message: "“{title}” is no officer's title.",
   fix: 'Give the office held, or mark the relationship that is meant.',
   source: 'section16-rules.md R1.1.4 and 7.2 [V:FACTS]',
-  check: ({ document }, report) => {
-    document.reportingOwners.forEach(({ relationship: { isOfficer, officerTitle } }, i) => {
-      if (!isOfficer.value || officerTitle.kind !== 'value' || !NO_OFFICE.test(officerTitle.value)) return
-      report(`${relationshipPath(i)}/officerTitle`, { title: officerTitle.value })
-    })
+  of: 'owners',
+  check: ({ relationship: { isOfficer, officerTitle } }, report) => {
+    if (!isOfficer.value || officerTitle.kind !== 'value' || !NO_OFFICE.test(officerTitle.value)) return
+    report('reportingOwnerRelationship/officerTitle', { title: officerTitle.value })
   },
 })
 

@@ -1,4 +1,3 @@
-import { relationshipPath } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -26,15 +25,13 @@ export default rule({
   message: 'The title says “{title}”, but there are no remarks.',
   fix: 'Write the full title into the remarks.',
   source: 'section16-rules.md 7.2 (Remarks) [K]',
-  check: ({ document }, report) => {
+  of: 'owners',
+  check: ({ relationship: { officerTitle, otherText } }, report, { document }) => {
     if (document.remarks.kind === 'value' || document.footnotes.footnotes.length > 0) return
-    document.reportingOwners.forEach(({ relationship: { officerTitle, otherText } }, i) => {
-      const place = relationshipPath(i)
-      if (/see.*(?:remark|below)/i.test(officerTitle.value ?? '')) {
-        report(`${place}/officerTitle`, { title: officerTitle.value ?? '' })
-      }
-      if (/see.*(?:remark|below)/i.test(otherText.value ?? ''))
-        report(`${place}/otherText`, { title: otherText.value ?? '' })
-    })
+    if (/see.*(?:remark|below)/i.test(officerTitle.value ?? '')) {
+      report('reportingOwnerRelationship/officerTitle', { title: officerTitle.value ?? '' })
+    }
+    if (/see.*(?:remark|below)/i.test(otherText.value ?? ''))
+      report('reportingOwnerRelationship/otherText', { title: otherText.value ?? '' })
   },
 })

@@ -1,5 +1,4 @@
 import { plain } from '../phrases.ts'
-import { relationshipPath } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -28,14 +27,14 @@ export default rule({
   message: '“{text}” has a box of its own, which is not marked.',
   fix: 'Mark the box of the relationship; “other” is for what has none.',
   source: 'section16-rules.md 7.2 [V:FACTS]',
-  check: ({ document }, report) => {
-    document.reportingOwners.forEach(({ relationship }, i) => {
-      const said = plain(relationship.otherText.value)
-      const unmarked =
-        (/^(?:executive )?officer$/.test(said) && !relationship.isOfficer.value) ||
-        (/^(?:10|ten) (?:percent )?(?:beneficial )?owner$/.test(said) && !relationship.isTenPercentOwner.value)
-      if (!relationship.isOther.value || !unmarked) return
-      report(`${relationshipPath(i)}/otherText`, { text: relationship.otherText.value ?? '' })
-    })
+  of: 'owners',
+  check: ({ relationship }, report) => {
+    if (!relationship.isOther.value) return
+    const said = plain(relationship.otherText.value)
+    const unmarked =
+      (/^(?:executive )?officer$/.test(said) && !relationship.isOfficer.value) ||
+      (/^(?:10|ten) (?:percent )?(?:beneficial )?owner$/.test(said) && !relationship.isTenPercentOwner.value)
+    if (!unmarked) return
+    report('reportingOwnerRelationship/otherText', { text: relationship.otherText.value ?? '' })
   },
 })

@@ -24,10 +24,9 @@ export default rule({
   message: '“{title}” names no class of securities.',
   fix: 'Give the class as issued (“Common Stock”, “Class A Common Stock”).',
   source: 'section16-rules.md 7.3 column 1 [K]',
-  check: ({ rows }, report) => {
-    for (const line of rows) {
-      if (!/^\W*(?:shares?|stock|equity|securities|security)\W*$/i.test(titleOf(line))) continue
-      report(`${line.path}/securityTitle`, { title: titleOf(line) })
-    }
+  of: 'rows',
+  check: (line, report) => {
+    if (!/^\W*(?:shares?|stock|equity|securities|security)\W*$/i.test(titleOf(line))) return
+    report('securityTitle', { title: titleOf(line) })
   },
 })

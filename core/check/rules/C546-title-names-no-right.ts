@@ -25,14 +25,10 @@ export default rule({
   message: '“{title}” does not describe the derivative.',
   fix: 'Describe it (“Stock Option (right to buy)”, “Convertible Note”).',
   source: 'section16-rules.md 7.4 column 1 [K]',
-  check: ({ rows }, report) => {
-    for (const line of rows) {
-      if (
-        line.table === 'I' ||
-        !/^(?:derivatives?|rights?|securit(?:y|ies)|other)$/.test(plainTitle(line.row.securityTitle.value))
-      )
-        continue
-      report(`${line.path}/securityTitle`, { title: titleOf(line) })
-    }
+  of: 'rows',
+  table: 'II',
+  check: (line, report) => {
+    if (/^(?:derivatives?|rights?|securit(?:y|ies)|other)$/.test(plainTitle(line.row.securityTitle.value)))
+      report('securityTitle', { title: titleOf(line) })
   },
 })

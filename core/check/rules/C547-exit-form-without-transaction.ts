@@ -27,6 +27,7 @@ export default rule({
   fix: 'File no form for the box alone; tick it on one that is due anyway.',
   source: 'section16-rules.md R1.5.6 [K]',
   forms: ['4'],
+  of: 'filing',
   check: ({ document, transactions, isAmendment }, report) => {
     if (isAmendment || transactions.length > 0 || !document.notSubjectToSection16.value) return
     report('/ownershipDocument/notSubjectToSection16')

@@ -24,6 +24,7 @@ export default rule({
   fix: 'Mark the holding that was left out of the Form 3 (form type 3); EDGAR sets the box itself.',
   source: 'section16-rules.md 2.2 note 6 [K], 7.1; ownership-xml.md section 4',
   forms: ['5'],
+  of: 'filing',
   check: ({ document, holdings }, report) => {
     const box = document.form3HoldingsReported.value
     if (box === undefined || box === holdings.some(({ row }) => row.coding.formType.value === '3')) return

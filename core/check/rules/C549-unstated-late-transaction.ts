@@ -24,6 +24,7 @@ export default rule({
   fix: 'Mark the transaction that belonged on a Form 4 (form type 4); EDGAR sets the box itself.',
   source: 'section16-rules.md 2.2 note 6 [K], 7.1; ownership-xml.md section 4',
   forms: ['5'],
+  of: 'filing',
   check: ({ document, transactions }, report) => {
     const box = document.form4TransactionsReported.value
     if (box === undefined || box === transactions.some(({ row }) => row.coding.formType.value === '4')) return

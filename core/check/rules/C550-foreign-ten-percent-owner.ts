@@ -1,4 +1,3 @@
-import { relationshipPath } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -30,12 +29,11 @@ export default rule({
   source:
     'section16-rules.md R1.3.2 [V:FPI-M]; Rule 16a-2. That a foreign symbol means a foreign private issuer is an assumption [K?]',
   from: '2026-03-18',
-  check: ({ document }, report) => {
+  of: 'owners',
+  check: ({ id, relationship }, report, { document }) => {
     if (document.issuer.foreignTradingSymbol.kind !== 'value') return
-    document.reportingOwners.forEach(({ id, relationship }, i) => {
-      const { isTenPercentOwner, isDirector, isOfficer, isOther } = relationship
-      if (!isTenPercentOwner.value || isDirector.value || isOfficer.value || isOther.value) return
-      report(`${relationshipPath(i)}/isTenPercentOwner`, { name: id.name.value ?? 'An owner' })
-    })
+    const { isTenPercentOwner, isDirector, isOfficer, isOther } = relationship
+    if (!isTenPercentOwner.value || isDirector.value || isOfficer.value || isOther.value) return
+    report('reportingOwnerRelationship/isTenPercentOwner', { name: id.name.value ?? 'An owner' })
   },
 })

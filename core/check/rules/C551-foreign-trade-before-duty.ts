@@ -27,11 +27,10 @@ export default rule({
     'section16-rules.md R1.3.4 [V:FAQ]. That a foreign symbol means a foreign private issuer is an assumption [K?]',
   forms: ['4', '5'],
   from: '2026-03-18',
-  check: ({ document, transactions, isAmendment }, report) => {
+  of: 'transactions',
+  check: ({ row }, report, { document, isAmendment }) => {
     if (isAmendment || document.issuer.foreignTradingSymbol.kind !== 'value') return
-    for (const { row, path } of transactions) {
-      const date = row.transactionDate.value
-      if (date && date.day < FOREIGN_INSIDERS_FROM.day) report(`${path}/transactionDate`, { date: String(date) })
-    }
+    const date = row.transactionDate.value
+    if (date && date.day < FOREIGN_INSIDERS_FROM.day) report('transactionDate', { date: String(date) })
   },
 })

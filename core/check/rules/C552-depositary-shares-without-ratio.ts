@@ -25,6 +25,7 @@ export default rule({
   message: '{title}: no footnote says how many shares one stands for.',
   fix: 'State the ratio in a footnote.',
   source: 'section16-rules.md R1.3.8 [K?]',
+  of: 'filing',
   check: ({ rows, words }, report) => {
     const line = rows.find((one) => DEPOSITARY.test(titleOf(one)))
     if (!line || /represent|each/i.test(titleOf(line))) return

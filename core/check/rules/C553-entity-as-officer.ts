@@ -1,4 +1,3 @@
-import { relationshipPath } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -27,11 +26,10 @@ export default rule({
   message: '{name} is marked as officer, but its name is that of an entity.',
   fix: 'Mark the relationship that is meant; an officer is a person.',
   source: 'section16-rules.md R1.1.4 [K]; Rule 16a-1(f)',
-  check: ({ document }, report) => {
-    document.reportingOwners.forEach(({ id, relationship }, i) => {
-      const name = id.name.value ?? ''
-      if (relationship.isOfficer.value && ENTITY.test(name)) report(`${relationshipPath(i)}/isOfficer`, { name })
-    })
+  of: 'owners',
+  check: ({ id, relationship }, report) => {
+    const name = id.name.value ?? ''
+    if (relationship.isOfficer.value && ENTITY.test(name)) report('reportingOwnerRelationship/isOfficer', { name })
   },
 })
 

@@ -1,5 +1,5 @@
 import { codeOf, footnotesOn } from '../lines.ts'
-import { CODE, hasCodeOf } from '../rowFacts.ts'
+import { CODE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -30,15 +30,15 @@ export default rule({
   fix: 'Give the code of what it was (J with a footnote where none fits), or mark the relationship.',
   source: 'section16-rules.md 2.4 (16b-3: officers and directors only) [V:16b-3]',
   forms: ['4', '5'],
-  check: ({ document, transactions }, report) => {
+  of: 'transactions',
+  codes: 'AFIM',
+  check: (line, report, { document }) => {
+    if (footnotesOn(line).length > 0) return
     const owners = document.reportingOwners
     const others = owners.some(({ relationship: { isDirector, isOfficer, isOther } }) =>
       [isDirector, isOfficer, isOther].some((flag) => flag.value),
     )
     if (others || !owners.some(({ relationship }) => relationship.isTenPercentOwner.value)) return
-    for (const line of transactions) {
-      if (!hasCodeOf(line, 'AFIM') || footnotesOn(line).length > 0) continue
-      report(`${line.path}/${CODE}`, { code: codeOf(line) })
-    }
+    report(CODE, { code: codeOf(line) })
   },
 })

@@ -1,5 +1,5 @@
 import { Decimal } from '../../model/decimal.ts'
-import type { CheckedRow } from '../checkedFiling.ts'
+import type { CheckedRow } from '../checkedRow.ts'
 import { codeOf } from '../lines.ts'
 import { plain } from '../phrases.ts'
 import { CODE, titleOf } from '../rowFacts.ts'
@@ -33,6 +33,7 @@ export default rule({
   fix: 'Report it on a Form 4 as a purchase (code P).',
   source: 'section16-rules.md 2.4 (16a-6) and 0 (SMALL_ACQ_LIMIT) [V:16a-6]',
   forms: ['4', '5'],
+  of: 'filing',
   check: ({ transactions }, report) => {
     const small = transactions.filter((line) => codeOf(line) === 'L')
     for (const line of small) {

@@ -1,5 +1,4 @@
 import type { Decimal } from '../../model/decimal.ts'
-import { codeOf } from '../lines.ts'
 import { CODE, hasCodeOf, titleOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -31,22 +30,23 @@ export default rule({
   fix: 'Give code O where the derivative was out of the money.',
   source: 'section16-rules.md 2.2 table, rows O and X [V:16b-6]; Rule 16b-6(b)',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const line of transactions) {
-      const strike = line.row.conversionOrExercisePrice.value
-      const day = line.row.transactionDate.value?.day
-      if (line.table === 'I' || codeOf(line) !== 'X' || !strike || /\bput\b/i.test(titleOf(line))) continue
-      const market = transactions.find(
-        (other) =>
-          other.table === 'I' &&
-          hasCodeOf(other, 'SF') &&
-          other.row.transactionDate.value?.day === day &&
-          isLess(other.row.amounts.pricePerShare.value, strike),
-      )
-      if (!market) continue
-      const price = String(market.row.amounts.pricePerShare.value)
-      report(`${line.path}/${CODE}`, { title: titleOf(line), strike: String(strike), price })
-    }
+  of: 'transactions',
+  table: 'II',
+  codes: 'X',
+  check: (line, report, { transactions }) => {
+    const strike = line.row.conversionOrExercisePrice.value
+    const day = line.row.transactionDate.value?.day
+    if (!strike || /\bput\b/i.test(titleOf(line))) return
+    const market = transactions.find(
+      (other) =>
+        other.table === 'I' &&
+        hasCodeOf(other, 'SF') &&
+        other.row.transactionDate.value?.day === day &&
+        isLess(other.row.amounts.pricePerShare.value, strike),
+    )
+    if (!market) return
+    const price = String(market.row.amounts.pricePerShare.value)
+    report(CODE, { title: titleOf(line), strike: String(strike), price })
   },
 })
 

@@ -29,19 +29,18 @@ export default rule({
   fix: 'Compare the year with the confirmation of the trade.',
   source: 'Form 4, Table I, column 2; ownership-xml.md section 7.6 (dates are not checked)',
   forms: ['4', '5'],
-  check: ({ document, transactions, rulesOf, filedOn, isAmendment }, report) => {
+  of: 'transactions',
+  check: ({ row }, report, { document, transactions, rulesOf, filedOn, isAmendment }) => {
     const known = filedOn ?? rulesOf
     if (!known || isAmendment) return
     const period = document.periodOfReport.value
-    for (const { row, path } of transactions) {
-      const date = row.transactionDate.value
-      if (!date || Math.abs(date.day - known.day) < 300) continue
-      const meant = fitting(date, known)
-      if (!meant) continue
-      const others = transactions.some((other) => other.row.transactionDate.value?.year === meant.year)
-      if (!others && period?.year !== meant.year) continue
-      report(`${path}/transactionDate`, { date: String(date), year: meant.year })
-    }
+    const date = row.transactionDate.value
+    if (!date || Math.abs(date.day - known.day) < 300) return
+    const meant = fitting(date, known)
+    if (!meant) return
+    const others = transactions.some((other) => other.row.transactionDate.value?.year === meant.year)
+    if (!others && period?.year !== meant.year) return
+    report('transactionDate', { date: String(date), year: meant.year })
   },
 })
 

@@ -27,14 +27,13 @@ export default rule({
   fix: 'Compare the date with the confirmation of the trade.',
   source: 'Form 4, Table I, column 2; section16-rules.md 7.2 and 2.2 note 7; ownership-xml.md section 7.6',
   forms: ['4', '5'],
-  check: ({ transactions, filedOn, rulesOf }, report) => {
+  of: 'transactions',
+  check: ({ row }, report, { filedOn, rulesOf }) => {
     const known = filedOn ?? rulesOf
     if (!known) return
-    for (const { row, path } of transactions) {
-      const date = row.transactionDate.value
-      if (!date || date.day <= known.day || row.coding.formType.value === '5') continue
-      const what = filedOn ? 'filing date' : 'last signature'
-      report(`${path}/transactionDate`, { date: String(date), known: String(known), what })
-    }
+    const date = row.transactionDate.value
+    if (!date || date.day <= known.day || row.coding.formType.value === '5') return
+    const what = filedOn ? 'filing date' : 'last signature'
+    report('transactionDate', { date: String(date), known: String(known), what })
   },
 })

@@ -25,13 +25,11 @@ export default rule({
   message: 'The expiration date {date} lies {years} years from the filing.',
   fix: 'Compare the year with the grant; where there is no expiration, say so in a footnote and leave the value out.',
   source: 'Form 4, Table II, column 6; ownership-xml.md section 7.6',
-  check: ({ rows, rulesOf }, report) => {
-    if (!rulesOf) return
-    for (const { row, path } of rows) {
-      const date = row.expirationDate.value
-      if (!date) continue
-      const years = Math.abs(date.year - rulesOf.year)
-      if (years > 50 || date.year < 1980) report(`${path}/expirationDate`, { date: String(date), years })
-    }
+  of: 'rows',
+  check: ({ row }, report, { rulesOf }) => {
+    const date = row.expirationDate.value
+    if (!date || !rulesOf) return
+    const years = Math.abs(date.year - rulesOf.year)
+    if (years > 50 || date.year < 1980) report('expirationDate', { date: String(date), years })
   },
 })

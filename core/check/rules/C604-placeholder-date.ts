@@ -25,12 +25,11 @@ export default rule({
   message: 'The {element} {date} is the date that EDGAR filers once typed for *see the footnote*.',
   fix: 'Leave the value out and let the footnote speak.',
   source: 'ownership-xml.md section 5.1 (a footnote may replace the date)',
-  check: ({ rows }, report) => {
-    for (const { row, path } of rows) {
-      for (const element of ['exerciseDate', 'expirationDate'] as const) {
-        const date = String(row[element].value)
-        if (date === '1988-08-08') report(`${path}/${element}`, { element, date })
-      }
+  of: 'rows',
+  check: ({ row }, report) => {
+    for (const element of ['exerciseDate', 'expirationDate'] as const) {
+      const date = String(row[element].value)
+      if (date === '1988-08-08') report(element, { element, date })
     }
   },
 })

@@ -27,15 +27,15 @@ export default rule({
   fix: 'Compare both dates with the grant and the notice of exercise.',
   source: 'Form 4, Table II, columns 3 and 6; section16-rules.md 7.4',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path, table } of transactions) {
-      const date = row.transactionDate.value
-      const expiration = row.expirationDate.value
-      const code = row.coding.code.value ?? ''
-      if (table !== 'II' || !date || !expiration || String(expiration) === '1988-08-08') continue
-      const grace = 'EHJD'.includes(code) ? 31 : 0
-      if (date.day <= expiration.day + grace) continue
-      report(`${path}/expirationDate`, { date: String(date), expiration: String(expiration), code })
-    }
+  of: 'transactions',
+  table: 'II',
+  check: ({ row }, report) => {
+    const date = row.transactionDate.value
+    const expiration = row.expirationDate.value
+    const code = row.coding.code.value ?? ''
+    if (!date || !expiration || String(expiration) === '1988-08-08') return
+    const grace = 'EHJD'.includes(code) ? 31 : 0
+    if (date.day <= expiration.day + grace) return
+    report('expirationDate', { date: String(date), expiration: String(expiration), code })
   },
 })

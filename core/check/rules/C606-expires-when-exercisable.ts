@@ -26,13 +26,12 @@ export default rule({
   message: 'The option becomes exercisable and expires on the same day, {date}.',
   fix: 'Compare both dates with the grant.',
   source: 'Form 4, Table II, column 6; section16-rules.md 7.4',
-  check: ({ rows }, report) => {
-    for (const { row, path } of rows) {
-      const { exerciseDate, expirationDate, securityTitle } = row
-      if (!exerciseDate.value || !expirationDate.value?.equals(exerciseDate.value)) continue
-      // 1988-08-08 in both boxes is another rule's.
-      if (!/option|warrant|right to buy/i.test(securityTitle.value ?? '') || exerciseDate.value.year === 1988) continue
-      report(`${path}/expirationDate`, { date: String(exerciseDate.value) })
-    }
+  of: 'rows',
+  check: ({ row }, report) => {
+    const { exerciseDate, expirationDate, securityTitle } = row
+    if (!exerciseDate.value || !expirationDate.value?.equals(exerciseDate.value)) return
+    // 1988-08-08 in both boxes is another rule's.
+    if (!/option|warrant|right to buy/i.test(securityTitle.value ?? '') || exerciseDate.value.year === 1988) return
+    report('expirationDate', { date: String(exerciseDate.value) })
   },
 })

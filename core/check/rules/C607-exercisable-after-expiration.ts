@@ -25,13 +25,12 @@ export default rule({
   message: 'The security becomes exercisable on {exercise}, after it expires on {expiration}.',
   fix: 'Compare both dates with the grant; they may have changed places.',
   source: 'Form 4, Table II, column 6; section16-rules.md 7.4',
-  check: ({ rows }, report) => {
-    for (const { row, path } of rows) {
-      const exercise = row.exerciseDate.value
-      const expiration = row.expirationDate.value
-      if (!exercise || !expiration || exercise.day <= expiration.day) continue
-      if (expiration.year === 1988) continue
-      report(`${path}/exerciseDate`, { exercise: String(exercise), expiration: String(expiration) })
-    }
+  of: 'rows',
+  check: ({ row }, report) => {
+    const exercise = row.exerciseDate.value
+    const expiration = row.expirationDate.value
+    if (!exercise || !expiration || exercise.day <= expiration.day) return
+    if (expiration.year === 1988) return
+    report('exerciseDate', { exercise: String(exercise), expiration: String(expiration) })
   },
 })

@@ -27,6 +27,7 @@ export default rule({
   fix: 'Compare the date of the signature with the day of signing.',
   source: 'Form 4, signature block; section16-rules.md 5.1(4); ownership-xml.md section 7.6 (25 of 17,942 accepted)',
   forms: ['4', '5'],
+  of: 'filing',
   check: ({ document, transactions }, report) => {
     let signed: CalendarDate | undefined
     for (const { date } of document.ownerSignatures)

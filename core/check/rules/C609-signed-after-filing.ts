@@ -25,12 +25,9 @@ export default rule({
   message: 'The signature is dated {signed}, after the filing date {filed}.',
   fix: 'Date the signature with the day of signing.',
   source: 'Form 4, signature block; section16-rules.md 5.1(4); ownership-xml.md section 7.6 (17 of 17,942 accepted)',
-  check: ({ document, filedOn }, report) => {
-    if (!filedOn) return
-    for (const [i, { date }] of document.ownerSignatures.entries()) {
-      if (!date.value || date.value.day <= filedOn.day) continue
-      const data = { signed: String(date.value), filed: String(filedOn) }
-      report(`/ownershipDocument/ownerSignature[${i + 1}]/signatureDate`, data)
-    }
+  of: 'signatures',
+  check: ({ date }, report, { filedOn }) => {
+    if (!filedOn || !date.value || date.value.day <= filedOn.day) return
+    report('signatureDate', { signed: String(date.value), filed: String(filedOn) })
   },
 })

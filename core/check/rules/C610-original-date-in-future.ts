@@ -25,6 +25,7 @@ export default rule({
   message: 'The date of the original submission, {original}, lies after this amendment ({known}).',
   fix: 'Give the day on which the original was filed.',
   source: 'Form 4, item 4; Form 3, item 5; section16-rules.md R5.2.1',
+  of: 'filing',
   check: ({ document, rulesOf, filedOn }, report) => {
     const original = document.dateOfOriginalSubmission.value
     const known = filedOn ?? rulesOf

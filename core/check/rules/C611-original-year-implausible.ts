@@ -25,6 +25,7 @@ export default rule({
   message: 'The date of the original submission, {original}, cannot be one: {why}.',
   fix: 'Give the day on which the original was filed.',
   source: 'Form 4, item 4; section16-rules.md R5.2.1',
+  of: 'filing',
   check: ({ document }, report) => {
     const { value, written, kind } = document.dateOfOriginalSubmission
     if (kind === 'absent' || (value && value.year >= 1993)) return

@@ -27,6 +27,7 @@ export default rule({
   fix: 'Give the day on which the original was filed, or file a new report in place of an amendment.',
   source: 'Form 4, item 4; section16-rules.md R5.2.1 and R5.2.3',
   forms: ['4'],
+  of: 'filing',
   check: ({ document, transactions, isAmendment }, report) => {
     const original = document.dateOfOriginalSubmission.value
     if (!original || !isAmendment) return

@@ -1,3 +1,4 @@
+import { EXERCISES } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -27,13 +28,14 @@ export default rule({
   fix: 'Compare both dates; where vesting is graded, let a footnote tell it in place of the last date.',
   source: 'Form 4, Table II, columns 3 and 6; section16-rules.md 7.4',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path, table } of transactions) {
-      const date = row.transactionDate.value
-      const exercise = row.exerciseDate.value
-      if (table !== 'II' || !date || !exercise || !'MXOC'.includes(row.coding.code.value ?? '-')) continue
-      if (exercise.day <= date.day || row.exerciseDate.footnotes.length > 0) continue
-      report(`${path}/exerciseDate`, { date: String(date), exercise: String(exercise) })
-    }
+  of: 'transactions',
+  table: 'II',
+  codes: EXERCISES,
+  check: ({ row }, report) => {
+    const date = row.transactionDate.value
+    const exercise = row.exerciseDate.value
+    if (!date || !exercise) return
+    if (exercise.day <= date.day || row.exerciseDate.footnotes.length > 0) return
+    report('exerciseDate', { date: String(date), exercise: String(exercise) })
   },
 })

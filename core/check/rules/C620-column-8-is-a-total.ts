@@ -28,18 +28,18 @@ export default rule({
   fix: 'Give the price of one derivative security, or 0 where nothing was paid for it.',
   source: 'Form 4, Table II, column 8; section16-rules.md 2.6',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path, table } of transactions) {
-      const price = row.amounts.pricePerShare.value ?? row.amounts.value.value
-      const exercise = row.conversionOrExercisePrice.value
-      if (table !== 'II' || !price || price.isZero || !exercise || price.equals(exercise)) continue
-      const element = row.amounts.pricePerShare.value ? 'transactionPricePerShare' : 'transactionValue'
-      for (const shares of [row.amounts.shares.value, row.underlyingSecurity.shares.value]) {
-        if (!shares || !price.equals(shares.times(exercise).round(price.scale))) continue
-        const data = { price: String(price), shares: String(shares), exercise: String(exercise) }
-        report(`${path}/transactionAmounts/${element}`, data)
-        break
-      }
+  of: 'transactions',
+  table: 'II',
+  check: ({ row }, report) => {
+    const price = row.amounts.pricePerShare.value ?? row.amounts.value.value
+    const exercise = row.conversionOrExercisePrice.value
+    if (!price || price.isZero || !exercise || price.equals(exercise)) return
+    const element = row.amounts.pricePerShare.value ? 'transactionPricePerShare' : 'transactionValue'
+    for (const shares of [row.amounts.shares.value, row.underlyingSecurity.shares.value]) {
+      if (!shares || !price.equals(shares.times(exercise).round(price.scale))) continue
+      const data = { price: String(price), shares: String(shares), exercise: String(exercise) }
+      report(`transactionAmounts/${element}`, data)
+      break
     }
   },
 })

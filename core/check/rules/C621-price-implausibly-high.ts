@@ -28,17 +28,17 @@ export default rule({
   fix: 'Give the price of one share.',
   source: 'Form 4, Table I, column 4',
   forms: ['4', '5'],
-  check: ({ transactions, textsOf }, report) => {
-    for (const { row, path, table } of transactions) {
-      const price = row.amounts.pricePerShare.value ?? row.amounts.value.value
-      const shares = row.amounts.shares.value
-      if (table !== 'I' || !price || price.compare(LIMIT) <= 0 || !shares || shares.compare(ONE) <= 0) continue
-      if (/preferred|note|bond|debenture|\bunit|partnership|interest/i.test(row.securityTitle.value ?? '')) continue
-      if (/aggregate|total/i.test(textsOf(row.amounts.pricePerShare))) continue
-      // Where a few shares are sold at such a price, the shares may be worth it.
-      if (shares.compare(FEW) <= 0) continue
-      report(`${path}/transactionAmounts/transactionPricePerShare`, { price: String(price), shares: String(shares) })
-    }
+  of: 'transactions',
+  table: 'I',
+  check: ({ row }, report, filing) => {
+    const price = row.amounts.pricePerShare.value ?? row.amounts.value.value
+    const shares = row.amounts.shares.value
+    if (!price || price.compare(LIMIT) <= 0 || !shares || shares.compare(ONE) <= 0) return
+    if (/preferred|note|bond|debenture|\bunit|partnership|interest/i.test(row.securityTitle.value ?? '')) return
+    if (/aggregate|total/i.test(filing.textsOf(row.amounts.pricePerShare))) return
+    // Where a few shares are sold at such a price, the shares may be worth it.
+    if (shares.compare(FEW) <= 0) return
+    report('transactionAmounts/transactionPricePerShare', { price: String(price), shares: String(shares) })
   },
 })
 

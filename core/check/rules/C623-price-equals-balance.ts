@@ -27,13 +27,12 @@ export default rule({
   fix: 'Give the price of one share.',
   source: 'Form 4, Table I, columns 4 and 5',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path } of transactions) {
-      const price = row.amounts.pricePerShare.value
-      const after = row.postTransactionAmounts.sharesOwnedFollowingTransaction.value
-      if (!price || !after?.equals(price) || price.compare(LEAST) < 0) continue
-      report(`${path}/transactionAmounts/transactionPricePerShare`, { price: String(price) })
-    }
+  of: 'transactions',
+  check: ({ row }, report) => {
+    const price = row.amounts.pricePerShare.value
+    const after = row.postTransactionAmounts.sharesOwnedFollowingTransaction.value
+    if (!price || !after?.equals(price) || price.compare(LEAST) < 0) return
+    report('transactionAmounts/transactionPricePerShare', { price: String(price) })
   },
 })
 

@@ -1,3 +1,4 @@
+import { EXERCISES } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -27,23 +28,24 @@ export default rule({
   fix: 'Give the exercise price of one share.',
   source: 'Form 4, Table I, column 4; section16-rules.md 2.6',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path, table } of transactions) {
-      const price = row.amounts.pricePerShare.value ?? row.amounts.value.value
-      const shares = row.amounts.shares.value
-      if (table !== 'I' || !price || !shares || price.isZero || !'MXOC'.includes(row.coding.code.value ?? '-')) continue
-      const match = transactions.find(
-        ({ row: other, table: of }) =>
-          of === 'II' &&
-          other.coding.code.value === row.coding.code.value &&
-          other.conversionOrExercisePrice.value !== undefined &&
-          !price.equals(other.conversionOrExercisePrice.value) &&
-          price.equals(shares.times(other.conversionOrExercisePrice.value)),
-      )
-      if (!match) continue
-      const exercise = String(match.row.conversionOrExercisePrice.value)
-      const data = { price: String(price), shares: String(shares), exercise }
-      report(`${path}/transactionAmounts/transactionPricePerShare`, data)
-    }
+  of: 'transactions',
+  table: 'I',
+  codes: EXERCISES,
+  check: ({ row }, report, { transactions }) => {
+    const price = row.amounts.pricePerShare.value ?? row.amounts.value.value
+    const shares = row.amounts.shares.value
+    if (!price || !shares || price.isZero) return
+    const match = transactions.find(
+      ({ row: other, table: of }) =>
+        of === 'II' &&
+        other.coding.code.value === row.coding.code.value &&
+        other.conversionOrExercisePrice.value !== undefined &&
+        !price.equals(other.conversionOrExercisePrice.value) &&
+        price.equals(shares.times(other.conversionOrExercisePrice.value)),
+    )
+    if (!match) return
+    const exercise = String(match.row.conversionOrExercisePrice.value)
+    const data = { price: String(price), shares: String(shares), exercise }
+    report('transactionAmounts/transactionPricePerShare', data)
   },
 })

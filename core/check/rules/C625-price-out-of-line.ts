@@ -29,6 +29,7 @@ export default rule({
   fix: 'Compare both prices with the confirmations; a point may be misplaced.',
   source: 'Form 4, Table I, column 4; Instruction 4(a)(ii)',
   forms: ['4', '5'],
+  of: 'filing',
   check: ({ transactions }, report) => {
     const least = new Map<string, Decimal>()
     const trades = transactions.filter(({ row, table }) => table === 'I' && 'PS'.includes(row.coding.code.value ?? '-'))

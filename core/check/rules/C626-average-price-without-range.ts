@@ -31,22 +31,17 @@ export default rule({
   source: 'Staff letter of 2008-06-25, condition 4; section16-rules.md 2.9',
   forms: ['4', '5'],
   from: '2008-06-25',
-  check: ({ transactions, textsOf, words }, report) => {
-    for (const { row, path, table } of transactions) {
-      const { pricePerShare } = row.amounts
-      if (
-        table !== 'I' ||
-        !'PS'.includes(row.coding.code.value ?? '-') ||
-        pricePerShare.footnotes.length === 0 ||
-        !speaksOfWeightedAverage(textsOf(pricePerShare))
-      )
-        continue
-      if (
-        priceRanges(words).length > 0 ||
-        /rang(?:e|ing)|between|from\b[^.]*\bto\b|from\b[^.]*through|\ball\b[^.]*same price/i.test(words)
-      )
-        continue
-      report(`${path}/transactionAmounts/transactionPricePerShare`, { price: pricePerShare.written ?? '' })
-    }
+  of: 'transactions',
+  table: 'I',
+  codes: 'PS',
+  check: ({ row }, report, filing) => {
+    const { pricePerShare } = row.amounts
+    if (!speaksOfWeightedAverage(filing.textsOf(pricePerShare))) return
+    if (
+      priceRanges(filing.words).length > 0 ||
+      /rang(?:e|ing)|between|from\b[^.]*\bto\b|from\b[^.]*through|\ball\b[^.]*same price/i.test(filing.words)
+    )
+      return
+    report('transactionAmounts/transactionPricePerShare', { price: pricePerShare.written ?? '' })
   },
 })

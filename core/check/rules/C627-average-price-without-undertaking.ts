@@ -32,18 +32,13 @@ export default rule({
   source: 'Staff letter of 2008-06-25, condition 5; section16-rules.md 2.9',
   forms: ['4', '5'],
   from: '2008-06-25',
-  check: ({ transactions, textsOf, words }, report) => {
-    for (const { row, path, table } of transactions) {
-      const { pricePerShare } = row.amounts
-      if (
-        table !== 'I' ||
-        !'PS'.includes(row.coding.code.value ?? '-') ||
-        pricePerShare.footnotes.length === 0 ||
-        !speaksOfWeightedAverage(textsOf(pricePerShare))
-      )
-        continue
-      if (!undertakes(words))
-        report(`${path}/transactionAmounts/transactionPricePerShare`, { price: pricePerShare.written ?? '' })
-    }
+  of: 'transactions',
+  table: 'I',
+  codes: 'PS',
+  check: ({ row }, report, filing) => {
+    const { pricePerShare } = row.amounts
+    if (!speaksOfWeightedAverage(filing.textsOf(pricePerShare))) return
+    if (!undertakes(filing.words))
+      report('transactionAmounts/transactionPricePerShare', { price: pricePerShare.written ?? '' })
   },
 })

@@ -32,20 +32,19 @@ export default rule({
   source: 'Staff letter of 2008-06-25, condition 2; Instruction 4(a)(ii); section16-rules.md 2.9',
   forms: ['4', '5'],
   from: '2008-06-25',
-  check: ({ transactions, textsOf }, report) => {
-    for (const { row, path, table } of transactions) {
-      const { pricePerShare } = row.amounts
-      if (table !== 'I' || !'PS'.includes(row.coding.code.value ?? '-') || pricePerShare.footnotes.length === 0)
-        continue
-      const text = textsOf(pricePerShare)
-      if (!speaksOfWeightedAverage(text)) continue
-      const [range, more] = priceRanges(text)
-      if (!range || more) continue
-      // A foreign currency's dollar is another one.
-      if (range.high.minus(range.low).compare(ONE) <= 0 || /C\$|CAD|A\$|Canadian/.test(text)) continue
-      const data = { price: pricePerShare.written ?? '', low: String(range.low), high: String(range.high) }
-      report(`${path}/transactionAmounts/transactionPricePerShare`, data)
-    }
+  of: 'transactions',
+  table: 'I',
+  codes: 'PS',
+  check: ({ row }, report, filing) => {
+    const { pricePerShare } = row.amounts
+    const text = filing.textsOf(pricePerShare)
+    if (!speaksOfWeightedAverage(text)) return
+    const [range, more] = priceRanges(text)
+    if (!range || more) return
+    // A foreign currency's dollar is another one.
+    if (range.high.minus(range.low).compare(ONE) <= 0 || /C\$|CAD|A\$|Canadian/.test(text)) return
+    const data = { price: pricePerShare.written ?? '', low: String(range.low), high: String(range.high) }
+    report('transactionAmounts/transactionPricePerShare', data)
   },
 })
 

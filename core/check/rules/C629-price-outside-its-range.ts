@@ -30,25 +30,24 @@ export default rule({
   fix: 'Compare price and range with the confirmations; the footnote may belong to another line.',
   source: 'Form 4, Table I, column 4; section16-rules.md 2.9',
   forms: ['4', '5'],
-  check: ({ transactions, textsOf }, report) => {
-    for (const { row, path, table } of transactions) {
-      const { pricePerShare } = row.amounts
-      if (table !== 'I' || !'PS'.includes(row.coding.code.value ?? '-') || !pricePerShare.value) continue
-      if (pricePerShare.footnotes.length === 0) continue
-      const text = textsOf(pricePerShare)
-      if (!speaksOfWeightedAverage(text)) continue
-      const price = pricePerShare.value
-      const [range, ...more] = priceRanges(text)
-      if (!range) continue
-      // A price of two places may have been rounded over the edge of a range of four.
-      if (
-        [range, ...more].some(
-          ({ low, high }) => price.compare(low.round(price.scale)) >= 0 && price.compare(high.round(price.scale)) <= 0,
-        )
+  of: 'transactions',
+  table: 'I',
+  codes: 'PS',
+  check: ({ row }, report, filing) => {
+    const { pricePerShare } = row.amounts
+    const price = pricePerShare.value
+    const text = filing.textsOf(pricePerShare)
+    if (!price || !speaksOfWeightedAverage(text)) return
+    const [range, ...more] = priceRanges(text)
+    if (!range) return
+    // A price of two places may have been rounded over the edge of a range of four.
+    if (
+      [range, ...more].some(
+        ({ low, high }) => price.compare(low.round(price.scale)) >= 0 && price.compare(high.round(price.scale)) <= 0,
       )
-        continue
-      const data = { price: String(price), low: String(range.low), high: String(range.high) }
-      report(`${path}/transactionAmounts/transactionPricePerShare`, data)
-    }
+    )
+      return
+    const data = { price: String(price), low: String(range.low), high: String(range.high) }
+    report('transactionAmounts/transactionPricePerShare', data)
   },
 })

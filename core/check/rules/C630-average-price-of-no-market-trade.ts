@@ -28,16 +28,15 @@ export default rule({
   fix: 'Report one line per price.',
   source: 'Staff letter of 2008-06-25, condition 1; section16-rules.md 2.9',
   forms: ['4', '5'],
-  check: ({ transactions, textsOf }, report) => {
-    for (const { row, path, table } of transactions) {
-      const { pricePerShare } = row.amounts
-      const code = row.coding.code.value ?? ''
-      if (table !== 'I' || code === '' || 'PSFL'.includes(code) || !pricePerShare.value || pricePerShare.value.isZero)
-        continue
-      const text = textsOf(pricePerShare)
-      // An award may be priced at an average of the market: that is its one price.
-      if (!speaksOfWeightedAverage(text) || /volume|vwap/i.test(text)) continue
-      report(`${path}/transactionAmounts/transactionPricePerShare`, { code })
-    }
+  of: 'transactions',
+  table: 'I',
+  check: ({ row }, report, filing) => {
+    const { pricePerShare } = row.amounts
+    const code = row.coding.code.value ?? ''
+    if (code === '' || 'PSFL'.includes(code) || !pricePerShare.value || pricePerShare.value.isZero) return
+    const text = filing.textsOf(pricePerShare)
+    // An award may be priced at an average of the market: that is its one price.
+    if (!speaksOfWeightedAverage(text) || /volume|vwap/i.test(text)) return
+    report('transactionAmounts/transactionPricePerShare', { code })
   },
 })

@@ -25,14 +25,13 @@ export default rule({
   message: 'The exercise price of the {title} is zero.',
   fix: 'Give the exercise price; where there is none, say so in a footnote.',
   source: 'Form 4, Table II, column 2; section16-rules.md 2.6 and 7.4',
-  check: ({ rows }, report) => {
-    for (const { row, path, table } of rows) {
-      const { conversionOrExercisePrice: price, securityTitle } = row
-      const title = securityTitle.value ?? ''
-      if (table !== 'II' || !price.value?.isZero || price.footnotes.length + securityTitle.footnotes.length > 0)
-        continue
-      if (!/\boptions?\b|right to buy/i.test(title) || /pre-?funded|penny|zero|nil|unit/i.test(title)) continue
-      report(`${path}/conversionOrExercisePrice`, { title })
-    }
+  of: 'rows',
+  table: 'II',
+  check: ({ row }, report) => {
+    const { conversionOrExercisePrice: price, securityTitle } = row
+    const title = securityTitle.value ?? ''
+    if (!price.value?.isZero || price.footnotes.length + securityTitle.footnotes.length > 0) return
+    if (!/\boptions?\b|right to buy/i.test(title) || /pre-?funded|penny|zero|nil|unit/i.test(title)) return
+    report('conversionOrExercisePrice', { title })
   },
 })

@@ -1,3 +1,5 @@
+import { codeOf } from '../lines.ts'
+import { EXERCISES, PRICE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -27,13 +29,18 @@ export default rule({
   fix: 'Put 0 or a footnote into column 8; the exercise price stands in column 2 and in Table I.',
   source: 'Form 4, Table II, column 8; section16-rules.md 2.6',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path, table } of transactions) {
-      const { pricePerShare, acquiredDisposedCode } = row.amounts
-      const code = row.coding.code.value ?? '-'
-      if (table !== 'II' || !'MCOX'.includes(code) || acquiredDisposedCode.value !== 'D') continue
-      if (!pricePerShare.value || pricePerShare.value.isZero || pricePerShare.footnotes.length > 0) continue
-      report(`${path}/transactionAmounts/transactionPricePerShare`, { price: String(pricePerShare.value), code })
-    }
+  of: 'transactions',
+  table: 'II',
+  codes: EXERCISES,
+  check: (line, report) => {
+    const { pricePerShare, acquiredDisposedCode } = line.row.amounts
+    if (
+      acquiredDisposedCode.value !== 'D' ||
+      !pricePerShare.value ||
+      pricePerShare.value.isZero ||
+      pricePerShare.footnotes.length > 0
+    )
+      return
+    report(PRICE, { price: String(pricePerShare.value), code: codeOf(line) })
   },
 })

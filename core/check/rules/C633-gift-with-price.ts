@@ -26,12 +26,12 @@ export default rule({
   fix: 'Put 0 as the price; tell a market value in a footnote where it matters.',
   source: 'Form 4, Table I, column 4; Rule 16b-5; section16-rules.md 2.6',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path } of transactions) {
-      const { pricePerShare } = row.amounts
-      if (row.coding.code.value !== 'G' || !pricePerShare.value || pricePerShare.value.isZero) continue
-      if (pricePerShare.footnotes.length > 0) continue
-      report(`${path}/transactionAmounts/transactionPricePerShare`, { price: String(pricePerShare.value) })
-    }
+  of: 'transactions',
+  codes: 'G',
+  check: ({ row }, report) => {
+    const { pricePerShare } = row.amounts
+    if (!pricePerShare.value || pricePerShare.value.isZero) return
+    if (pricePerShare.footnotes.length > 0) return
+    report('transactionAmounts/transactionPricePerShare', { price: String(pricePerShare.value) })
   },
 })

@@ -27,13 +27,13 @@ export default rule({
   fix: 'Put 0 where nothing was paid; else say in a footnote what the price is.',
   source: 'Form 4, Table I, column 4; section16-rules.md 2.6',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path } of transactions) {
-      const { pricePerShare } = row.amounts
-      const title = row.securityTitle.value ?? ''
-      if (row.coding.code.value !== 'A' || !pricePerShare.value || pricePerShare.value.isZero) continue
-      if (pricePerShare.footnotes.length > 0 || !/restricted|\brsus?\b|performance/i.test(title)) continue
-      report(`${path}/transactionAmounts/transactionPricePerShare`, { price: String(pricePerShare.value), title })
-    }
+  of: 'transactions',
+  codes: 'A',
+  check: ({ row }, report) => {
+    const { pricePerShare } = row.amounts
+    const title = row.securityTitle.value ?? ''
+    if (!pricePerShare.value || pricePerShare.value.isZero) return
+    if (pricePerShare.footnotes.length > 0 || !/restricted|\brsus?\b|performance/i.test(title)) return
+    report('transactionAmounts/transactionPricePerShare', { price: String(pricePerShare.value), title })
   },
 })

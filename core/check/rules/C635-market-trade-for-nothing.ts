@@ -1,3 +1,5 @@
+import { codeOf } from '../lines.ts'
+import { PRICE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -26,13 +28,13 @@ export default rule({
   fix: 'Give the price; where nothing was paid, another code may fit.',
   source: 'Form 4, General Instruction 8 and Table I, column 4',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path, table } of transactions) {
-      const { pricePerShare } = row.amounts
-      const code = row.coding.code.value
-      if (table !== 'I' || (code !== 'P' && code !== 'S') || !pricePerShare.value?.isZero) continue
-      if (pricePerShare.footnotes.length + row.coding.footnotes.length > 0) continue
-      report(`${path}/transactionAmounts/transactionPricePerShare`, { code, what: code === 'P' ? 'purchase' : 'sale' })
-    }
+  of: 'transactions',
+  table: 'I',
+  codes: 'PS',
+  check: (line, report) => {
+    const { pricePerShare } = line.row.amounts
+    const code = codeOf(line)
+    if (!pricePerShare.value?.isZero || pricePerShare.footnotes.length + line.row.coding.footnotes.length > 0) return
+    report(PRICE, { code, what: code === 'P' ? 'purchase' : 'sale' })
   },
 })

@@ -1,3 +1,4 @@
+import { codeOf } from '../lines.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -29,32 +30,31 @@ export default rule({
   fix: 'Compare the price in Table I with column 2 of Table II.',
   source: 'Form 4, Tables I and II; section16-rules.md 2.6',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path, table } of transactions) {
-      const { pricePerShare } = row.amounts
-      const code = row.coding.code.value ?? '-'
-      const date = row.transactionDate.value
-      if (table !== 'I' || !'MXO'.includes(code) || !pricePerShare.value || pricePerShare.value.isZero || !date)
-        continue
-      if (pricePerShare.footnotes.length > 0) continue
-      const legs = transactions.filter(
-        (other) =>
-          other.table === 'II' && other.row.coding.code.value === code && other.row.transactionDate.value?.equals(date),
+  of: 'transactions',
+  table: 'I',
+  codes: 'MXO',
+  check: (line, report, { transactions }) => {
+    const { pricePerShare } = line.row.amounts
+    const code = codeOf(line)
+    const date = line.row.transactionDate.value
+    if (!pricePerShare.value || pricePerShare.value.isZero || !date) return
+    if (pricePerShare.footnotes.length > 0) return
+    const legs = transactions.filter(
+      (other) => other.table === 'II' && codeOf(other) === code && other.row.transactionDate.value?.equals(date),
+    )
+    const prices = legs.map((leg) => leg.row.conversionOrExercisePrice)
+    if (prices.length === 0 || prices.some(({ value, footnotes }) => !value || footnotes.length > 0)) return
+    if (
+      prices.some(
+        ({ value }) => value?.equals(pricePerShare.value) || value?.round(2).equals(pricePerShare.value.round(2)),
       )
-      const prices = legs.map((leg) => leg.row.conversionOrExercisePrice)
-      if (prices.length === 0 || prices.some(({ value, footnotes }) => !value || footnotes.length > 0)) continue
-      if (
-        prices.some(
-          ({ value }) => value?.equals(pricePerShare.value) || value?.round(2).equals(pricePerShare.value.round(2)),
-        )
-      )
-        continue
-      const data = {
-        price: String(pricePerShare.value),
-        code,
-        prices: [...new Set(prices.map(({ value }) => String(value)))].join(', '),
-      }
-      report(`${path}/transactionAmounts/transactionPricePerShare`, data)
+    )
+      return
+    const data = {
+      price: String(pricePerShare.value),
+      code,
+      prices: [...new Set(prices.map(({ value }) => String(value)))].join(', '),
     }
+    report('transactionAmounts/transactionPricePerShare', data)
   },
 })

@@ -26,16 +26,17 @@ export default rule({
   fix: 'Put 0 into column 8: nothing is paid for the option at its grant.',
   source: 'Form 4, Table II, columns 2 and 8; section16-rules.md 2.6',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path, table } of transactions) {
-      const { pricePerShare } = row.amounts
-      const exercise = row.conversionOrExercisePrice.value
-      if (table !== 'II' || row.coding.code.value !== 'A' || !exercise || exercise.isZero) continue
-      if (!pricePerShare.value?.equals(exercise) || pricePerShare.footnotes.length > 0) continue
-      // A unit of one share is worth a share: its ratio of 1 is no price.
-      if (String(exercise) === '1') continue
-      const data = { price: String(exercise), title: row.securityTitle.value ?? 'derivative' }
-      report(`${path}/transactionAmounts/transactionPricePerShare`, data)
-    }
+  of: 'transactions',
+  table: 'II',
+  codes: 'A',
+  check: ({ row }, report) => {
+    const { pricePerShare } = row.amounts
+    const exercise = row.conversionOrExercisePrice.value
+    if (!exercise || exercise.isZero) return
+    if (!pricePerShare.value?.equals(exercise) || pricePerShare.footnotes.length > 0) return
+    // A unit of one share is worth a share: its ratio of 1 is no price.
+    if (String(exercise) === '1') return
+    const data = { price: String(exercise), title: row.securityTitle.value ?? 'derivative' }
+    report('transactionAmounts/transactionPricePerShare', data)
   },
 })

@@ -29,21 +29,20 @@ export default rule({
   fix: 'Give the price per ordinary share, or report the ADSs under their own title.',
   source: 'Form 4, Table I, columns 1 and 4; section16-rules.md R1.3.8',
   forms: ['4', '5'],
-  check: ({ transactions, textsOf }, report) => {
-    for (const { row, path, table } of transactions) {
-      const title = row.securityTitle.value ?? ''
-      if (table !== 'I' || !'PS'.includes(row.coding.code.value ?? '-') || !/(?:ordinary|common) shares?/i.test(title))
-        continue
-      if (/\bADSs?\b|\bADRs?\b|depositary/i.test(title)) continue
-      const text = textsOf(row.amounts.pricePerShare)
-      if (!/(?:per|each|of the|price of an?)\s+(?:ADS|American depositary share)/i.test(text)) continue
-      // Who says that he converted the price has done what is asked.
-      if (/divid|convert|equivalent|adjusted/i.test(text)) continue
-      const represents = /ADS\s+represent\w*\s+([\w-]+(?:\s+\(\d+\))?)/i.exec(text)?.[1]
-      report(`${path}/transactionAmounts/transactionPricePerShare`, {
-        title,
-        ratio: represents ? `${represents} shares` : 'an ADS',
-      })
-    }
+  of: 'transactions',
+  table: 'I',
+  codes: 'PS',
+  check: ({ row }, report, filing) => {
+    const title = row.securityTitle.value ?? ''
+    if (!/(?:ordinary|common) shares?/i.test(title) || /\bADSs?\b|\bADRs?\b|depositary/i.test(title)) return
+    const text = filing.textsOf(row.amounts.pricePerShare)
+    if (!/(?:per|each|of the|price of an?)\s+(?:ADS|American depositary share)/i.test(text)) return
+    // Who says that he converted the price has done what is asked.
+    if (/divid|convert|equivalent|adjusted/i.test(text)) return
+    const represents = /ADS\s+represent\w*\s+([\w-]+(?:\s+\(\d+\))?)/i.exec(text)?.[1]
+    report('transactionAmounts/transactionPricePerShare', {
+      title,
+      ratio: represents ? `${represents} shares` : 'an ADS',
+    })
   },
 })

@@ -29,17 +29,17 @@ export default rule({
   fix: 'Give the price of one share; leave the total in the footnote.',
   source: 'Form 4, Table I, column 4',
   forms: ['4', '5'],
-  check: ({ transactions, textsOf }, report) => {
-    for (const current of transactions) {
-      const { row, path, table } = current
-      const price = row.amounts.pricePerShare.value
-      const shares = row.amounts.shares.value
-      if (table !== 'I' || !price || price.compare(LEAST) < 0 || !shares || shares.compare(ONE) <= 0) continue
-      for (const [, total = ''] of textsOf(footnotesOn(current)).matchAll(TOTAL)) {
-        if (!Decimal.parse(total.replaceAll(',', ''))?.equals(price)) continue
-        report(`${path}/transactionAmounts/transactionPricePerShare`, { price: String(price), shares: String(shares) })
-        break
-      }
+  of: 'transactions',
+  table: 'I',
+  check: (current, report, filing) => {
+    const { row } = current
+    const price = row.amounts.pricePerShare.value
+    const shares = row.amounts.shares.value
+    if (!price || price.compare(LEAST) < 0 || !shares || shares.compare(ONE) <= 0) return
+    for (const [, total = ''] of filing.textsOf(footnotesOn(current)).matchAll(TOTAL)) {
+      if (!Decimal.parse(total.replaceAll(',', ''))?.equals(price)) continue
+      report('transactionAmounts/transactionPricePerShare', { price: String(price), shares: String(shares) })
+      break
     }
   },
 })

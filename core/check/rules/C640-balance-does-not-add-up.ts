@@ -1,4 +1,4 @@
-import type { CheckedRow } from '../checkedFiling.ts'
+import type { CheckedRow } from '../checkedRow.ts'
 import { following, linesOf, signedShares } from '../lines.ts'
 import { rule } from '../rule.ts'
 
@@ -33,6 +33,7 @@ export default rule({
   fix: 'Work the amounts owned out again, line by line; explain any other change in a footnote.',
   source: 'Form 4, Table I, column 5; section16-rules.md R2.7.1 and R2.7.2',
   forms: ['4', '5'],
+  of: 'filing',
   check: ({ transactions }, report) => {
     const nonDerivative = transactions.filter(({ table }) => table === 'I')
     if (nonDerivative.length < 2) return

@@ -29,6 +29,7 @@ export default rule({
   fix: 'Work column 9 out again for this series; explain any other change in a footnote.',
   source: 'Form 4, Table II, column 9; section16-rules.md R2.7.5',
   forms: ['4', '5'],
+  of: 'filing',
   check: ({ transactions }, report) => {
     const derivative = transactions.filter(({ table }) => table === 'II')
     if (derivative.length < 2) return

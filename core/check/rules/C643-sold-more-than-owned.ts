@@ -28,6 +28,7 @@ export default rule({
   fix: 'Compare number and balance with the line before; the shares may come from another line.',
   source: 'Form 4, Table I, columns 4 and 5; section16-rules.md R2.7.1; Exchange Act 16(c)',
   forms: ['4', '5'],
+  of: 'filing',
   check: ({ transactions }, report) => {
     if (transactions.length < 2) return
     for (const line of linesOf(transactions)) {

@@ -30,31 +30,24 @@ export default rule({
   fix: 'Give in column 5 or 9 all that is owned on this line, the acquired included.',
   source: 'Form 4, Table I, column 5; section16-rules.md R2.7.1',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const current of transactions) {
-      const { row, path, table } = current
-      const { shares, acquiredDisposedCode } = row.amounts
-      const after = following(current)
-      if (
-        table !== 'I' ||
-        acquiredDisposedCode.value !== 'A' ||
-        !shares.value ||
-        !after ||
-        after.compare(shares.value) >= 0
-      )
-        continue
-      const title = plain(row.securityTitle.value)
-      const disposed = transactions.some(
-        ({ row: other }) =>
-          other.amounts.acquiredDisposedCode.value !== 'A' && plain(other.securityTitle.value) === title,
-      )
-      if (disposed) continue
-      const balance = row.postTransactionAmounts.sharesOwnedFollowingTransaction
-      if (balance.footnotes.length + shares.footnotes.length + row.securityTitle.footnotes.length > 0) continue
-      report(`${path}/postTransactionAmounts/sharesOwnedFollowingTransaction`, {
-        shares: String(shares.value),
-        after: String(after),
-      })
-    }
+  of: 'transactions',
+  table: 'I',
+  check: (current, report, { transactions }) => {
+    const { row } = current
+    const { shares, acquiredDisposedCode } = row.amounts
+    const after = following(current)
+    if (acquiredDisposedCode.value !== 'A' || !shares.value || !after || after.compare(shares.value) >= 0) return
+    const title = plain(row.securityTitle.value)
+    const disposed = transactions.some(
+      ({ row: other }) =>
+        other.amounts.acquiredDisposedCode.value !== 'A' && plain(other.securityTitle.value) === title,
+    )
+    if (disposed) return
+    const balance = row.postTransactionAmounts.sharesOwnedFollowingTransaction
+    if (balance.footnotes.length + shares.footnotes.length + row.securityTitle.footnotes.length > 0) return
+    report('postTransactionAmounts/sharesOwnedFollowingTransaction', {
+      shares: String(shares.value),
+      after: String(after),
+    })
   },
 })

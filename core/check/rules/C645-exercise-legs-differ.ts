@@ -1,5 +1,5 @@
 import { Decimal } from '../../model/decimal.ts'
-import type { CheckedRow } from '../checkedFiling.ts'
+import type { CheckedRow } from '../checkedRow.ts'
 import { codeOf } from '../lines.ts'
 import { rule } from '../rule.ts'
 
@@ -31,6 +31,7 @@ export default rule({
   fix: 'Compare both tables: each exercise has two entries with the same number of shares.',
   source: 'Form 4, Tables I and II; section16-rules.md 2.6; Rule 16a-4(b)',
   forms: ['4', '5'],
+  of: 'filing',
   check: ({ transactions }, report) => {
     const both = transactions.some(({ table }) => table === 'I') && transactions.some(({ table }) => table === 'II')
     if (!both) return

@@ -26,18 +26,18 @@ export default rule({
   message: '{shares} of {title} over {underlying} underlying shares: an option is over one share unless told.',
   fix: 'Compare both numbers; explain another ratio in a footnote.',
   source: 'Form 4, Table II, columns 5 and 7; section16-rules.md 7.4',
-  check: ({ transactions }, report) => {
-    for (const { row, path, table } of transactions) {
-      const { securityTitle, underlyingSecurity, conversionOrExercisePrice: price, amounts } = row
-      const title = securityTitle.value ?? ''
-      const shares = amounts.shares.value
-      const underlying = underlyingSecurity.shares.value
-      if (table !== 'II' || !shares || !underlying || shares.equals(underlying)) continue
-      if (!/\bstock options?\b|right to buy|restricted stock units?|\brsus?\b/i.test(title)) continue
-      const fields = [securityTitle, underlyingSecurity.shares, underlyingSecurity.title, price, amounts.shares]
-      if (fields.some(({ footnotes }) => footnotes.length > 0)) continue
-      const data = { shares: String(shares), underlying: String(underlying), title }
-      report(`${path}/underlyingSecurity/underlyingSecurityShares`, data)
-    }
+  of: 'transactions',
+  table: 'II',
+  check: ({ row }, report) => {
+    const { securityTitle, underlyingSecurity, conversionOrExercisePrice: price, amounts } = row
+    const title = securityTitle.value ?? ''
+    const shares = amounts.shares.value
+    const underlying = underlyingSecurity.shares.value
+    if (!shares || !underlying || shares.equals(underlying)) return
+    if (!/\bstock options?\b|right to buy|restricted stock units?|\brsus?\b/i.test(title)) return
+    const fields = [securityTitle, underlyingSecurity.shares, underlyingSecurity.title, price, amounts.shares]
+    if (fields.some(({ footnotes }) => footnotes.length > 0)) return
+    const data = { shares: String(shares), underlying: String(underlying), title }
+    report('underlyingSecurity/underlyingSecurityShares', data)
   },
 })

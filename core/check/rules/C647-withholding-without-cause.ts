@@ -30,6 +30,7 @@ export default rule({
   fix: 'Say in a footnote for what the shares were withheld.',
   source: 'Form 4, General Instruction 8 (F); Rule 16b-3(e)',
   forms: ['4', '5'],
+  of: 'filing',
   check: ({ transactions, words }, report) => {
     const codes = transactions.map(codeOf)
     if (!codes.includes('F')) return

@@ -1,4 +1,4 @@
-import type { CheckedRow } from '../checkedFiling.ts'
+import type { CheckedRow } from '../checkedRow.ts'
 import { codeOf, following, footnotesOn, lineOf } from '../lines.ts'
 import { rule } from '../rule.ts'
 
@@ -30,6 +30,7 @@ export default rule({
   fix: 'Take the second row out if it is the same transaction.',
   source: 'Form 4, Instruction 4(a)(ii); practitioners’ lists of errors (a grant reported twice)',
   forms: ['4', '5'],
+  of: 'filing',
   check: ({ transactions }, report) => {
     if (transactions.length < 2) return
     const seen: CheckedRow[] = []

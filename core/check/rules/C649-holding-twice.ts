@@ -1,4 +1,4 @@
-import type { CheckedRow } from '../checkedFiling.ts'
+import type { CheckedRow } from '../checkedRow.ts'
 import { following, footnotesOn, lineOf } from '../lines.ts'
 import { rule } from '../rule.ts'
 
@@ -29,6 +29,7 @@ export default rule({
   message: 'The line {title}, {nature}, stands twice with different amounts: {first} and {second}.',
   fix: 'Tell the two lines apart by title or nature, or keep the right one.',
   source: 'Form 4, Table I, columns 5 to 7; section16-rules.md R2.7.1',
+  of: 'filing',
   check: ({ holdings }, report) => {
     if (holdings.length < 2) return
     const seen = new Map<string, CheckedRow>()

@@ -29,20 +29,19 @@ export default rule({
   fix: 'Take the holding out, or tell its nature of ownership apart from the transaction’s.',
   source: 'Form 4, Table I, column 5; section16-rules.md R2.7.4',
   forms: ['4', '5'],
-  check: ({ transactions, holdings }, report) => {
-    if (transactions.length === 0) return
-    for (const current of holdings) {
-      const amount = following(current)
-      if (current.table !== 'I' || !amount || footnotesOn(current).length > 0) continue
-      const line = lineOf(current)
-      const same = transactions.filter(
-        (row) => row.table === 'I' && lineOf(row) === line && footnotesOn(row).length === 0,
-      )
-      const last = same.at(-1)
-      const after = last && following(last)
-      if (!after || same.some((row) => following(row)?.equals(amount))) continue
-      const data = { title: current.row.securityTitle.value ?? '', amount: String(amount), after: String(after) }
-      report(`${current.path}/postTransactionAmounts/sharesOwnedFollowingTransaction`, data)
-    }
+  of: 'holdings',
+  table: 'I',
+  check: (current, report, { transactions }) => {
+    const amount = following(current)
+    if (transactions.length === 0 || !amount || footnotesOn(current).length > 0) return
+    const line = lineOf(current)
+    const same = transactions.filter(
+      (row) => row.table === 'I' && lineOf(row) === line && footnotesOn(row).length === 0,
+    )
+    const last = same.at(-1)
+    const after = last && following(last)
+    if (!after || same.some((row) => following(row)?.equals(amount))) return
+    const data = { title: current.row.securityTitle.value ?? '', amount: String(amount), after: String(after) }
+    report('postTransactionAmounts/sharesOwnedFollowingTransaction', data)
   },
 })

@@ -1,4 +1,4 @@
-import { footnotesOn } from '../lines.ts'
+import { codeOf, footnotesOn } from '../lines.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -28,12 +28,9 @@ export default rule({
   fix: 'Give the number, or report a holding in place of a transaction.',
   source: 'Form 4, Table I, column 4; section16-rules.md 7.3',
   forms: ['4', '5'],
-  check: ({ transactions, document }, report) => {
-    if (document.notSubjectToSection16.value) return
-    for (const current of transactions) {
-      const { row, path } = current
-      if (!row.amounts.shares.value?.isZero || footnotesOn(current).length > 0) continue
-      report(`${path}/transactionAmounts/transactionShares`, { code: row.coding.code.value ?? '' })
-    }
+  of: 'transactions',
+  check: (current, report, { document }) => {
+    if (!current.row.amounts.shares.value?.isZero || footnotesOn(current).length > 0) return
+    if (!document.notSubjectToSection16.value) report('transactionAmounts/transactionShares', { code: codeOf(current) })
   },
 })

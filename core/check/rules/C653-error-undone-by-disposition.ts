@@ -29,19 +29,17 @@ export default rule({
   fix: 'Correct the earlier report by an amendment with a footnote.',
   source: 'section16-rules.md 5.2 (R5.2.2); practitioners’ lists of errors',
   forms: ['4', '5'],
-  check: ({ transactions, textsOf, isAmendment }, report) => {
-    if (isAmendment) return
-    for (const current of transactions) {
-      const code = codeOf(current)
-      if ((code !== 'D' && code !== 'J') || current.row.amounts.acquiredDisposedCode.value !== 'D') continue
-      const text = textsOf(footnotesOn(current))
-      if (
-        !/(?:reported|included|disclosed|filed|granted)[^.]{0,60}(?:in error|inadvertent|erroneous|mistake|twice)|(?:inadvertently|erroneously|mistakenly)[^.]{0,40}(?:report|includ|disclos|overstat)/i.test(
-          text,
-        )
+  of: 'transactions',
+  codes: 'DJ',
+  check: (current, report, filing) => {
+    if (filing.isAmendment || current.row.amounts.acquiredDisposedCode.value !== 'D') return
+    const text = filing.textsOf(footnotesOn(current))
+    if (
+      !/(?:reported|included|disclosed|filed|granted)[^.]{0,60}(?:in error|inadvertent|erroneous|mistake|twice)|(?:inadvertently|erroneously|mistakenly)[^.]{0,40}(?:report|includ|disclos|overstat)/i.test(
+        text,
       )
-        continue
-      report(`${current.path}/transactionCoding/transactionCode`, { code })
-    }
+    )
+      return
+    report('transactionCoding/transactionCode', { code: codeOf(current) })
   },
 })

@@ -25,6 +25,7 @@ export default rule({
   message: 'Table {table} has {rows} rows, as many as a report holds: are there more?',
   fix: 'Put further rows into a second report and say so in the remarks (“Form 1 of 2”).',
   source: 'ownership-xml.md section 6; section16-rules.md 0 (EDGAR_MAX_ROWS)',
+  of: 'filing',
   check: ({ rows, words }, report) => {
     if (rows.length < 30) return
     if (

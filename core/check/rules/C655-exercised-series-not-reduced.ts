@@ -1,4 +1,5 @@
-import { codeOf, following, footnotesOn } from '../lines.ts'
+import { following, footnotesOn } from '../lines.ts'
+import { EXERCISES } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -30,21 +31,26 @@ export default rule({
   fix: 'Give in column 9 what is left of the series, 0 where all was exercised.',
   source: 'Form 4, Table II, column 9; section16-rules.md 2.6 and R2.7.5',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const current of transactions) {
-      const { row, path, table } = current
-      const { shares, acquiredDisposedCode } = row.amounts
-      const after = following(current)
-      const code = codeOf(current)
-      if (table !== 'II' || code === '' || !'MXOC'.includes(code) || acquiredDisposedCode.value !== 'D') continue
-      if (!shares.value || shares.value.isZero || !after?.equals(shares.value) || footnotesOn(current).length > 0)
-        continue
-      if (!/option|warrant|right to buy/i.test(row.securityTitle.value ?? '')) continue
-      report(`${path}/postTransactionAmounts/sharesOwnedFollowingTransaction`, {
-        shares: String(shares.value),
-        title: row.securityTitle.value ?? '',
-        after: String(after),
-      })
-    }
+  of: 'transactions',
+  table: 'II',
+  codes: EXERCISES,
+  check: (current, report) => {
+    const { row } = current
+    const { shares, acquiredDisposedCode } = row.amounts
+    const after = following(current)
+    if (
+      acquiredDisposedCode.value !== 'D' ||
+      !shares.value ||
+      shares.value.isZero ||
+      !after?.equals(shares.value) ||
+      footnotesOn(current).length > 0
+    )
+      return
+    if (!/option|warrant|right to buy/i.test(row.securityTitle.value ?? '')) return
+    report('postTransactionAmounts/sharesOwnedFollowingTransaction', {
+      shares: String(shares.value),
+      title: row.securityTitle.value ?? '',
+      after: String(after),
+    })
   },
 })

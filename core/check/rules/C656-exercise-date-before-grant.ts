@@ -27,22 +27,16 @@ export default rule({
   fix: 'Compare both dates with the grant.',
   source: 'Form 4, Table II, columns 3 and 6; section16-rules.md 7.4',
   forms: ['4', '5'],
-  check: ({ transactions }, report) => {
-    for (const { row, path, table } of transactions) {
-      const date = row.transactionDate.value
-      const exercise = row.exerciseDate.value
-      if (
-        table !== 'II' ||
-        row.coding.code.value !== 'A' ||
-        !date ||
-        !exercise ||
-        row.exerciseDate.footnotes.length > 0
-      )
-        continue
-      const days = date.day - exercise.day
-      if (days <= 7 || !/option|right to buy|\bsar\b/i.test(row.securityTitle.value ?? '') || exercise.year === 1988)
-        continue
-      report(`${path}/exerciseDate`, { date: String(date), exercise: String(exercise), days })
-    }
+  of: 'transactions',
+  table: 'II',
+  codes: 'A',
+  check: ({ row }, report) => {
+    const date = row.transactionDate.value
+    const exercise = row.exerciseDate.value
+    if (!date || !exercise || row.exerciseDate.footnotes.length > 0) return
+    const days = date.day - exercise.day
+    if (days <= 7 || !/option|right to buy|\bsar\b/i.test(row.securityTitle.value ?? '') || exercise.year === 1988)
+      return
+    report('exerciseDate', { date: String(date), exercise: String(exercise), days })
   },
 })

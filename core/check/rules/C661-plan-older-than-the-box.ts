@@ -32,6 +32,7 @@ export default rule({
   source: 'Form 4, General Instruction 10; Release 33-11138; section16-rules.md 5.6',
   forms: ['4', '5'],
   from: '2023-04-01',
+  of: 'filing',
   check: ({ document, words }, report) => {
     if (document.aff10b5One.value !== true) return
     const dates = adoptionDates(words)

@@ -32,7 +32,9 @@ export default rule({
     'Form 4, General Instruction 10; section16-rules.md 5.6 (one flag per form, so the footnote must say which rows)',
   forms: ['4', '5'],
   from: '2023-04-01',
-  check: ({ document, transactions, textsOf }, report) => {
+  of: 'filing',
+  check: (filing, report) => {
+    const { document, transactions } = filing
     if (document.aff10b5One.value !== true) return
     const trades = transactions.filter((row) => 'PS'.includes(codeOf(row) || '-'))
     const kinds = new Set(trades.map((row) => `${codeOf(row)} ${String(row.row.transactionDate.value)}`))
@@ -41,7 +43,7 @@ export default rule({
       /\b(?:all|each|every|the)\b.{0,40}(?:transaction|trade|sale)/i.test(document.remarks.value ?? '')
     )
       return
-    if (transactions.some((row) => speaksOfPlan(textsOf(footnotesOn(row))))) return
+    if (transactions.some((row) => speaksOfPlan(filing.textsOf(footnotesOn(row))))) return
     report('/ownershipDocument/aff10b5One', { rows: trades.length })
   },
 })

@@ -32,12 +32,13 @@ export default rule({
   source: 'Form 4, General Instruction 10; section16-rules.md 5.6',
   forms: ['4', '5'],
   from: '2023-04-01',
-  check: ({ document, transactions, textsOf, words }, report) => {
-    if (document.aff10b5One.value !== false || !AMENDED) return
-    if (!/10b5/i.test(words)) return
+  of: 'filing',
+  check: (filing, report) => {
+    if (filing.document.aff10b5One.value !== false || !AMENDED || !filing.mentions('10b5')) return
+    const { transactions, words } = filing
     if (datesIn(words).some((date) => date.day <= AMENDED.day) || /20(?:1\d|2[012])\b/.test(words)) return
     const row = transactions.find((current) => {
-      const text = textsOf(footnotesOn(current))
+      const text = filing.textsOf(footnotesOn(current))
       return /10b5\s*-\s*1/i.test(text) && !/\bnot\b[^.]{0,80}10b5|10b5\s*-\s*1[^.]{0,60}\bnot\b/i.test(text)
     })
     if (row) report('/ownershipDocument/aff10b5One')

@@ -30,6 +30,7 @@ export default rule({
   source: 'Form 4, General Instruction 10; section16-rules.md 5.6',
   forms: ['4', '5'],
   from: '2023-04-01',
+  of: 'filing',
   check: ({ document, transactions, words }, report) => {
     if (document.aff10b5One.value !== true || transactions.some((row) => codeOf(row) !== 'A') || speaksOfPlan(words))
       return

@@ -1,4 +1,4 @@
-import { codeOf, footnotesOn } from '../lines.ts'
+import { footnotesOn } from '../lines.ts'
 import { adoptionDates } from '../phrases.ts'
 import { rule } from '../rule.ts'
 
@@ -30,15 +30,14 @@ export default rule({
   source: 'Rule 10b5-1(c)(1); section16-rules.md 5.6',
   forms: ['4', '5'],
   from: '2023-04-01',
-  check: ({ document, transactions, textsOf }, report) => {
-    if (document.aff10b5One.value !== true) return
-    for (const current of transactions) {
-      const date = current.row.transactionDate.value
-      if (!date || !'PS'.includes(codeOf(current) || '-')) continue
-      const dates = adoptionDates(textsOf(footnotesOn(current)))
-      const [adopted] = dates
-      if (!adopted || dates.some((day) => day.day < date.day)) continue
-      report(`${current.path}/transactionDate`, { adopted: String(adopted), date: String(date) })
-    }
+  of: 'transactions',
+  codes: 'PS',
+  check: (current, report, filing) => {
+    const date = current.row.transactionDate.value
+    if (!date || filing.document.aff10b5One.value !== true) return
+    const dates = adoptionDates(filing.textsOf(footnotesOn(current)))
+    const [adopted] = dates
+    if (!adopted || dates.some((day) => day.day < date.day)) return
+    report('transactionDate', { adopted: String(adopted), date: String(date) })
   },
 })

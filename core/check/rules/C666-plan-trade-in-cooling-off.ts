@@ -1,4 +1,4 @@
-import { codeOf, footnotesOn } from '../lines.ts'
+import { footnotesOn } from '../lines.ts'
 import { adoptionDates } from '../phrases.ts'
 import { rule } from '../rule.ts'
 
@@ -31,22 +31,22 @@ export default rule({
   source: 'Rule 10b5-1(c)(1)(ii)(B); section16-rules.md 5.6',
   forms: ['4', '5'],
   from: '2023-04-01',
-  check: ({ document, transactions, textsOf }, report) => {
-    if (document.aff10b5One.value !== true) return
+  of: 'transactions',
+  codes: 'PS',
+  check: (current, report, filing) => {
+    const { document } = filing
+    const date = current.row.transactionDate.value
+    if (!date || document.aff10b5One.value !== true) return
     const inside = document.reportingOwners.some(
       ({ relationship }) => relationship.isDirector.value || relationship.isOfficer.value,
     )
     const wait = inside ? 90 : 30
-    for (const current of transactions) {
-      const date = current.row.transactionDate.value
-      if (!date || !'PS'.includes(codeOf(current) || '-')) continue
-      const [adopted, more] = adoptionDates(textsOf(footnotesOn(current)))
-      // Plans from before 2023-02-27 are another rule's.
-      if (!adopted || more || adopted.day < 19415) continue
-      const days = date.day - adopted.day
-      if (days < 0 || days >= wait) continue
-      const who = inside ? 'director or officer' : 'person who is neither director nor officer'
-      report(`${current.path}/transactionDate`, { date: String(date), adopted: String(adopted), days, wait, who })
-    }
+    const [adopted, more] = adoptionDates(filing.textsOf(footnotesOn(current)))
+    // Plans from before 2023-02-27 are another rule's.
+    if (!adopted || more || adopted.day < 19415) return
+    const days = date.day - adopted.day
+    if (days < 0 || days >= wait) return
+    const who = inside ? 'director or officer' : 'person who is neither director nor officer'
+    report('transactionDate', { date: String(date), adopted: String(adopted), days, wait, who })
   },
 })

@@ -28,28 +28,25 @@ export default rule({
   message: 'The title {title} names a seat on the board, but the director box is empty.',
   fix: 'Check the director box if the person sits on the board.',
   source: 'Form 4, item 5; section16-rules.md 7.2 (four independent flags)',
-  check: ({ document }, report) => {
-    for (const [i, { relationship }] of document.reportingOwners.entries()) {
-      if (relationship.isDirector.value) continue
-      for (const element of ['officerTitle', 'otherText'] as const) {
-        const title = relationship[element].value ?? ''
-        if (
-          !/\bchair(?:man|woman|person)?\b(?!.*(?:emerit|committee))|^director$|^(?:independent |outside |board )director|board of directors|member of the board/i.test(
-            title,
-          )
+  of: 'owners',
+  check: ({ relationship }, report) => {
+    if (relationship.isDirector.value) return
+    for (const element of ['officerTitle', 'otherText'] as const) {
+      const title = relationship[element].value ?? ''
+      if (
+        !/\bchair(?:man|woman|person)?\b(?!.*(?:emerit|committee))|^director$|^(?:independent |outside |board )director|board of directors|member of the board/i.test(
+          title,
         )
-          continue
-        if (
-          /former|ex-|emerit|honorary|vice|advis|by deputi|deputiz|group|affiliat|may be|secretary|office of|retired|subsidiary|unit|division|bank/i.test(
-            title,
-          ) ||
-          /, [A-Z]{2,4}$/.test(title)
-        )
-          continue
-        report(`/ownershipDocument/reportingOwner[${i + 1}]/reportingOwnerRelationship/${element}`, {
-          title: `“${title}”`,
-        })
-      }
+      )
+        continue
+      if (
+        /former|ex-|emerit|honorary|vice|advis|by deputi|deputiz|group|affiliat|may be|secretary|office of|retired|subsidiary|unit|division|bank/i.test(
+          title,
+        ) ||
+        /, [A-Z]{2,4}$/.test(title)
+      )
+        continue
+      report(`reportingOwnerRelationship/${element}`, { title: `“${title}”` })
     }
   },
 })

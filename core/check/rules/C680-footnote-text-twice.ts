@@ -27,6 +27,7 @@ export default rule({
   message: 'Footnote {id} says the same as footnote {first}.',
   fix: 'Refer to one footnote from both places, or say in the second what is different.',
   source: 'ownership-xml.md section 5.2 (one footnote may be referred to from many fields)',
+  of: 'filing',
   check: ({ document }, report) => {
     const { footnotes } = document.footnotes
     const seen = new Map<string, string>()

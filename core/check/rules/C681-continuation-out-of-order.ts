@@ -26,6 +26,7 @@ export default rule({
   message: 'Footnote {id} continues footnote {from}, which does not stand before it.',
   fix: 'Put the continuation right after what it continues.',
   source: 'ownership-xml.md section 6 (a text over 1,000 characters is continued in the next footnote)',
+  of: 'filing',
   check: ({ document, words }, report) => {
     if (!/cont/i.test(words)) return
     const { footnotes } = document.footnotes

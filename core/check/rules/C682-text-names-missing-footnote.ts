@@ -25,6 +25,7 @@ export default rule({
   message: 'The text speaks of footnote {named}, which this filing does not have.',
   fix: 'Correct the number; it changes when footnotes are put in or taken out.',
   source: 'ownership-xml.md section 5.2',
+  of: 'filing',
   check: ({ document, words }, report) => {
     if (!/footnote/i.test(words)) return
     const { footnotes } = document.footnotes

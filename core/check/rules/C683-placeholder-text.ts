@@ -1,4 +1,4 @@
-import { NATURE, relationshipPath } from '../rowFacts.ts'
+import { NATURE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -27,6 +27,7 @@ export default rule({
   message: 'The text still holds a placeholder: {found}.',
   fix: 'Write what was to be put in its place.',
   source: 'section16-rules.md 7.5 (a footnote explains the response it stands on)',
+  of: 'filing',
   check: ({ document, rows, words }, report) => {
     // Most filings hold none: their footnotes and remarks are looked through together.
     const pattern = PLACEHOLDER.test(words) ? PLACEHOLDER : null
@@ -38,7 +39,8 @@ export default rule({
     if (inRemarks !== undefined) report('/ownershipDocument/remarks', { found: inRemarks })
     for (const [i, { relationship }] of document.reportingOwners.entries()) {
       const found = foundIn(relationship.officerTitle.value)
-      if (found !== undefined) report(`${relationshipPath(i)}/officerTitle`, { found })
+      if (found !== undefined)
+        report(`/ownershipDocument/reportingOwner[${i + 1}]/reportingOwnerRelationship/officerTitle`, { found })
     }
     for (const { row, path } of rows) {
       const inNature = foundIn(row.ownershipNature.natureOfOwnership.value)

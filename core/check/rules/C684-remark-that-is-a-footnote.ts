@@ -26,6 +26,7 @@ export default rule({
   message: 'The remarks hold a numbered note: {found}.',
   fix: 'Make it a footnote on the field that it explains.',
   source: 'Form 4, Explanation of Responses; section16-rules.md 7.5; ownership-xml.md section 5.2',
+  of: 'filing',
   check: ({ document }, report) => {
     const remarks = document.remarks.value
     if (!remarks) return

@@ -28,12 +28,15 @@ export default rule({
   fix: 'Give the ticker of the class that was traded.',
   source: 'Form 4, item 2; section16-rules.md 7.2',
   forms: ['4', '5'],
-  check: ({ document, transactions, textsOf }, report) => {
-    if (!/^none$/i.test(document.issuer.tradingSymbol.value ?? '')) return
-    const traded = transactions.some(
+  of: 'filing',
+  check: (filing, report) => {
+    if (!/^none$/i.test(filing.document.issuer.tradingSymbol.value ?? '')) return
+    const traded = filing.transactions.some(
       (row) =>
         'PS'.includes(codeOf(row) || '-') &&
-        /open[\s-]market|multiple (?:trades|transactions)|NASDAQ|NYSE|brok(?:er|ered)/i.test(textsOf(footnotesOn(row))),
+        /open[\s-]market|multiple (?:trades|transactions)|NASDAQ|NYSE|brok(?:er|ered)/i.test(
+          filing.textsOf(footnotesOn(row)),
+        ),
     )
     if (traded) report('/ownershipDocument/issuer/issuerTradingSymbol')
   },

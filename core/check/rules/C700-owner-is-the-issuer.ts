@@ -25,12 +25,10 @@ export default rule({
   message: 'The reporting owner has the issuer’s CIK, {cik}.',
   fix: 'Give the CIK of the person who reports; a wrong CIK cannot be amended away (file again under the right one).',
   source: 'Exchange Act 16(a); section16-rules.md 1.1 and R5.2.7',
-  check: ({ document }, report) => {
+  of: 'owners',
+  check: ({ id }, report, { document }) => {
     const issuer = document.issuer.cik.value
-    if (issuer === undefined) return
-    for (const [i, { id }] of document.reportingOwners.entries()) {
-      if (id.cik.value !== issuer) continue
-      report(`/ownershipDocument/reportingOwner[${i + 1}]/reportingOwnerId/rptOwnerCik`, { cik: String(issuer) })
-    }
+    if (issuer === undefined || id.cik.value !== issuer) return
+    report('reportingOwnerId/rptOwnerCik', { cik: String(issuer) })
   },
 })

@@ -27,13 +27,12 @@ export default rule({
   message: 'The reporting owner is called like the issuer, {name}, under another CIK.',
   fix: 'Compare both CIKs with EDGAR: one of them is another company’s.',
   source: 'Form 4, items 1 and 2; section16-rules.md 7.2',
-  check: ({ document }, report) => {
+  of: 'owners',
+  check: ({ id }, report, { document }) => {
     const { name, cik } = document.issuer
     if (!name.value) return
-    for (const [i, { id }] of document.reportingOwners.entries()) {
-      if (id.cik.value === cik.value || id.name.value?.[0]?.toLowerCase() !== name.value[0]?.toLowerCase()) continue
-      if (plain(id.name.value) !== plain(name.value)) continue
-      report(`/ownershipDocument/reportingOwner[${i + 1}]/reportingOwnerId/rptOwnerName`, { name: name.value })
-    }
+    if (id.cik.value === cik.value || id.name.value?.[0]?.toLowerCase() !== name.value[0]?.toLowerCase()) return
+    if (plain(id.name.value) !== plain(name.value)) return
+    report('reportingOwnerId/rptOwnerName', { name: name.value })
   },
 })

@@ -27,6 +27,7 @@ export default rule({
   message: 'Two reporting owners are called {name}.',
   fix: 'Compare their CIKs: a person has one.',
   source: 'ownership-xml.md rule 27 (no owner twice); section16-rules.md 1.4',
+  of: 'filing',
   check: ({ document }, report) => {
     if (document.reportingOwners.length < 2) return
     const seen = new Set<string>()

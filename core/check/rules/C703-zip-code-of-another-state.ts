@@ -25,20 +25,19 @@ export default rule({
   message: 'The ZIP code {zip} does not lie in {state}.',
   fix: 'Compare the address with the person’s.',
   source: 'Form 4, item 1; the first digit of a ZIP code names a group of states (U.S. Postal Service)',
-  check: ({ document }, report) => {
-    for (const [i, { address }] of document.reportingOwners.entries()) {
-      const state = address.state.value ?? ''
-      const zip = address.zipCode.value ?? ''
-      const group = GROUPS.findIndex((states) => state.length === 2 && states.includes(state))
-      if (
-        group < 0 ||
-        !/^\d{5}(?:-?\d{4})?$/.test(zip) ||
-        zip.startsWith(String(group)) ||
-        EXCEPTIONS.test(`${state}${zip}`)
-      )
-        continue
-      report(`/ownershipDocument/reportingOwner[${i + 1}]/reportingOwnerAddress/rptOwnerZipCode`, { zip, state })
-    }
+  of: 'owners',
+  check: ({ address }, report) => {
+    const state = address.state.value ?? ''
+    const zip = address.zipCode.value ?? ''
+    const group = GROUPS.findIndex((states) => state.length === 2 && states.includes(state))
+    if (
+      group < 0 ||
+      !/^\d{5}(?:-?\d{4})?$/.test(zip) ||
+      zip.startsWith(String(group)) ||
+      EXCEPTIONS.test(`${state}${zip}`)
+    )
+      return
+    report('reportingOwnerAddress/rptOwnerZipCode', { zip, state })
   },
 })
 

@@ -25,14 +25,13 @@ export default rule({
   message: 'The ZIP code {zip} of an address in {state} has neither five nor nine digits.',
   fix: 'Write five digits, or nine with a dash.',
   source: 'Form 4, item 1; U.S. Postal Service',
-  check: ({ document }, report) => {
-    for (const [i, { address }] of document.reportingOwners.entries()) {
-      const state = address.state.value ?? ''
-      const zip = address.zipCode.value ?? ''
-      // The two-letter codes of states; countries and provinces have a digit or other letters.
-      if (!STATES.test(state) || zip === '' || /^\d{5}(?:[-\s]?\d{4})?$/.test(zip)) continue
-      report(`/ownershipDocument/reportingOwner[${i + 1}]/reportingOwnerAddress/rptOwnerZipCode`, { zip, state })
-    }
+  of: 'owners',
+  check: ({ address }, report) => {
+    const state = address.state.value ?? ''
+    const zip = address.zipCode.value ?? ''
+    // The two-letter codes of states; countries and provinces have a digit or other letters.
+    if (!STATES.test(state) || zip === '' || /^\d{5}(?:[-\s]?\d{4})?$/.test(zip)) return
+    report('reportingOwnerAddress/rptOwnerZipCode', { zip, state })
   },
 })
 

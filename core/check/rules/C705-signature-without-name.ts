@@ -27,20 +27,19 @@ export default rule({
   message: 'The signature says {name}: nobody’s name.',
   fix: 'Type the signer’s name after /s/, an attorney-in-fact’s with the capacity.',
   source: 'Regulation S-T, Rule 302; section16-rules.md 5.1',
-  check: ({ document }, report) => {
-    for (const [i, { name }] of document.ownerSignatures.entries()) {
-      if (!name.value) continue
-      const said = plain(name.value.replace(/\/\s*s\s*\//gi, ' '))
-      if (
-        /[a-z]{2}/.test(said) &&
-        !/^(?:signature|signed|reporting (?:person|owner)|attorney in fact|see|exhibit(?: 99)?|power of attorney|by|poa|name)$/.test(
-          said,
-        )
+  of: 'signatures',
+  check: ({ name }, report) => {
+    if (!name.value) return
+    const said = plain(name.value.replace(/\/\s*s\s*\//gi, ' '))
+    if (
+      /[a-z]{2}/.test(said) &&
+      !/^(?:signature|signed|reporting (?:person|owner)|attorney in fact|see|exhibit(?: 99)?|power of attorney|by|poa|name)$/.test(
+        said,
       )
-        continue
-      // A name in another script is a name.
-      if (/[^\x00-\x7f]{2}/.test(name.value)) continue
-      report(`/ownershipDocument/ownerSignature[${i + 1}]/signatureName`, { name: `“${name.value}”` })
-    }
+    )
+      return
+    // A name in another script is a name.
+    if (/[^\x00-\x7f]{2}/.test(name.value)) return
+    report('signatureName', { name: `“${name.value}”` })
   },
 })

@@ -28,6 +28,7 @@ export default rule({
   message: 'The signature {name} names neither a reporting owner nor a capacity.',
   fix: 'Say for whom it was signed: attorney-in-fact for …, by …, as trustee.',
   source: 'section16-rules.md 5.1(2) and (3)',
+  of: 'filing',
   check: ({ document }, report) => {
     if (document.ownerSignatures.every(({ name }) => !name.value || CAPACITY.test(name.value))) return
     const owners = document.reportingOwners.map(({ id }) => plain(id.name.value))

@@ -26,6 +26,7 @@ export default rule({
   message: 'The signature {name} stands twice, though there are {owners} reporting owners.',
   fix: 'Have each reporting person sign, or say for whom each signature stands.',
   source: 'section16-rules.md 5.1(1); ownership-xml.md section 7.6 (one signature per owner is not enforced)',
+  of: 'filing',
   check: ({ document }, report) => {
     const owners = document.reportingOwners.length
     const counts = new Map<string, number>()

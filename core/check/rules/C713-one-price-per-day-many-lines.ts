@@ -1,4 +1,4 @@
-import type { CheckedRow } from '../checkedFiling.ts'
+import type { CheckedRow } from '../checkedRow.ts'
 import { codeOf, footnotesOn, lineOf } from '../lines.ts'
 import { rule } from '../rule.ts'
 
@@ -28,6 +28,7 @@ export default rule({
   fix: 'Add them up on one line: one line per price is enough.',
   source: 'Form 4, Instruction 4(a)(ii); section16-rules.md 2.9',
   forms: ['4', '5'],
+  of: 'filing',
   check: ({ transactions }, report) => {
     if (transactions.length < 5) return
     const groups = new Map<string, CheckedRow[]>()

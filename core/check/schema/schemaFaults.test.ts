@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { CalendarDate } from '../../model/calendarDate.ts'
 import { OwnershipDocument } from '../../model/ownershipDocument.ts'
 import { reported } from '../../model/reported.ts'
-import { checkedFiling } from '../checkedFiling.ts'
+import { CheckedFiling } from '../checkedFiling.ts'
 import { schemaFaults } from './schemaFaults.ts'
 
 /** A document of which little more is said than its type. */
@@ -14,7 +14,7 @@ function documentOf(type: string): OwnershipDocument {
 
 function kindsOn(document: OwnershipDocument, written: string): string[] {
   const rulesOf = CalendarDate.parse(written) as CalendarDate
-  return schemaFaults(checkedFiling(document, { rulesOf })).map(({ kind, path }) => `${kind} ${path.slice(19)}`)
+  return schemaFaults(new CheckedFiling(document, { rulesOf })).map(({ kind, path }) => `${kind} ${path.slice(19)}`)
 }
 
 test('an empty document misses what every form must have', () => {
