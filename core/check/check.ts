@@ -23,7 +23,9 @@ export function check(document: OwnershipDocument, options: CheckOptions = {}): 
   }
   inquiry.ask(plan.filing, filing, 0)
   inquiry.askEach(plan.owners, document.reportingOwners)
-  for (const [i, line] of filing.rows.entries()) inquiry.ask(plan.concerning(line), line, i)
+  filing.rows.forEach((line, i) => {
+    inquiry.ask(plan.concerning(line), line, i)
+  })
   inquiry.askEach(plan.footnotes, document.footnotes.footnotes)
   inquiry.askEach(plan.signatures, document.ownerSignatures)
   return inOrder(inquiry.findings)
@@ -43,6 +45,10 @@ export function findingsOf(rule: Rule, filing: CheckedFiling): Diagnostic[] {
   else if (rule.of === 'owners') inquiry.askEach([rule], filing.document.reportingOwners)
   else if (rule.of === 'footnotes') inquiry.askEach([rule], filing.document.footnotes.footnotes)
   else if (rule.of === 'signatures') inquiry.askEach([rule], filing.document.ownerSignatures)
-  else for (const [i, line] of filing.rows.entries()) if (concernsLine(rule, line)) inquiry.ask([rule], line, i)
+  else {
+    filing.rows.forEach((line, i) => {
+      if (concernsLine(rule, line)) inquiry.ask([rule], line, i)
+    })
+  }
   return inquiry.findings
 }

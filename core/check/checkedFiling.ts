@@ -4,11 +4,16 @@ import type { FootnoteId, Reported } from '../model/reported.ts'
 import { type CheckedRow, rowsOfTable } from './checkedRow.ts'
 import type { Fault } from './schema/fault.ts'
 
-/** A place that refers to footnotes: its XPath and the ids, in the order written. */
+/** A place of a line that refers to footnotes, and the ids, in the order written. */
 export interface FootnoteUse {
-  path: string
+  line: CheckedRow
+  /** Its path below the line. */
+  place: string
   ids: readonly FootnoteId[]
 }
+
+/** The transactions of one line of ownership, in the order filed. */
+export type CheckedLine = readonly CheckedRow[]
 
 /** What is known of a filing besides its document. */
 export interface CheckOptions {
@@ -94,7 +99,7 @@ export class CheckedFiling {
 interface Known {
   faults: readonly Fault[] | undefined
   footnoteUses: readonly FootnoteUse[] | undefined
-  lines: readonly (readonly CheckedRow[])[] | undefined
+  lines: readonly CheckedLine[] | undefined
   words: string | undefined
   smallWords: string | undefined
 }

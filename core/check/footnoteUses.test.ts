@@ -2,23 +2,31 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { walk } from '../model/walk.ts'
 import { readOwnershipXml } from '../read/ownershipXml.ts'
-import type { FootnoteUse } from './checkedFiling.ts'
 import { CheckedFiling } from './checkedFiling.ts'
 import { footnoteUses } from './footnoteUses.ts'
+
+interface Use {
+  path: string
+  ids: readonly string[]
+}
 
 test.each(['3', '3A', '4', '4A', '5', '5A'])('uses of footnotes in case %s are those that a walk meets', (name) => {
   const { document } = readOwnershipXml(readFileSync(new URL(`../../cases/elements/${name}.xml`, import.meta.url)))
   if (!document) throw new Error(name)
-  const met: FootnoteUse[] = []
+  const met: Use[] = []
   walk(document, {
     field: ({ footnotes }, _, path) => {
       if (footnotes.length > 0) met.push({ path: path(), ids: footnotes })
     },
     references: (ids, path) => met.push({ path: path(), ids }),
   })
-  const inOrder = (uses: readonly FootnoteUse[]) => [...uses].sort((a, b) => (a.path < b.path ? -1 : 1))
+  const inOrder = (uses: readonly Use[]) => [...uses].sort((a, b) => (a.path < b.path ? -1 : 1))
   expect(met.length).toBeGreaterThan(5)
-  expect(inOrder(footnoteUses(new CheckedFiling(document, {})))).toEqual(inOrder(met))
+  const uses = footnoteUses(new CheckedFiling(document)).map(({ line, place, ids }) => ({
+    path: `${line.path}/${place}`,
+    ids,
+  }))
+  expect(inOrder(uses)).toEqual(inOrder(met))
 })
 
 test('uses are worked out once', () => {

@@ -17,10 +17,11 @@ function usesOf({ rows }: CheckedFiling): FootnoteUse[] {
   return uses
 }
 
-function addUses({ row, path }: CheckedRow, uses: FootnoteUse[]): void {
+function addUses(line: CheckedRow, uses: FootnoteUse[]): void {
+  const { row } = line
   const { coding, amounts, underlyingSecurity, postTransactionAmounts, ownershipNature } = row
-  const add = ({ footnotes }: { footnotes: readonly FootnoteId[] }, below: string) => {
-    if (footnotes.length > 0) uses.push({ path: `${path}/${below}`, ids: footnotes })
+  const add = ({ footnotes }: { footnotes: readonly FootnoteId[] }, place: string) => {
+    if (footnotes.length > 0) uses.push({ line, place, ids: footnotes })
   }
   add(row.securityTitle, 'securityTitle')
   add(row.conversionOrExercisePrice, 'conversionOrExercisePrice')

@@ -26,7 +26,10 @@ export class Inquiry {
 
   /** Asks about each of a list. */
   askEach(rules: readonly Rule[], subjects: readonly unknown[]): void {
-    if (rules.length > 0) for (const [i, subject] of subjects.entries()) this.ask(rules, subject, i)
+    if (rules.length === 0) return
+    subjects.forEach((subject, i) => {
+      this.ask(rules, subject, i)
+    })
   }
 
   /** Notes what the schema has against the document. */

@@ -20,30 +20,36 @@ function row({ title = 'Common Stock', nature = '', direction = 'D', note = '', 
     <ownershipNature>${ownership}${nature && value('natureOfOwnership', nature)}</ownershipNature></${kind}>`
 }
 
-function transactions(tableI: string[], tableII: string[] = []) {
+function filing(tableI: string[], tableII: string[] = []) {
   const xml = `<ownershipDocument><documentType>4</documentType>
     <nonDerivativeTable>${tableI.join('')}</nonDerivativeTable>
     <derivativeTable>${tableII.join('')}</derivativeTable></ownershipDocument>`
   const { document } = readOwnershipXml(new TextEncoder().encode(xml))
   if (!document) throw new Error('not read')
-  return new CheckedFiling(document, {}).transactions
+  return new CheckedFiling(document)
 }
 
 test('a line is a class of security and a nature of ownership, however it is spelled', () => {
-  const rows = transactions([
-    row({}),
-    row({ title: 'COMMON  STOCK' }),
-    row({ title: 'Class B Common Stock' }),
-    row({ nature: 'By Spouse' }),
-    row({ nature: 'by spouse' }),
-    row({ nature: 'By Trust' }),
+  const lines = linesOf(
+    filing([
+      row({}),
+      row({ title: 'COMMON  STOCK' }),
+      row({ title: 'Class B Common Stock' }),
+      row({ nature: 'By Spouse' }),
+      row({ nature: 'by spouse' }),
+      row({ nature: 'By Trust' }),
+    ]),
+  )
+  // Those of one transaction are left out.
+  expect(lines.map((line) => line.map(({ position }) => position))).toEqual([
+    [1, 2],
+    [4, 5],
   ])
-  expect(linesOf(rows).map((line) => line.map(({ position }) => position))).toEqual([[1, 2], [3], [4, 5], [6]])
 })
 
 test('a line of Table II is a series', () => {
   const option = { title: 'Stock Option', price: '12.50' }
-  const rows = transactions(
+  const series = filing(
     [row({ title: 'Stock Option' })],
     [
       row(option),
@@ -52,12 +58,15 @@ test('a line of Table II is a series', () => {
       row({ ...option, expires: '2035-03-04' }),
     ],
   )
-  expect(linesOf(rows).map((line) => line.length)).toEqual([1, 2, 1, 1])
-  expect(lineOf(rows[1]!)).toBe(lineOf(rows[2]!))
+  const [other, one, same, price, day] = series.transactions.map(lineOf)
+  expect(same).toBe(one)
+  expect(new Set([other, one, price, day]).size).toBe(4)
+  expect(linesOf(series).map((line) => line.map(({ position }) => position))).toEqual([[1, 2]])
 })
 
 test('footnotes, number, balance and code of a row', () => {
-  const [sale, purchase, neither] = transactions([row({ note: 'F1' }), row({ direction: 'A' }), row({ direction: '' })])
+  const rows = filing([row({ note: 'F1' }), row({ direction: 'A' }), row({ direction: '' })]).transactions
+  const [sale, purchase, neither] = rows
   expect(footnotesOn(sale!)).toEqual(['F1'])
   expect(footnotesOn(purchase!)).toEqual([])
   expect([sale, purchase, neither].map((one) => String(signedShares(one!)))).toEqual(['-500', '500', 'undefined'])

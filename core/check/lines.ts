@@ -1,7 +1,8 @@
 import type { Decimal } from '../model/decimal.ts'
-import type { FootnoteId, Reported } from '../model/reported.ts'
+import { type FootnoteId, noFootnotes, type Reported } from '../model/reported.ts'
+import type { CheckedFiling, CheckedLine } from './checkedFiling.ts'
 import type { CheckedRow } from './checkedRow.ts'
-import { plainTitle } from './phrases.ts'
+import { plain } from './phrases.ts'
 
 /**
  * The line of ownership that a row belongs to: one class of security and one form and nature of ownership; in Table II
@@ -16,9 +17,9 @@ function keyOf({ row, table }: CheckedRow): string {
   const { directOrIndirectOwnership, natureOfOwnership } = row.ownershipNature
   const parts = [
     table,
-    plainTitle(row.securityTitle.value),
+    plain(row.securityTitle.value),
     directOrIndirectOwnership.value ?? '',
-    plainTitle(natureOfOwnership.value),
+    plain(natureOfOwnership.value),
     natureOfOwnership.footnotes.join(','),
     directOrIndirectOwnership.footnotes.join(','),
   ]
@@ -27,7 +28,7 @@ function keyOf({ row, table }: CheckedRow): string {
       priceKey(row.conversionOrExercisePrice),
       String(row.exerciseDate.value ?? row.exerciseDate.footnotes.join(',')),
       String(row.expirationDate.value ?? row.expirationDate.footnotes.join(',')),
-      plainTitle(row.underlyingSecurity.title.value),
+      plain(row.underlyingSecurity.title.value),
     )
   }
   return parts.join('|')
@@ -37,8 +38,19 @@ function priceKey(price: Reported<Decimal>): string {
   return String(price.value ?? price.footnotes.join(','))
 }
 
-/** Rows by their line, in the order filed. */
-export function linesOf(rows: readonly CheckedRow[]): CheckedRow[][] {
+/**
+ * The transactions of a filing by their line, in the order filed. Lines of one transaction are left out: there is nothing
+ * to compare.
+ */
+export function linesOf(filing: CheckedFiling): readonly CheckedLine[] {
+  filing.known.lines ??= sortOut(filing.transactions)
+  return filing.known.lines
+}
+
+const NO_LINES: readonly CheckedLine[] = []
+
+function sortOut(rows: readonly CheckedRow[]): readonly CheckedLine[] {
+  if (rows.length < 2) return NO_LINES
   const lines = new Map<string, CheckedRow[]>()
   for (const row of rows) {
     const key = lineOf(row)
@@ -46,7 +58,7 @@ export function linesOf(rows: readonly CheckedRow[]): CheckedRow[][] {
     if (line) line.push(row)
     else lines.set(key, [row])
   }
-  return [...lines.values()]
+  return [...lines.values()].filter(({ length }) => length > 1)
 }
 
 /** Every footnote on a row, wherever it stands in it. */
@@ -55,34 +67,41 @@ export function footnotesOn(row: CheckedRow): readonly FootnoteId[] {
   return row.known.footnotes
 }
 
-function idsOf({ row }: CheckedRow): FootnoteId[] {
+/** The coding's first, then the others in the order of their fields, each once. */
+function idsOf({ row }: CheckedRow): readonly FootnoteId[] {
   const { coding, amounts, underlyingSecurity, postTransactionAmounts, ownershipNature } = row
-  const fields: Reported<unknown>[] = [
-    row.securityTitle,
-    row.conversionOrExercisePrice,
-    row.transactionDate,
-    row.deemedExecutionDate,
-    coding.code,
-    coding.formType,
-    row.timeliness,
-    amounts.shares,
-    amounts.totalValue,
-    amounts.value,
-    amounts.pricePerShare,
-    amounts.acquiredDisposedCode,
-    row.exerciseDate,
-    row.expirationDate,
-    underlyingSecurity.title,
-    underlyingSecurity.shares,
-    underlyingSecurity.value,
-    postTransactionAmounts.sharesOwnedFollowingTransaction,
-    postTransactionAmounts.valueOwnedFollowingTransaction,
-    ownershipNature.directOrIndirectOwnership,
-    ownershipNature.natureOfOwnership,
-  ]
-  const ids = new Set(coding.footnotes)
-  for (const field of fields) for (const id of field.footnotes) ids.add(id)
-  return [...ids]
+  let ids = joined(noFootnotes, coding)
+  ids = joined(ids, row.securityTitle)
+  ids = joined(ids, row.conversionOrExercisePrice)
+  ids = joined(ids, row.transactionDate)
+  ids = joined(ids, row.deemedExecutionDate)
+  ids = joined(ids, coding.code)
+  ids = joined(ids, coding.formType)
+  ids = joined(ids, row.timeliness)
+  ids = joined(ids, amounts.shares)
+  ids = joined(ids, amounts.totalValue)
+  ids = joined(ids, amounts.value)
+  ids = joined(ids, amounts.pricePerShare)
+  ids = joined(ids, amounts.acquiredDisposedCode)
+  ids = joined(ids, row.exerciseDate)
+  ids = joined(ids, row.expirationDate)
+  ids = joined(ids, underlyingSecurity.title)
+  ids = joined(ids, underlyingSecurity.shares)
+  ids = joined(ids, underlyingSecurity.value)
+  ids = joined(ids, postTransactionAmounts.sharesOwnedFollowingTransaction)
+  ids = joined(ids, postTransactionAmounts.valueOwnedFollowingTransaction)
+  ids = joined(ids, ownershipNature.directOrIndirectOwnership)
+  return joined(ids, ownershipNature.natureOfOwnership)
+}
+
+/** Most fields have no footnote, and most lines have them on one field only: neither needs a new list. */
+function joined(
+  ids: readonly FootnoteId[],
+  { footnotes }: { footnotes: readonly FootnoteId[] },
+): readonly FootnoteId[] {
+  if (footnotes.length === 0) return ids
+  if (ids.length === 0 && footnotes.length === 1) return footnotes
+  return [...new Set([...ids, ...footnotes])]
 }
 
 /** The number of securities, signed by its direction; `undefined` where number or direction is not told. */

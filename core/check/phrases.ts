@@ -8,9 +8,7 @@ import { remembered } from './remembered.ts'
  */
 
 /** Says that a price is an average of several. */
-export function speaksOfWeightedAverage(text: string): boolean {
-  return /weighted[\s-]*average/i.test(text)
-}
+export const speaksOfWeightedAverage = remembered((text) => /weighted[\s-]*average/i.test(text))
 
 /** Undertakes to give the numbers at each price (staff letter of 2008-06-25, condition 5). */
 export function undertakes(text: string): boolean {
@@ -116,15 +114,11 @@ export function adoptionDates(text: string): CalendarDate[] {
 
 /** A text as it is compared with another: small letters and digits, one blank between words. */
 export function plain(text: string | undefined): string {
-  return (text ?? '')
+  if (!text) return ''
+  // Most titles and names need nothing but small letters.
+  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/i.test(text)) return text.toLowerCase()
+  return text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 }
-
-/** As `plain`, for titles and natures of ownership: a few dozen recur from filing to filing. */
-export function plainTitle(title: string | undefined): string {
-  return title ? titlesPlain(title) : ''
-}
-
-const titlesPlain = remembered(plain, 1000)

@@ -60,13 +60,20 @@ const CHANGES: readonly number[] = [
   ...new Set(registry.flatMap(({ from, until }) => [from, until].flatMap((date) => (date ? [date.day] : [])))),
 ].sort((a, b) => a - b)
 
+/** How many of those days have come; -1 where the day is not known. */
+function timeOf(rulesOf: CalendarDate | undefined): number {
+  if (!rulesOf) return -1
+  let time = 0
+  for (const day of CHANGES) if (day <= rulesOf.day) time++
+  return time
+}
+
 const plans = new Map<string, Plan>()
 
 /** The plan for a filing, made for the first of its form, stage and time. */
 export function planFor(filing: CheckedFiling): Plan {
   const { form, stage, rulesOf } = filing
-  const time = rulesOf ? CHANGES.filter((day) => day <= rulesOf.day).length : -1
-  const key = `${form} ${stage} ${time}`
+  const key = `${form} ${stage} ${timeOf(rulesOf)}`
   let plan = plans.get(key)
   if (!plan) {
     plan = new Plan(registry.filter((rule) => applies(rule, filing)))

@@ -1,16 +1,15 @@
 /**
- * A function of a text that remembers its latest answers, because several rules ask the same of the same text. When it
- * has `most` of them it forgets all, so that memory does not grow with the filings read. The answers are shared, so they
- * must not be changed.
+ * A function of a text that remembers its latest answer, because several rules ask the same of the same text one after
+ * the other. Only the latest: what is kept from filing to filing outlives V8's young generation and costs more than it
+ * saves. Answers are shared, so they must not be changed.
  */
-export function remembered<T>(work: (text: string) => T, most = 100): (text: string) => T {
-  const answers = new Map<string, T>()
+export function remembered<T>(work: (text: string) => T): (text: string) => T {
+  let latest: string | undefined
+  let answer: T | undefined
   return (text) => {
-    let answer = answers.get(text)
-    if (answer === undefined) {
+    if (text !== latest || answer === undefined) {
       answer = work(text)
-      if (answers.size >= most) answers.clear()
-      answers.set(text, answer)
+      latest = text
     }
     return answer
   }

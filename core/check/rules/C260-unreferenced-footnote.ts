@@ -1,4 +1,4 @@
-import { footnoteUses } from '../footnoteUses.ts'
+import { footnotesOn } from '../lines.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -26,13 +26,13 @@ export default rule({
   fix: 'Refer to it from the field it explains, or take it out.',
   source: 'ownership-xml.md rule 47 (EDGAR Ownership XML Technical Specification 5.5, section 5)',
   of: 'filing',
-  check: (filing, report) => {
-    const { footnotes } = filing.document.footnotes
+  check: ({ document, rows }, report) => {
+    const { footnotes } = document.footnotes
     if (footnotes.length === 0) return
     const used = new Set<string>()
-    for (const { ids } of footnoteUses(filing)) for (const id of ids) used.add(id)
-    for (const [i, { id }] of footnotes.entries()) {
+    for (const line of rows) for (const id of footnotesOn(line)) used.add(id)
+    footnotes.forEach(({ id }, i) => {
       if (!used.has(id)) report(`/ownershipDocument/footnotes/footnote[${i + 1}]`, { id })
-    }
+    })
   },
 })

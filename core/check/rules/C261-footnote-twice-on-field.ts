@@ -26,9 +26,9 @@ export default rule({
   source: 'ownership-xml.md rule 49 (EDGAR Ownership XML Technical Specification 5.5, sections 4.3.6 and 5)',
   of: 'filing',
   check: (filing, report) => {
-    for (const { ids, path } of footnoteUses(filing)) {
+    for (const { ids, line, place } of footnoteUses(filing)) {
       if (ids.length < 2) continue
-      for (const [i, id] of ids.entries()) if (ids.indexOf(id) < i) report(path, { id })
+      for (const [i, id] of ids.entries()) if (ids.indexOf(id) < i) report(`${line.path}/${place}`, { id })
     }
   },
 })

@@ -28,13 +28,13 @@ export default rule({
   check: (filing, report) => {
     let highest = 0
     const seen: boolean[] = []
-    for (const { ids, path } of footnoteUses(filing)) {
+    for (const { ids, line, place } of footnoteUses(filing)) {
       for (const id of ids) {
         const number = Number(id.slice(1))
         if (Number.isNaN(number) || seen[number]) continue
         seen[number] = true
         // Once is enough: one line put in between moves all that follow.
-        if (number < highest) return report(path, { id, later: `F${highest}` })
+        if (number < highest) return report(`${line.path}/${place}`, { id, later: `F${highest}` })
         highest = number
       }
     }

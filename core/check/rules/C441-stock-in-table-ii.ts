@@ -1,4 +1,4 @@
-import { plainTitle } from '../phrases.ts'
+import { plain } from '../phrases.ts'
 import { titleOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -34,7 +34,7 @@ export default rule({
   check: (line, report) => {
     const { securityTitle, coding } = line.row
     if (coding.equitySwapInvolved.value || securityTitle.footnotes.length > 0) return
-    if (PLAIN_STOCK.test(plainTitle(securityTitle.value))) report('securityTitle', { title: titleOf(line) })
+    if (PLAIN_STOCK.test(plain(securityTitle.value))) report('securityTitle', { title: titleOf(line) })
   },
 })
 

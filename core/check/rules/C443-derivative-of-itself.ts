@@ -1,4 +1,4 @@
-import { plainTitle } from '../phrases.ts'
+import { plain } from '../phrases.ts'
 import { titleOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -31,8 +31,8 @@ export default rule({
   of: 'rows',
   table: 'II',
   check: (line, report) => {
-    const title = plainTitle(line.row.securityTitle.value)
-    if (title !== plainTitle(line.row.underlyingSecurity.title.value)) return
+    const title = plain(line.row.securityTitle.value)
+    if (title !== plain(line.row.underlyingSecurity.title.value)) return
     if (/\b(?:options?|warrants?|units?|rights?|rsus?)\b/.test(title)) {
       report('underlyingSecurity/underlyingSecurityTitle', { title: titleOf(line) })
     }

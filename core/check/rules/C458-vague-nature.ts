@@ -1,4 +1,4 @@
-import { plainTitle } from '../phrases.ts'
+import { plain } from '../phrases.ts'
 import { NATURE, titleOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -33,7 +33,7 @@ export default rule({
     const { natureOfOwnership, directOrIndirectOwnership } = line.row.ownershipNature
     if (natureOfOwnership.kind !== 'value' || directOrIndirectOwnership.value !== 'I') return
     const said = [natureOfOwnership, directOrIndirectOwnership, line.row.securityTitle]
-    if (said.some(({ footnotes }) => footnotes.length > 0) || !VAGUE.test(plainTitle(natureOfOwnership.value))) return
+    if (said.some(({ footnotes }) => footnotes.length > 0) || !VAGUE.test(plain(natureOfOwnership.value))) return
     report(NATURE, { nature: natureOfOwnership.value, title: titleOf(line) })
   },
 })

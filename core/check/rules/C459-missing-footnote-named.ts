@@ -30,14 +30,12 @@ export default rule({
   source: 'section16-rules.md 7.5 [K]',
   of: 'rows',
   check: (line, report) => {
-    const { natureOfOwnership } = line.row.ownershipNature
-    const fields = [
-      ['securityTitle', 'The title', line.row.securityTitle.value],
-      [NATURE, 'The nature of ownership', natureOfOwnership.value],
-    ] as const
-    for (const [place, field, text = ''] of fields) {
-      if (!/\b(?:see|per) (?:the )?(?:foot)?notes?\b/i.test(text) || footnotesOn(line).length > 0) continue
-      report(place, { field, text })
-    }
+    const title = line.row.securityTitle.value ?? ''
+    const nature = line.row.ownershipNature.natureOfOwnership.value ?? ''
+    if (!(SEE.test(title) || SEE.test(nature)) || footnotesOn(line).length > 0) return
+    if (SEE.test(title)) report('securityTitle', { field: 'The title', text: title })
+    if (SEE.test(nature)) report(NATURE, { field: 'The nature of ownership', text: nature })
   },
 })
+
+const SEE = /\b(?:see|per) (?:the )?(?:foot)?notes?\b/i

@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../../model/calendarDate.ts'
-import type { CheckedRow } from '../checkedRow.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -33,20 +32,17 @@ export default rule({
   of: 'filing',
   check: ({ document, transactions, isAmendment }, report) => {
     const period = document.periodOfReport.value
-    if (!period || isAmendment || transactions.length === 0) return
-    const due = earliestOf(transactions.filter(({ row }) => row.coding.formType.value !== '5'))
-    const earliest = earliestOf(transactions)
-    const deemed = transactions.some(({ row }) => row.deemedExecutionDate.value?.day === period.day)
-    if (!earliest || earliest.day === period.day || due?.day === period.day || deemed) return
+    if (!period || isAmendment) return
+    let earliest: CalendarDate | undefined
+    let due: CalendarDate | undefined
+    for (const { row } of transactions) {
+      const date = row.transactionDate.value
+      if (row.deemedExecutionDate.value?.day === period.day) return
+      if (!date) continue
+      if (!earliest || date.day < earliest.day) earliest = date
+      if (row.coding.formType.value !== '5' && (!due || date.day < due.day)) due = date
+    }
+    if (!earliest || earliest.day === period.day || due?.day === period.day) return
     report('/ownershipDocument/periodOfReport', { period: String(period), earliest: String(earliest) })
   },
 })
-
-function earliestOf(lines: readonly CheckedRow[]): CalendarDate | undefined {
-  let earliest: CalendarDate | undefined
-  for (const { row } of lines) {
-    const date = row.transactionDate.value
-    if (date && (!earliest || date.day < earliest.day)) earliest = date
-  }
-  return earliest
-}

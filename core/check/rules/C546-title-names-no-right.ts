@@ -1,4 +1,4 @@
-import { plainTitle } from '../phrases.ts'
+import { plain } from '../phrases.ts'
 import { titleOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -28,7 +28,7 @@ export default rule({
   of: 'rows',
   table: 'II',
   check: (line, report) => {
-    if (/^(?:derivatives?|rights?|securit(?:y|ies)|other)$/.test(plainTitle(line.row.securityTitle.value)))
+    if (/^(?:derivatives?|rights?|securit(?:y|ies)|other)$/.test(plain(line.row.securityTitle.value)))
       report('securityTitle', { title: titleOf(line) })
   },
 })

@@ -1,3 +1,4 @@
+import { day } from '../../facts/dated.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -28,8 +29,10 @@ export default rule({
   of: 'rows',
   check: ({ row }, report) => {
     for (const element of ['exerciseDate', 'expirationDate'] as const) {
-      const date = String(row[element].value)
-      if (date === '1988-08-08') report(element, { element, date })
+      const date = row[element].value
+      if (date?.day === PLACEHOLDER.day) report(element, { element, date: String(date) })
     }
   },
 })
+
+const PLACEHOLDER = day('1988-08-08')

@@ -1,3 +1,4 @@
+import { day } from '../../facts/dated.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -33,9 +34,12 @@ export default rule({
     const date = row.transactionDate.value
     const expiration = row.expirationDate.value
     const code = row.coding.code.value ?? ''
-    if (!date || !expiration || String(expiration) === '1988-08-08') return
+    if (!date || !expiration || expiration.day === PLACEHOLDER.day) return
     const grace = 'EHJD'.includes(code) ? 31 : 0
     if (date.day <= expiration.day + grace) return
     report('expirationDate', { date: String(date), expiration: String(expiration), code })
   },
 })
+
+/** Another rule's. */
+const PLACEHOLDER = day('1988-08-08')

@@ -1,6 +1,7 @@
 import { Decimal } from '../../model/decimal.ts'
 import type { OwnershipRow } from '../../model/ownershipDocument.ts'
-import { plainTitle } from '../phrases.ts'
+import { plain } from '../phrases.ts'
+import { hasCodeOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -31,8 +32,9 @@ export default rule({
   forms: ['4', '5'],
   of: 'filing',
   check: ({ transactions }, report) => {
+    if (transactions.length < 2) return
     const least = new Map<string, Decimal>()
-    const trades = transactions.filter(({ row, table }) => table === 'I' && 'PS'.includes(row.coding.code.value ?? '-'))
+    const trades = transactions.filter((line) => line.table === 'I' && hasCodeOf(line, 'PS'))
     if (trades.length < 2) return
     for (const { row } of trades) {
       const price = row.amounts.pricePerShare.value
@@ -51,5 +53,5 @@ export default rule({
 const FIVE = Decimal.of(5)
 
 function keyOf({ securityTitle, transactionDate, coding }: OwnershipRow): string {
-  return `${plainTitle(securityTitle.value)}|${String(transactionDate.value)}|${coding.code.value}`
+  return `${plain(securityTitle.value)}|${transactionDate.value?.day}|${coding.code.value}`
 }

@@ -38,8 +38,8 @@ export default rule({
     const { pricePerShare } = row.amounts
     if (!speaksOfWeightedAverage(filing.textsOf(pricePerShare))) return
     if (
-      priceRanges(filing.words).length > 0 ||
-      /rang(?:e|ing)|between|from\b[^.]*\bto\b|from\b[^.]*through|\ball\b[^.]*same price/i.test(filing.words)
+      /rang(?:e|ing)|between|from\b[^.]*\bto\b|from\b[^.]*through|\ball\b[^.]*same price/i.test(filing.words) ||
+      priceRanges(filing.words).length > 0
     )
       return
     report('transactionAmounts/transactionPricePerShare', { price: pricePerShare.written ?? '' })

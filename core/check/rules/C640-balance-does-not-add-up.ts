@@ -1,6 +1,7 @@
+import type { CheckedLine } from '../checkedFiling.ts'
 import type { CheckedRow } from '../checkedRow.ts'
 import { following, linesOf, signedShares } from '../lines.ts'
-import { rule } from '../rule.ts'
+import { type Report, rule } from '../rule.ts'
 
 /**
  * ## What it checks
@@ -34,28 +35,28 @@ export default rule({
   source: 'Form 4, Table I, column 5; section16-rules.md R2.7.1 and R2.7.2',
   forms: ['4', '5'],
   of: 'filing',
-  check: ({ transactions }, report) => {
-    const nonDerivative = transactions.filter(({ table }) => table === 'I')
-    if (nonDerivative.length < 2) return
-    for (const line of linesOf(nonDerivative)) {
-      for (const [i, row] of line.entries()) {
-        const before = line[i - 1]
-        if (!before || fits(before, row)) continue
-        const owned = following(before)
-        const change = signedShares(row)
-        if (!owned || !change || anywhere(line)) break
-        const data = {
-          before: String(owned),
-          change: String(change),
-          expected: String(owned.plus(change)),
-          after: String(following(row)),
-        }
-        report(`${row.path}/postTransactionAmounts/sharesOwnedFollowingTransaction`, data)
-        break
-      }
-    }
+  check: (filing, report) => {
+    for (const line of linesOf(filing)) if (line[0]?.table === 'I') checkLine(line, report)
   },
 })
+
+function checkLine(line: CheckedLine, report: Report): void {
+  const row = line.find((current, i) => {
+    const before = line[i - 1]
+    return before && !fits(before, current)
+  })
+  const before = row && line[line.indexOf(row) - 1]
+  const owned = before && following(before)
+  const change = row && signedShares(row)
+  if (!owned || !change || anywhere(line)) return
+  const data = {
+    before: String(owned),
+    change: String(change),
+    expected: String(owned.plus(change)),
+    after: String(following(row)),
+  }
+  report(`${row.path}/postTransactionAmounts/sharesOwnedFollowingTransaction`, data)
+}
 
 /** Whether two amounts owned can follow each other; also where one is not told or a footnote explains it. */
 function fits(before: CheckedRow, row: CheckedRow): boolean {
@@ -71,10 +72,12 @@ function fits(before: CheckedRow, row: CheckedRow): boolean {
 
 function explained({ row }: CheckedRow): boolean {
   const { postTransactionAmounts, securityTitle, amounts, ownershipNature } = row
-  const { sharesOwnedFollowingTransaction: after } = postTransactionAmounts
-  const { natureOfOwnership } = ownershipNature
-  const notes = [after, securityTitle, amounts.shares, natureOfOwnership].map(({ footnotes }) => footnotes.length)
-  return notes.some((count) => count > 0)
+  return (
+    postTransactionAmounts.sharesOwnedFollowingTransaction.footnotes.length > 0 ||
+    securityTitle.footnotes.length > 0 ||
+    amounts.shares.footnotes.length > 0 ||
+    ownershipNature.natureOfOwnership.footnotes.length > 0
+  )
 }
 
 /** Whether the rows of a line add up in another order, each row's balance reached from some other's. */

@@ -30,10 +30,9 @@ export default rule({
   source: 'Form 4, Table II, column 9; section16-rules.md R2.7.5',
   forms: ['4', '5'],
   of: 'filing',
-  check: ({ transactions }, report) => {
-    const derivative = transactions.filter(({ table }) => table === 'II')
-    if (derivative.length < 2) return
-    for (const line of linesOf(derivative)) {
+  check: (filing, report) => {
+    for (const line of linesOf(filing)) {
+      if (line[0]?.table === 'I') continue
       for (const [i, row] of line.entries()) {
         const before = line[i - 1]
         const owned = before && following(before)

@@ -29,9 +29,8 @@ export default rule({
   source: 'Form 4, Table I, columns 4 and 5; section16-rules.md R2.7.1; Exchange Act 16(c)',
   forms: ['4', '5'],
   of: 'filing',
-  check: ({ transactions }, report) => {
-    if (transactions.length < 2) return
-    for (const line of linesOf(transactions)) {
+  check: (filing, report) => {
+    for (const line of linesOf(filing)) {
       for (const [i, current] of line.entries()) {
         const before = line[i - 1]
         const owned = before && following(before)

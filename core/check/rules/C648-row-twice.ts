@@ -1,3 +1,4 @@
+import type { Decimal } from '../../model/decimal.ts'
 import type { CheckedRow } from '../checkedRow.ts'
 import { codeOf, following, footnotesOn, lineOf } from '../lines.ts'
 import { rule } from '../rule.ts'
@@ -53,8 +54,12 @@ function runs(rows: readonly CheckedRow[], current: CheckedRow): boolean {
 function isAlike(other: CheckedRow, current: CheckedRow): boolean {
   if (other.row.amounts.shares.written !== current.row.amounts.shares.written || other.table !== current.table)
     return false
-  if (String(following(other)) !== String(following(current))) return false
+  if (!isSame(following(other), following(current))) return false
   return everythingOf(other) === everythingOf(current)
+}
+
+function isSame(one: Decimal | undefined, other: Decimal | undefined): boolean {
+  return one && other ? one.equals(other) : one === other
 }
 
 function everythingOf(current: CheckedRow): string {

@@ -31,17 +31,45 @@ export default rule({
   check: ({ document }, report) => {
     const { footnotes } = document.footnotes
     const seen = new Map<string, string>()
-    for (const [i, { id, text }] of footnotes.entries()) {
-      // Equal texts begin alike and are of about one length: the others need no closer look.
-      const start = text.charCodeAt(2)
-      const near = (other: Footnote) =>
-        other.id !== id && Math.abs(other.text.length - text.length) < 9 && other.text.charCodeAt(2) === start
-      if (!footnotes.some(near)) continue
+    footnotes.forEach((footnote, i) => {
+      if (!hasNear(footnote, footnotes)) return
       // Signs aside, but not those that make numbers.
-      const key = plain(text.replace(/[.,](?=\d)/g, 'x').replaceAll('%', ' percent'))
+      const key = plain(footnote.text.replace(/[.,](?=\d)/g, 'x').replaceAll('%', ' percent'))
       const first = seen.get(key)
-      if (first !== undefined && key !== '') report(`/ownershipDocument/footnotes/footnote[${i + 1}]`, { id, first })
-      else seen.set(key, id)
-    }
+      if (first === undefined || key === '') seen.set(key, footnote.id)
+      else report(`/ownershipDocument/footnotes/footnote[${i + 1}]`, { id: footnote.id, first })
+    })
   },
 })
+
+/** Whether another footnote may say the same: equal texts begin alike and are of about one length. */
+function hasNear({ id, text }: Footnote, footnotes: readonly Footnote[]): boolean {
+  for (const other of footnotes) {
+    if (other.id !== id && Math.abs(other.text.length - text.length) < 9 && beginAlike(other.text, text)) return true
+  }
+  return false
+}
+
+const LETTERS = 24
+
+/** Whether the first letters of two texts are the same; a sign that is read as a word ends what is compared. */
+function beginAlike(one: string, other: string): boolean {
+  let i = 0
+  let j = 0
+  for (let met = 0; met < LETTERS; met++) {
+    while (i < one.length && !isLetter(one.charCodeAt(i))) i++
+    while (j < other.length && !isLetter(other.charCodeAt(j))) j++
+    const c = one.charCodeAt(i++)
+    const d = other.charCodeAt(j++)
+    if (c === PERCENT || d === PERCENT || Number.isNaN(c) || Number.isNaN(d)) return true
+    // Capitals differ from small letters in one bit.
+    if ((c | 32) !== (d | 32)) return false
+  }
+  return true
+}
+
+const PERCENT = 37
+
+function isLetter(c: number): boolean {
+  return c === PERCENT || ((c | 32) >= 97 && (c | 32) <= 122)
+}

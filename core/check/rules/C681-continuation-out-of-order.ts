@@ -27,18 +27,18 @@ export default rule({
   fix: 'Put the continuation right after what it continues.',
   source: 'ownership-xml.md section 6 (a text over 1,000 characters is continued in the next footnote)',
   of: 'filing',
-  check: ({ document, words }, report) => {
-    if (!/cont/i.test(words)) return
-    const { footnotes } = document.footnotes
-    for (const [i, { id, text }] of footnotes.entries()) {
-      if (!/cont/i.test(text)) continue
+  check: (filing, report) => {
+    if (!filing.mentions('cont')) return
+    const { footnotes } = filing.document.footnotes
+    footnotes.forEach(({ id, text }, i) => {
+      if (!/cont/i.test(text)) return
       const back = /^\W*cont(?:inued|'d|\.)?\s+(?:from|of)\s+(?:foot)?note\s*\(?\s*(\d+)/i.exec(text)?.[1]
       if (back !== undefined && footnotes[i - 1]?.id !== `F${back}`) {
         report(`/ownershipDocument/footnotes/footnote[${i + 1}]`, { id, from: `F${back}` })
       }
       const on = /cont(?:inued|'d|\.)?\s+(?:in|on|at|to)\s+(?:foot)?note\s*\(?\s*(\d+)\W*$/i.exec(text)?.[1]
-      if (on === undefined || footnotes[i + 1]?.id === `F${on}`) continue
+      if (on === undefined || footnotes[i + 1]?.id === `F${on}`) return
       report(`/ownershipDocument/footnotes/footnote[${i + 1}]`, { id: `F${on}`, from: id })
-    }
+    })
   },
 })

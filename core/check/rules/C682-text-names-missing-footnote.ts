@@ -26,8 +26,9 @@ export default rule({
   fix: 'Correct the number; it changes when footnotes are put in or taken out.',
   source: 'ownership-xml.md section 5.2',
   of: 'filing',
-  check: ({ document, words }, report) => {
-    if (!/footnote/i.test(words)) return
+  check: (filing, report) => {
+    if (!filing.mentions('footnote')) return
+    const { document } = filing
     const { footnotes } = document.footnotes
     const ids = new Set(footnotes.map(({ id }) => id))
     const places = footnotes.map(({ text }, i) => ({ text, path: `/ownershipDocument/footnotes/footnote[${i + 1}]` }))

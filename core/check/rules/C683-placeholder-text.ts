@@ -28,25 +28,26 @@ export default rule({
   fix: 'Write what was to be put in its place.',
   source: 'section16-rules.md 7.5 (a footnote explains the response it stands on)',
   of: 'filing',
-  check: ({ document, rows, words }, report) => {
+  check: (filing, report) => {
+    const { document, rows, words } = filing
     // Most filings hold none: their footnotes and remarks are looked through together.
-    const pattern = PLACEHOLDER.test(words) ? PLACEHOLDER : null
-    for (const [i, { text }] of document.footnotes.footnotes.entries()) {
+    const pattern = STARTS.some((start) => filing.mentions(start)) && PLACEHOLDER.test(words) ? PLACEHOLDER : null
+    document.footnotes.footnotes.forEach(({ text }, i) => {
       const found = foundIn(text, pattern)
       if (found !== undefined) report(`/ownershipDocument/footnotes/footnote[${i + 1}]`, { found })
-    }
+    })
     const inRemarks = foundIn(document.remarks.value, pattern)
     if (inRemarks !== undefined) report('/ownershipDocument/remarks', { found: inRemarks })
-    for (const [i, { relationship }] of document.reportingOwners.entries()) {
+    document.reportingOwners.forEach(({ relationship }, i) => {
       const found = foundIn(relationship.officerTitle.value)
       if (found !== undefined)
         report(`/ownershipDocument/reportingOwner[${i + 1}]/reportingOwnerRelationship/officerTitle`, { found })
-    }
-    for (const { row, path } of rows) {
-      const inNature = foundIn(row.ownershipNature.natureOfOwnership.value)
-      if (inNature !== undefined) report(`${path}/${NATURE}`, { found: inNature })
-      const inTitle = foundIn(row.securityTitle.value)
-      if (inTitle !== undefined) report(`${path}/securityTitle`, { found: inTitle })
+    })
+    for (const line of rows) {
+      const inNature = foundIn(line.row.ownershipNature.natureOfOwnership.value)
+      if (inNature !== undefined) report(`${line.path}/${NATURE}`, { found: inNature })
+      const inTitle = foundIn(line.row.securityTitle.value)
+      if (inTitle !== undefined) report(`${line.path}/securityTitle`, { found: inTitle })
     }
   },
 })
@@ -59,4 +60,6 @@ function foundIn(text: string | undefined, pattern: RegExp | null = PLACEHOLDER)
 
 const PLACEHOLDER =
   /\bTB[CD]\b|\bXXX+\b|\[\s*(?:●|•|\*|_+|X+|[Dd]ate|DATE|[Nn]ame|[Aa]mount|[Nn]umber|[Ii]nsert[^\]]*)?\s*\]|[Ll]orem ipsum|___/
+/** One of them stands in whatever `PLACEHOLDER` finds. */
+const STARTS = ['tb', 'xxx', '[', 'lorem', '___']
 const NOTHING_ELSE = /^\W*(?:test|testing|placeholder|to be (?:determined|completed|added))\W*$/i

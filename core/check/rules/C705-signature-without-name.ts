@@ -29,7 +29,8 @@ export default rule({
   source: 'Regulation S-T, Rule 302; section16-rules.md 5.1',
   of: 'signatures',
   check: ({ name }, report) => {
-    if (!name.value) return
+    // Nearly all sign with a name, which begins with none of the words of the list below.
+    if (!name.value || NAME.test(name.value)) return
     const said = plain(name.value.replace(/\/\s*s\s*\//gi, ' '))
     if (
       /[a-z]{2}/.test(said) &&
@@ -43,3 +44,5 @@ export default rule({
     report('signatureName', { name: `“${name.value}”` })
   },
 })
+
+const NAME = /^(?:\/\s*s\s*\/)?\W*(?!sign|reporting|attorney|see|exhibit|power|by|poa|name)[a-z]{2}/i

@@ -29,13 +29,16 @@ export default rule({
   of: 'filing',
   check: ({ document }, report) => {
     const owners = document.reportingOwners.length
+    const signatures = document.ownerSignatures
+    const most = Math.max(owners, 1)
+    if (signatures.length <= most) return
     const counts = new Map<string, number>()
-    for (const [i, { name, date }] of document.ownerSignatures.entries()) {
+    signatures.forEach(({ name, date }, i) => {
       const key = `${name.value} ${String(date.value)}`
       const count = (counts.get(key) ?? 0) + 1
       counts.set(key, count)
-      if (count > Math.max(owners, 1))
+      if (count > most)
         report(`/ownershipDocument/ownerSignature[${i + 1}]/signatureName`, { name: `“${name.value ?? ''}”`, owners })
-    }
+    })
   },
 })

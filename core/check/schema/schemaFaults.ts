@@ -9,6 +9,7 @@ import type { Content, Edition } from './contents.ts'
 import type { Fault, FaultKind } from './fault.ts'
 import { layoutFaults, type Place } from './layoutFaults.ts'
 import { holdsElement } from './markup.ts'
+import { isInOrder } from './quick.ts'
 import { collapsed, isFine, type ValueCheck } from './values.ts'
 
 /** The first days of the elements of 2023 and of 2026 (ownership-xml.md section 9). */
@@ -19,7 +20,7 @@ const FOREIGN_ADDRESS = day('2026-03-18')
 const FIRST_KNOWN = day('2004-07-01')
 
 /** The state of the schema for a form; that of today where its day is not known. */
-function editionOf(form: Edition['form'], { isAmendment, rulesOf }: CheckedFiling): Edition {
+export function editionOf(form: Edition['form'], { isAmendment, rulesOf }: CheckedFiling): Edition {
   const since = (first: { day: number }) => rulesOf === undefined || rulesOf.day >= first.day
   return { form, isAmendment, hasAff10b5One: since(AFF10B5ONE), hasForeignAddress: since(FOREIGN_ADDRESS) }
 }
@@ -38,7 +39,13 @@ function findFaults(filing: CheckedFiling): readonly Fault[] {
   const { document, form, rulesOf } = filing
   if (rulesOf && rulesOf.day < FIRST_KNOWN.day) return []
   if (form === '') return withoutType(document)
-  return new Validator().document(document, boundOf(editionOf(form, filing)))
+  const edition = editionOf(form, filing)
+  return isInOrder(document, edition) ? [] : faultsOf(document, edition)
+}
+
+/** The same by a walk through the whole document. */
+export function faultsOf(document: OwnershipDocument, edition: Edition): readonly Fault[] {
+  return new Validator().document(document, boundOf(edition))
 }
 
 function withoutType({ documentType }: OwnershipDocument): Fault[] {

@@ -112,7 +112,7 @@ export const date: ValueCheck = (written, field) => {
 const MOST = 10n ** 12n
 
 /** From 0 to 999999999999.9999, at most four decimals. */
-function isAmount({ units, scale }: Decimal): boolean {
+export function isAmount({ units, scale }: Decimal): boolean {
   if (units < 0n || scale > 4) return false
   // Hardly any number is so long that its scale has to be looked at.
   return units < MOST || units < MOST * 10n ** BigInt(scale)
