@@ -101,7 +101,9 @@ function joined(
 ): readonly FootnoteId[] {
   if (footnotes.length === 0) return ids
   if (ids.length === 0 && footnotes.length === 1) return footnotes
-  return [...new Set([...ids, ...footnotes])]
+  const all = [...ids]
+  for (const id of footnotes) if (!all.includes(id)) all.push(id)
+  return all
 }
 
 /** The number of securities, signed by its direction; `undefined` where number or direction is not told. */

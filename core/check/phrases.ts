@@ -51,6 +51,7 @@ export function priceRanges(text: string): readonly PriceRange[] {
 const rangesOf = remembered((text) => {
   const ranges: PriceRange[] = []
   for (const [, first = '', second = ''] of text.matchAll(RANGE)) add(ranges, amount(first), amount(second))
+  if (!/est\b/i.test(text)) return ranges
   for (const [, which = '', first = '', second = ''] of text.matchAll(EXTREMES)) {
     const isHighFirst = which.toLowerCase() === 'high'
     add(ranges, amount(isHighFirst ? second : first), amount(isHighFirst ? first : second))

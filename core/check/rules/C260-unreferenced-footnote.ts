@@ -1,4 +1,4 @@
-import { footnotesOn } from '../lines.ts'
+import { footnoteUses } from '../footnoteUses.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -26,11 +26,11 @@ export default rule({
   fix: 'Refer to it from the field it explains, or take it out.',
   source: 'ownership-xml.md rule 47 (EDGAR Ownership XML Technical Specification 5.5, section 5)',
   of: 'filing',
-  check: ({ document, rows }, report) => {
-    const { footnotes } = document.footnotes
+  check: (filing, report) => {
+    const { footnotes } = filing.document.footnotes
     if (footnotes.length === 0) return
     const used = new Set<string>()
-    for (const line of rows) for (const id of footnotesOn(line)) used.add(id)
+    for (const { ids } of footnoteUses(filing)) for (const id of ids) used.add(id)
     footnotes.forEach(({ id }, i) => {
       if (!used.has(id)) report(`/ownershipDocument/footnotes/footnote[${i + 1}]`, { id })
     })

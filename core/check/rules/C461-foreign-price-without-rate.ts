@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { PRICE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -30,13 +31,13 @@ export default rule({
   forms: ['4', '5'],
   of: 'transactions',
   check: (line, report, filing) => {
-    const price = line.row.amounts.pricePerShare
-    if (price.footnotes.length === 0) return
-    const text = filing.textsOf(price)
-    if (FOREIGN.test(text) && !CONVERTED.test(text)) report(PRICE)
+    const text = filing.textsOf(line.row.amounts.pricePerShare)
+    if (text !== '' && leavesRateOut(text)) report(PRICE)
   },
 })
 
 const FOREIGN =
   /\b(?:CAD|CDN|EUR|GBP|CHF|ILS|NIS|JPY|AUD)\b|C\$|A\$|€|£|\beuros?\b|canadian dollars?|pounds? sterling|new israeli shekel/i
 const CONVERTED = /convert|exchange rate|rate of|translated|equivalent|U\.?S\.? ?dollars?|USD/i
+
+const leavesRateOut = remembered((text) => FOREIGN.test(text) && !CONVERTED.test(text))

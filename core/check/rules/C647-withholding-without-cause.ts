@@ -32,10 +32,9 @@ export default rule({
   forms: ['4', '5'],
   of: 'filing',
   check: ({ transactions, words }, report) => {
-    const codes = transactions.map(codeOf)
-    if (!codes.includes('F')) return
+    if (!transactions.some((line) => codeOf(line) === 'F')) return
     if (
-      codes.some((code) => 'AMXCOD'.includes(code)) ||
+      transactions.some((line) => 'AMXCOD'.includes(codeOf(line))) ||
       /vest|exercis|\btax|withh|restrict|settle|deliver|award|grant/i.test(words)
     )
       return

@@ -30,46 +30,39 @@ export default rule({
   of: 'filing',
   check: ({ document }, report) => {
     const { footnotes } = document.footnotes
+    const near = footnotes.filter((footnote) => footnotes.some((other) => areNear(footnote, other)))
+    if (near.length === 0) return
+    const digits = near.map(({ text }) => digitsOf(text))
     const seen = new Map<string, string>()
-    footnotes.forEach((footnote, i) => {
-      if (!hasNear(footnote, footnotes)) return
+    near.forEach((footnote, i) => {
+      const { id, text } = footnote
+      if (digits.indexOf(digits[i] ?? 0) === digits.lastIndexOf(digits[i] ?? 0)) return
       // Signs aside, but not those that make numbers.
-      const key = plain(footnote.text.replace(/[.,](?=\d)/g, 'x').replaceAll('%', ' percent'))
+      const key = plain(text.replace(/[.,](?=\d)/g, 'x').replaceAll('%', ' percent'))
       const first = seen.get(key)
-      if (first === undefined || key === '') seen.set(key, footnote.id)
-      else report(`/ownershipDocument/footnotes/footnote[${i + 1}]`, { id: footnote.id, first })
+      if (first === undefined || key === '') seen.set(key, id)
+      else
+        report(`/ownershipDocument/footnotes/footnote[${footnotes.indexOf(footnote) + 1}]`, {
+          id,
+          first,
+        })
     })
   },
 })
 
-/** Whether another footnote may say the same: equal texts begin alike and are of about one length. */
-function hasNear({ id, text }: Footnote, footnotes: readonly Footnote[]): boolean {
-  for (const other of footnotes) {
-    if (other.id !== id && Math.abs(other.text.length - text.length) < 9 && beginAlike(other.text, text)) return true
-  }
-  return false
+/** Whether two footnotes may say the same: equal texts begin alike and are of about one length. */
+function areNear({ id, text }: Footnote, other: Footnote): boolean {
+  return (
+    other.id !== id && Math.abs(other.text.length - text.length) < 9 && other.text.charCodeAt(2) === text.charCodeAt(2)
+  )
 }
 
-const LETTERS = 24
-
-/** Whether the first letters of two texts are the same; a sign that is read as a word ends what is compared. */
-function beginAlike(one: string, other: string): boolean {
-  let i = 0
-  let j = 0
-  for (let met = 0; met < LETTERS; met++) {
-    while (i < one.length && !isLetter(one.charCodeAt(i))) i++
-    while (j < other.length && !isLetter(other.charCodeAt(j))) j++
-    const c = one.charCodeAt(i++)
-    const d = other.charCodeAt(j++)
-    if (c === PERCENT || d === PERCENT || Number.isNaN(c) || Number.isNaN(d)) return true
-    // Capitals differ from small letters in one bit.
-    if ((c | 32) !== (d | 32)) return false
+/** A number made of the digits of a text: footnotes of one form differ in them. */
+function digitsOf(text: string): number {
+  let number = 0
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit >= 0 && digit <= 9) number = (Math.imul(number, 31) + digit + 1) | 0
   }
-  return true
-}
-
-const PERCENT = 37
-
-function isLetter(c: number): boolean {
-  return c === PERCENT || ((c | 32) >= 97 && (c | 32) <= 122)
+  return number
 }

@@ -28,28 +28,29 @@ export default rule({
   message: 'The signature {name} names neither a reporting owner nor a capacity.',
   fix: 'Say for whom it was signed: attorney-in-fact for …, by …, as trustee.',
   source: 'section16-rules.md 5.1(2) and (3)',
-  of: 'filing',
-  check: ({ document }, report) => {
-    if (document.ownerSignatures.every(({ name }) => !name.value || CAPACITY.test(name.value))) return
+  of: 'signatures',
+  check: ({ name }, report, { document }) => {
+    if (!name.value || CAPACITY.test(name.value)) return
+    const signed = plain(name.value).split(' ')
     const owners = document.reportingOwners.map(({ id }) => plain(id.name.value))
-    if (owners.length === 0 || owners.some((name) => name === '' || COMPANY.test(name))) return
-    const words = new Set(owners.flatMap((name) => name.split(' ').filter((word) => word.length > 1)))
-    for (const [i, { name }] of document.ownerSignatures.entries()) {
-      if (!name.value || CAPACITY.test(name.value)) continue
-      const signed = plain(name.value).split(' ')
-      // Names that are written together or cut are compared by their beginnings.
-      if (
-        signed.some(
-          (word) =>
-            words.has(word) ||
-            [...words].some((known) => word.length > 3 && (known.startsWith(word) || word.startsWith(known))),
-        )
-      )
-        continue
-      report(`/ownershipDocument/ownerSignature[${i + 1}]/signatureName`, { name: `“${name.value}”` })
-    }
+    if (owners.some((owner) => isNamed(owner, signed))) return
+    if (owners.length === 0 || owners.some((owner) => owner === '' || COMPANY.test(owner))) return
+    report('signatureName', { name: `“${name.value}”` })
   },
 })
+
+/** Whether a word of an owner's name is signed. Names that are written together or cut are compared by their beginnings. */
+function isNamed(owner: string, signed: readonly string[]): boolean {
+  return owner
+    .split(' ')
+    .some(
+      (known) =>
+        known.length > 1 &&
+        signed.some(
+          (word) => word === known || (word.length > 3 && (known.startsWith(word) || word.startsWith(known))),
+        ),
+    )
+}
 
 const COMPANY =
   /\b(?:llc|lp|llp|inc|corp|corporation|ltd|co|company|fund|funds|trust|partners|partnership|capital|holdings?|group|plc|sa|ag|gmbh|bv|nv|foundation|estate|bank|management|investments?|ventures?|associates|l p|l l c)\b/
