@@ -14,28 +14,19 @@ export function lineOf(row: CheckedRow): string {
 }
 
 function keyOf({ row, table }: CheckedRow): string {
-  const { directOrIndirectOwnership, natureOfOwnership } = row.ownershipNature
-  const parts = [
-    table,
-    plain(row.securityTitle.value),
-    directOrIndirectOwnership.value ?? '',
-    plain(natureOfOwnership.value),
-    natureOfOwnership.footnotes.join(','),
-    directOrIndirectOwnership.footnotes.join(','),
-  ]
-  if (table === 'II') {
-    parts.push(
-      priceKey(row.conversionOrExercisePrice),
-      String(row.exerciseDate.value ?? row.exerciseDate.footnotes.join(',')),
-      String(row.expirationDate.value ?? row.expirationDate.footnotes.join(',')),
-      plain(row.underlyingSecurity.title.value),
-    )
-  }
-  return parts.join('|')
+  const { directOrIndirectOwnership: direct, natureOfOwnership: nature } = row.ownershipNature
+  const ownership = `${direct.value ?? ''}|${plain(nature.value)}|${listed(nature)}|${listed(direct)}`
+  const line = `${table}|${plain(row.securityTitle.value)}|${ownership}`
+  if (table === 'I') return line
+  const price = row.conversionOrExercisePrice
+  const { exerciseDate: from, expirationDate: until } = row
+  const dates = `${from.value?.day ?? listed(from)}|${until.value?.day ?? listed(until)}`
+  return `${line}|${String(price.value ?? listed(price))}|${dates}|${plain(row.underlyingSecurity.title.value)}`
 }
 
-function priceKey(price: Reported<Decimal>): string {
-  return String(price.value ?? price.footnotes.join(','))
+/** The footnotes on a field, as a part of a key. */
+function listed({ footnotes }: Reported<unknown>): string {
+  return footnotes.length === 0 ? '' : footnotes.join(',')
 }
 
 /**

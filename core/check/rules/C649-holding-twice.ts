@@ -35,7 +35,8 @@ export default rule({
     const seen = new Map<string, CheckedRow>()
     for (const current of holdings) {
       if (current.table !== 'I') continue
-      const key = `${lineOf(current)}|${footnotesOn(current).join(',')}`
+      const key =
+        footnotesOn(current).length === 0 ? lineOf(current) : `${lineOf(current)}|${footnotesOn(current).join(',')}`
       const first = seen.get(key)
       const one = first && following(first)
       const other = following(current)
