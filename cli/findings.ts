@@ -1,4 +1,4 @@
-import { check, type Rule, registry } from '@section16/core/check'
+import { check, type Rule, registry, toldOnce } from '@section16/core/check'
 import { type DiagnosticWording, formPlace } from '@section16/core/facts'
 import { CalendarDate, type Diagnostic } from '@section16/core/model'
 import type { Filing } from './filings.ts'
@@ -42,7 +42,7 @@ export function findingsOf(filing: Filing, { rulesOf, stage, allowed }: Judgemen
   const mended =
     stage === 'draft' && outcome === 'repaired' ? diagnostics.filter((one) => one.severity === 'suspends') : []
   const found = check(document, { ...(filedOn && { filedOn }), ...(rulesOf && { rulesOf }), stage })
-  return [...mended, ...found].filter(({ code }) => !allowed.has(code))
+  return toldOnce([...mended, ...found]).filter(({ code }) => !allowed.has(code))
 }
 
 /** Findings with their words and places. */

@@ -23,13 +23,14 @@ export function searchRules(words: readonly string[]): Rule[] {
   })
 }
 
-function pageOf({ code, name, severity, forms, from, until, stage }: Rule): string {
+function pageOf({ code, name, severity, forms, from, until, stage, insteadOf }: Rule): string {
   const days = [from && `from ${from.toString()}`, until && `until ${until.toString()}`].filter(Boolean).join(' ')
   const terms = [
     `Severity: ${severity}`,
     `Forms: ${forms?.join(', ') ?? '3, 4, 5'}`,
     ...(days ? [`Filings ${days}`] : []),
     ...(stage ? [`Only for ${stage === 'draft' ? 'drafts' : 'filings as filed'}`] : []),
+    ...(insteadOf ? [`Told instead of ${insteadOf.join(', ')} at the same field`] : []),
   ]
   return `# ${code} ${name}\n\n${terms.join('. ')}.\n\n${rulePages[code] ?? ''}\n`
 }

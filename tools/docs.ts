@@ -49,13 +49,14 @@ Leave it out: \`section16 check --allow ${name}\`. Severity \`${severity}\`: ${S
 `
 }
 
-function termsOf({ severity, forms, from, until, stage }: Rule): string {
+function termsOf({ severity, forms, from, until, stage, insteadOf }: Rule): string {
   const days = [from && `from ${from.toString()}`, until && `until ${until.toString()}`].filter(Boolean).join(' ')
   return [
     `**${severity}**`,
     forms ? `Form ${forms.join(', ')}` : 'Forms 3, 4, 5',
     ...(days ? [`filings ${days}`] : []),
     ...(stage ? [stage === 'draft' ? 'drafts only' : 'filings as filed only'] : []),
+    ...(insteadOf ? [`told instead of ${insteadOf.join(', ')} at the same field`] : []),
   ].join(' · ')
 }
 

@@ -61,7 +61,7 @@ describe('check, for people', () => {
 
   it('leaves out what is allowed, by name or code', () => {
     for (const word of ['unpriced-market-trade', 'c401']) {
-      const { stdout } = run(['check', at('bad.xml'), '--allow', 'C150', '--allow', word])
+      const { stdout } = run(['check', at('bad.xml'), '--allow', word])
       expect(stdout).toBe(`${at('bad.xml')} (Form 4): no findings\n`)
     }
   })
@@ -71,6 +71,16 @@ describe('check, for people', () => {
     expect(run(['check', '-'], { input }).stdout).not.toContain('R116')
     const draft = run(['check', '-', '--draft'], { input })
     expect([draft.status, draft.stdout]).toEqual([1, expect.stringContaining('suspends  R116 bad-reference')])
+  })
+
+  it('says of a mended draft what a rule says only once', () => {
+    const input = form4({ remarks: 'a & b' })
+      .replace('footnoteId id="F1"', 'footnoteId id="F7"')
+      .replace(/(<periodOfReport>)[^<]*/, '$12024-02-30')
+    const { stdout } = run(['check', '-', '--draft'], { input })
+    const codes = [...stdout.matchAll(/^ {2}\w+ {2}([A-Z]\d+)/gm)].map(([, code]) => code)
+    expect(codes).toEqual(expect.arrayContaining(['R116', 'C140', 'C162', 'C260']))
+    for (const code of ['R151', 'R156', 'R157']) expect(codes).not.toContain(code)
   })
 
   it.each([
@@ -187,7 +197,7 @@ describe('check --explain', () => {
   it('shows the page of a rule, and what any other code means', () => {
     const { status, stdout } = run(['check', '--explain', 'unpriced-market-trade'])
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^# C401 unpriced-market-trade\n\nSeverity: suspends\. Forms: 4, 5\.\n\n## What it checks\n/)
+    expect(stdout).toMatch(/^# C401 unpriced-market-trade\n\nSeverity: suspends\. Forms: 4, 5\. Told instead of C101, C145, C150 at/)
     expect(run(['check', '--explain', 'r116']).stdout).toMatch(/^# R116 bad-reference \(suspends\)\n/)
   })
 })

@@ -31,7 +31,7 @@ function listed(found: readonly Rule[], width: number): string[] {
   return [...drawColumns(columns, rows, width), `${found.length} rules`]
 }
 
-function ruleJson({ code, name, severity, message, fix, source, forms, from, until, stage }: Rule): object {
+function ruleJson({ code, name, severity, message, fix, source, forms, from, until, stage, insteadOf }: Rule): object {
   return {
     code,
     name,
@@ -43,6 +43,7 @@ function ruleJson({ code, name, severity, message, fix, source, forms, from, unt
     from: from?.toString() ?? null,
     until: until?.toString() ?? null,
     stage: stage ?? null,
+    insteadOf: insteadOf ?? [],
     page: rulePages[code] ?? '',
   }
 }

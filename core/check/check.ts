@@ -5,6 +5,7 @@ import { Inquiry } from './inquiry.ts'
 import { concernsLine, planFor } from './plan.ts'
 import type { Rule } from './rule.ts'
 import { schemaFaults } from './schema/schemaFaults.ts'
+import { toldOnce } from './toldOnce.ts'
 
 /**
  * What EDGAR, the law or a careful reader would object to in one document, under the rules in force on its filing date
@@ -28,7 +29,7 @@ export function check(document: OwnershipDocument, options: CheckOptions = {}): 
   })
   inquiry.askEach(plan.footnotes, document.footnotes.footnotes)
   inquiry.askEach(plan.signatures, document.ownerSignatures)
-  return inOrder(inquiry.findings)
+  return toldOnce(inOrder(inquiry.findings))
 }
 
 /** By code; what one rule found stays in the order found. */

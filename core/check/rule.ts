@@ -34,6 +34,8 @@ interface RuleDescription {
   until?: string
   /** `draft`: only before filing (what EDGAR puts in itself is no fault afterwards). Both where it is absent. */
   stage?: 'draft' | 'filed'
+  /** Codes, of rules or of the reader (R), that say the same at the same field: there only this one is told. */
+  insteadOf?: readonly string[]
 }
 
 /**
@@ -54,11 +56,12 @@ type Question =
 type Ask<Subject> = (subject: Subject, report: Report, filing: CheckedFiling) => void
 
 /** A rule as the registry holds it. All have the same properties in the same order: that is what V8 is fast with. */
-export interface Rule extends Omit<RuleDescription, 'forms' | 'from' | 'until' | 'stage'> {
+export interface Rule extends Omit<RuleDescription, 'forms' | 'from' | 'until' | 'stage' | 'insteadOf'> {
   readonly forms: RuleDescription['forms'] | undefined
   readonly from: CalendarDate | undefined
   readonly until: CalendarDate | undefined
   readonly stage: RuleDescription['stage'] | undefined
+  readonly insteadOf: RuleDescription['insteadOf'] | undefined
   readonly of: Question['of']
   readonly table: 'I' | 'II' | undefined
   readonly codes: string | undefined
@@ -69,7 +72,7 @@ export interface Rule extends Omit<RuleDescription, 'forms' | 'from' | 'until' |
 
 /** Makes a rule. A date that is none is a fault of the program: it throws when the file is loaded. */
 export function rule(definition: RuleDefinition): Rule {
-  const { code, name, severity, message, fix, source, forms, from, until, stage, of } = definition
+  const { code, name, severity, message, fix, source, forms, from, until, stage, insteadOf, of } = definition
   return {
     code,
     name,
@@ -81,6 +84,7 @@ export function rule(definition: RuleDefinition): Rule {
     from: date(from),
     until: date(until),
     stage,
+    insteadOf,
     of,
     table: 'table' in definition ? definition.table : undefined,
     codes: 'codes' in definition ? definition.codes : undefined,

@@ -24,6 +24,7 @@ export default rule({
   message: 'The element {element} is missing.',
   fix: 'Put the element in, with its value.',
   source: 'ownership-xml.md rule 20; EDGAR ownership XML schema files of specification 5.5',
+  insteadOf: ['C281'],
   of: 'schema',
   fault: 'missing-element',
 })

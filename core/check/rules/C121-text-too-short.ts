@@ -23,6 +23,7 @@ export default rule({
   message: '{element} has to say something.',
   fix: 'Give the text; `NONE` where the issuer has no symbol.',
   source: 'ownership-xml.md rule 20 and section 4; EDGAR ownership XML schema files of specification 5.5',
+  insteadOf: ['C281'],
   of: 'schema',
   fault: 'text-too-short',
 })

@@ -23,6 +23,7 @@ export default rule({
   message: '“{value}” is no CIK.',
   fix: 'Give the digits alone.',
   source: 'ownership-xml.md rule 18 and sections 2, 4; EDGAR ownership XML schema files of specification 5.5',
+  insteadOf: ['R154'],
   of: 'schema',
   fault: 'bad-cik',
 })

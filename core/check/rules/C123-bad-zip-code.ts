@@ -23,6 +23,7 @@ export default rule({
   message: '“{value}” has other characters than digits, letters, blanks, # and -.',
   fix: 'Leave the other characters out.',
   source: 'ownership-xml.md section 4.1; EDGAR ownership XML schema files of specification 5.5',
+  insteadOf: ['C704'],
   of: 'schema',
   fault: 'bad-zip-code',
 })

@@ -23,6 +23,7 @@ export default rule({
   message: '“{value}” is no timeliness.',
   fix: 'Leave it empty for on time.',
   source: 'ownership-xml.md rule 19 and section 5.4; EDGAR ownership XML schema files of specification 5.5',
+  insteadOf: ['C242'],
   of: 'schema',
   fault: 'unknown-timeliness',
 })

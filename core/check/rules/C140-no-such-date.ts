@@ -23,6 +23,7 @@ export default rule({
   message: '“{value}” is no date.',
   fix: 'Write the day as YYYY-MM-DD.',
   source: 'ownership-xml.md section 2 (DATE); EDGAR ownership XML schema files of specification 5.5',
+  insteadOf: ['C611', 'R151'],
   of: 'schema',
   fault: 'no-such-date',
 })

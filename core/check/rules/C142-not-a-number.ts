@@ -23,6 +23,7 @@ export default rule({
   message: '“{value}” is no plain number.',
   fix: 'Write digits and one point only; put words into a footnote.',
   source: 'ownership-xml.md section 2 (DEC); EDGAR ownership XML schema files of specification 5.5',
+  insteadOf: ['R152'],
   of: 'schema',
   fault: 'not-a-number',
 })

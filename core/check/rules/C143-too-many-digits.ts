@@ -23,6 +23,7 @@ export default rule({
   message: '“{value}” has more than four decimals or twelve digits before the point.',
   fix: 'Round to four decimals and state the exact figure in a footnote.',
   source: 'ownership-xml.md section 2 (DEC); EDGAR ownership XML schema files of specification 5.5',
+  insteadOf: ['R152'],
   of: 'schema',
   fault: 'too-many-digits',
 })

@@ -23,6 +23,7 @@ export default rule({
   message: '“{value}” is less than zero.',
   fix: 'Give the amount without its sign and mark the transaction D.',
   source: 'ownership-xml.md section 2 (DEC); EDGAR ownership XML schema files of specification 5.5',
+  insteadOf: ['C210'],
   of: 'schema',
   fault: 'negative-amount',
 })

@@ -23,6 +23,7 @@ export default rule({
   message: '“{value}” is neither yes nor no: a flag is 0, 1, true or false.',
   fix: 'Write 1 or 0.',
   source: 'ownership-xml.md section 2 (BOOL); EDGAR ownership XML schema files of specification 5.5',
+  insteadOf: ['R153'],
   of: 'schema',
   fault: 'not-a-flag',
 })

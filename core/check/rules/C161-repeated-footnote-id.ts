@@ -23,6 +23,7 @@ export default rule({
   message: 'There is more than one footnote {id}.',
   fix: 'Give each footnote another id.',
   source: 'ownership-xml.md rule 46; EDGAR ownership XML schema files of specification 5.5',
+  insteadOf: ['R158'],
   of: 'schema',
   fault: 'repeated-footnote-id',
 })

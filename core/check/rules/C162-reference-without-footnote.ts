@@ -23,6 +23,7 @@ export default rule({
   message: 'There is no footnote {id}.',
   fix: 'Add the footnote, or take the reference out.',
   source: 'ownership-xml.md rule 48; EDGAR ownership XML schema files of specification 5.5',
+  insteadOf: ['R156'],
   of: 'schema',
   fault: 'reference-without-footnote',
 })

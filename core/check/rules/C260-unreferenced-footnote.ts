@@ -25,6 +25,7 @@ export default rule({
   message: 'No field refers to footnote {id}.',
   fix: 'Refer to it from the field it explains, or take it out.',
   source: 'ownership-xml.md rule 47 (EDGAR Ownership XML Technical Specification 5.5, section 5)',
+  insteadOf: ['R157'],
   of: 'filing',
   check: (filing, report) => {
     const { footnotes } = filing.document.footnotes

@@ -27,6 +27,7 @@ export default rule({
   fix: 'Give the price, or a footnote that states it.',
   source: 'Form 4, Table I, column 4; ownership-xml.md rule 43',
   forms: ['4', '5'],
+  insteadOf: ['C101', 'C145', 'C150'],
   of: 'transactions',
   codes: 'PS',
   check: (line, report) => {
