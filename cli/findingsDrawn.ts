@@ -26,10 +26,12 @@ function heading({ file, accessionNumber, reading }: Filing, findings: readonly 
   return `${name}${known && printable(` (${known})`)}: ${counts.length > 0 ? counts.join(', ') : 'no findings'}`
 }
 
-function drawn({ json, place }: Finding, colour: boolean): string[] {
+function drawn({ json, place, inDecodedForm }: Finding, colour: boolean): string[] {
   const { code, severity, at, message } = json
   const rule = findRule(code)
-  const where = [place, at.line && `line ${at.line}:${at.column}`, at.path].filter(Boolean).join(', ')
+  const where = [place, at.line && `line ${at.line}:${at.column}${inDecodedForm ? ' of the form' : ''}`, at.path]
+    .filter(Boolean)
+    .join(', ')
   const head = styled(STYLES[severity as keyof typeof STYLES] ?? 'dim', severity, colour)
   return [
     `  ${head}  ${code} ${rule?.name ?? nameOf(code)}`,

@@ -21,10 +21,8 @@ export interface DiagnosticJson {
 
 /** Everything that was said about a filing, each with its line and column in the file where that can be told. */
 export function diagnosticsOf(filing: Filing): DiagnosticJson[] {
-  return [
-    ...filing.around.map((one) => diagnosticJson(one, placeAround(filing, one))),
-    ...filing.reading.diagnostics.map((one) => diagnosticJson(one, placeIn(filing, one))),
-  ]
+  const { around, reading } = filing
+  return [...around, ...reading.diagnostics].map((one) => diagnosticJson(one, placeIn(filing, one)))
 }
 
 /** A diagnostic with its message; whatever markup its data quotes, a CCC in it is masked. `more`: wordings of rules. */
@@ -100,13 +98,16 @@ function inputWords(problem: InputProblem): { message: string; fix: string } {
   return { message: rest.charAt(0).toUpperCase() + rest.slice(1), fix }
 }
 
-function placeAround({ text }: Filing, { at }: Diagnostic): { line?: number; column?: number } {
-  return at.offset === undefined ? {} : lineAndColumn(text, at.offset)
+interface LinePlace {
+  line?: number
+  column?: number
 }
 
 /** Where in the file: the place in the XML, moved down by the lines before the XML. */
-export function placeIn(filing: Filing, { at }: Diagnostic): { line?: number; column?: number } {
+export function placeIn(filing: Filing, diagnostic: Diagnostic): LinePlace {
   const { reading, xmlStart, text, xml } = filing
+  const { at } = diagnostic
+  if (isAround(filing, diagnostic)) return placeAround(text, at)
   if (filing.source === 'json' || (at.offset === undefined && !at.path)) return {}
   const isRepaired = reading.outcome !== 'read'
   // Paths of a mended source are those of the mended text; only its offsets are the source's.
@@ -118,4 +119,14 @@ export function placeIn(filing: Filing, { at }: Diagnostic): { line?: number; co
   if (!xmlStart) return inside
   const before = lineAndColumn(text, xmlStart)
   return { line: before.line + inside.line - 1, column: inside.column + (inside.line === 1 ? before.column - 1 : 0) }
+}
+
+/** Whether a diagnostic is about the file around the form, and not the form. */
+export function isAround({ around }: Filing, diagnostic: Diagnostic): boolean {
+  return around.includes(diagnostic) || (diagnostic.at.path ?? '').startsWith('/edgarSubmission')
+}
+
+function placeAround(text: string, { offset, path }: Diagnostic['at']): LinePlace {
+  const start = offset ?? (path === undefined ? undefined : locate(text, path))
+  return start === undefined ? {} : lineAndColumn(text, start)
 }

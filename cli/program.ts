@@ -164,7 +164,8 @@ const CHECK_HELP = `
 Who objects: suspends (EDGAR refuses the filing), warns (EDGAR accepts it with a warning), law (a rule of Section 16
 seems broken), doubt (a careful reader would ask), note (nobody). Exit status 1 for all but notes.
 
-A filing is judged by the rules in force on its filing date. --fix changes white space around codes and numbers, the
+A filing is judged by the rules in force on its filing date; the edgarSubmission file that a filer sends is judged as a
+draft and as a whole, with its wrapper and attachments. --fix changes white space around codes and numbers, the
 zeros of a CIK, the spelling of boxes and the order of elements; nothing that is said.`
 
 function addRules(program: Command, done: (status: number) => void): void {

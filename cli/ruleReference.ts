@@ -1,4 +1,5 @@
 import { type Rule, registry } from '@section16/core/check'
+import type { DiagnosticWording } from '@section16/core/facts'
 import { findRule } from './findings.ts'
 import { wordingOf } from './problems.ts'
 import { rulePages } from './rulePages.ts'
@@ -10,8 +11,13 @@ export function explained(word: string): string {
   if (rule) return pageOf(rule)
   const wording = wordingOf(word.toUpperCase())
   if (!wording) throw new UsageError(`there is no code ${word}; section16 rules lists the rules`)
-  const { name, severity, message, fix } = wording
-  return `# ${word.toUpperCase()} ${name} (${severity})\n\n${message}\n\n## Fix\n${fix}\n`
+  return wordingPage(word.toUpperCase(), wording)
+}
+
+/** What there is to say of a code that has no page of its own. Markdown. */
+export function wordingPage(code: string, { name, severity, message, fix, source }: DiagnosticWording): string {
+  const last = source === undefined ? '' : `\n## Source\n${source}\n`
+  return `# ${code} ${name} (${severity})\n\n${message}\n\n## Fix\n${fix}\n${last}`
 }
 
 /** Rules in which every word stands: in the code, the name, the severity, the message or the page. */

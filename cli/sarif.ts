@@ -1,10 +1,11 @@
 import { pathToFileURL } from 'node:url'
-import { registry } from '@section16/core/check'
-import type { Finding } from './findings.ts'
+import { type Rule, registry } from '@section16/core/check'
+import { type DiagnosticWording, submissionFileDiagnostics } from '@section16/core/facts'
 import { jsonText } from './json.ts'
 import type { Sink } from './output.ts'
 import type { DiagnosticJson } from './problems.ts'
 import { rulePages } from './rulePages.ts'
+import { wordingPage } from './ruleReference.ts'
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
 
@@ -28,7 +29,7 @@ export class SarifLog {
     this.version = version
   }
 
-  async add(file: string, { json, place }: Pick<Finding, 'json' | 'place'>): Promise<void> {
+  async add(file: string, json: DiagnosticJson, place?: string): Promise<void> {
     await this.sink.write(`${this.count++ === 0 ? this.head() : ',\n'}${jsonText(resultOf(file, json, place))}`)
   }
 
@@ -37,26 +38,34 @@ export class SarifLog {
   }
 
   private head(): string {
-    const driver = { name: 'section16', version: this.version, rules: registry.map(ruleOf) }
+    const driver = { name: 'section16', version: this.version, rules: RULES.map(ruleOf) }
     const start = jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [] }).slice(0, -2)
     const run = { tool: { driver }, columnKind: 'utf16CodeUnits', results: [] }
     return `${start}\n${jsonText(run).slice(0, -2)}\n`
   }
 }
 
-function ruleOf({ code, name, severity, message, fix }: (typeof registry)[number]): object {
+/** What check asks: the rules, and what it asks of a submission as a whole; each with its page. */
+const RULES: readonly [code: string, wording: DiagnosticWording, page: string][] = [
+  ...registry.map((rule) => [rule.code, rule, rulePages[rule.code] ?? rule.fix] as [string, Rule, string]),
+  ...Object.entries(submissionFileDiagnostics).map(
+    ([code, wording]) => [code, wording, wordingPage(code, wording)] as [string, DiagnosticWording, string],
+  ),
+]
+
+function ruleOf([id, { name, severity, message, fix }, page]: (typeof RULES)[number]): object {
   return {
-    id: code,
+    id,
     name,
     shortDescription: { text: name.replaceAll('-', ' ') },
     fullDescription: { text: message },
-    help: { text: fix, markdown: rulePages[code] ?? fix },
+    help: { text: fix, markdown: page },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { severity },
   }
 }
 
-const INDEX = new Map(registry.map(({ code }, i) => [code, i]))
+const INDEX = new Map(RULES.map(([code], i) => [code, i]))
 
 function resultOf(file: string, { code, severity, at, message }: DiagnosticJson, place: string | undefined): object {
   const ruleIndex = INDEX.get(code)

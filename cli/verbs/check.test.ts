@@ -193,11 +193,86 @@ describe('check, for programs', () => {
   })
 })
 
+describe('check of the file that a filer sends', () => {
+  const at64 = (text: string) => Buffer.from(text).toString('base64')
+  const part = (name: string, type: string, text: string) =>
+    `<edgarDocument><documentName>${name}</documentName><documentType>${type}</documentType>` +
+    `<documentMimeBlock>${at64(text)}</documentMimeBlock></edgarDocument>`
+  const wrapper = (...parts: string[]) =>
+    `<?xml version="1.0"?>\n<edgarSubmission>\n<submissionType>4</submissionType>\n<testOrLive>TEST</testOrLive>\n` +
+    `${parts.join('\n')}\n</edgarSubmission>\n`
+  // EDGAR's own elements are none of a filer's.
+  const form = (xml = form4({ ccc: CANARY })) => xml.replace(/\s*<(issuerName|rptOwnerName|schemaVersion)>.*/g, '')
+  const good = wrapper(part('form4.xml', '4', form()), part('poa.txt', 'EX-24', 'Know all'))
+  const bad = wrapper(part('form4.xml', '4/A', form()), part('POA.txt', 'EX-24', 'Know \x93all\x94'))
+    .replace('TEST', 'Test')
+    .replace('<edgarDocument>', '<returnCopy>1</returnCopy>$&')
+  const CODES = ['C301', 'C301', 'C303', 'W201', 'C310']
+  const codesIn = (findings: readonly { code: string }[]) => findings.map(({ code }) => code)
+
+  it('has nothing against a good one', () => {
+    const { status, stdout } = run(['check', '-'], { input: good })
+    expect([status, stdout]).toEqual([0, '- (Form 4): no findings\n'])
+  })
+
+  it('judges the wrapper, the attachments and the form, for people and programs', () => {
+    writeFileSync(at('sent.xml'), bad)
+    const { status, stdout } = run(['check', at('sent.xml')])
+    expect(status).toBe(1)
+    expect(stdout).toContain(
+      [
+        '  suspends  C301 submission-against-schema',
+        '    line 4:1, /edgarSubmission/testOrLive[1]',
+        '    The submission does not follow its schema: <testOrLive> is not LIVE or TEST.',
+      ].join('\n'),
+    )
+    expect(stdout).toContain('    line 6:16, /edgarSubmission/edgarDocument[2]/documentName\n')
+    const { findings } = JSON.parse(run(['check', at('sent.xml'), '--json']).stdout)
+    expect(codesIn(findings)).toEqual(CODES)
+    expect(codesIn(JSON.parse(run(['check', at('sent.xml'), '--ndjson']).stdout).findings)).toEqual(CODES)
+    expect(findings[0]).toMatchObject({ severity: 'suspends', at: { path: '/edgarSubmission/testOrLive[1]', line: 4 } })
+    const [{ tool, results }] = JSON.parse(run(['check', 'sent.xml', '--sarif'], { cwd: folder }).stdout).runs
+    expect(results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(CODES)
+    expect(tool.driver.rules[results[0].ruleIndex].id).toBe('C301')
+    for (const code of CODES) expect(run(['check', '--explain', code]).stdout).toContain(`# ${code} `)
+  })
+
+  it('leaves out what is allowed', () => {
+    const { stdout } = run(['check', '-', '--json', '--allow', 'submission-type-differs', '--allow', 'c301'], {
+      input: bad,
+    })
+    expect(codesIn(JSON.parse(stdout).findings)).toEqual(['W201', 'C310'])
+  })
+
+  it('tells a line of the form from one of the file, and knows it as a draft', () => {
+    const input = wrapper(part('form4.xml', '4', form(form4())))
+    expect(run(['check', '-'], { input }).stdout).toMatch(
+      /C222 .*\n {4}.*line \d+:\d+ of the form, \/ownershipDocument/,
+    )
+    const [{ results }] = JSON.parse(run(['check', '-', '--sarif'], { input }).stdout).runs
+    const { physicalLocation } = results.find(({ ruleId }: { ruleId: string }) => ruleId === 'C222').locations[0]
+    expect(physicalLocation).not.toHaveProperty('region')
+  })
+
+  it('says why a file around a good form cannot be read', () => {
+    const { status, stdout } = run(['check', '-', '--json'], { input: good.replace('</testOrLive>', '') })
+    expect([status, codesIn(JSON.parse(stdout).findings)]).toEqual([1, [expect.stringMatching(/^R1/)]])
+  })
+
+  it('judges the wrapper also where the form is refused', () => {
+    const input = wrapper(part('form4.xml', '5', `<!DOCTYPE x>${form()}`))
+    const { findings } = JSON.parse(run(['check', '-', '--json'], { input }).stdout)
+    expect(codesIn(findings)).toEqual(['R101', 'C303'])
+  })
+})
+
 describe('check --explain', () => {
   it('shows the page of a rule, and what any other code means', () => {
     const { status, stdout } = run(['check', '--explain', 'unpriced-market-trade'])
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^# C401 unpriced-market-trade\n\nSeverity: suspends\. Forms: 4, 5\. Told instead of C101, C145, C150 at/)
+    expect(stdout).toMatch(
+      /^# C401 unpriced-market-trade\n\nSeverity: suspends\. Forms: 4, 5\. Told instead of C101, C145, C150 at/,
+    )
     expect(run(['check', '--explain', 'r116']).stdout).toMatch(/^# R116 bad-reference \(suspends\)\n/)
   })
 })

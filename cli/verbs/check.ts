@@ -3,7 +3,7 @@ import { CalendarDate } from '@section16/core/model'
 import { Batch, FINE, type Met } from '../batch.ts'
 import { CheckSummary } from '../checkSummary.ts'
 import type { Filing } from '../filings.ts'
-import { findingsOf, isObjection, type Judgement, ruleNamed, toldFindings } from '../findings.ts'
+import { codeNamed, findingsOf, isObjection, type Judgement, toldFindings } from '../findings.ts'
 import { drawFindings } from '../findingsDrawn.ts'
 import { fixedCopy } from '../fixedCopy.ts'
 import { jsonText } from '../json.ts'
@@ -53,7 +53,7 @@ export async function check(whats: readonly string[], options: CheckVerbOptions)
 function judgementOf({ rulesOf, draft, allow = [] }: CheckVerbOptions): Judgement {
   const day = rulesOf === undefined ? undefined : CalendarDate.parse(rulesOf)
   if (rulesOf !== undefined && !day) throw new UsageError(`--rules-of takes a day, YYYY-MM-DD, not ${rulesOf}`)
-  return { rulesOf: day, stage: draft ? 'draft' : 'filed', allowed: new Set(allow.map((word) => ruleNamed(word).code)) }
+  return { rulesOf: day, stage: draft ? 'draft' : 'filed', allowed: new Set(allow.map(codeNamed)) }
 }
 
 class Run {
@@ -82,9 +82,13 @@ class Run {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
     const log = new SarifLog(this.output, version)
     for await (const met of this.batch.met(whats, { tellsOthers: true })) {
-      if (met.kind === 'unreadable') await log.add(met.file, { json: inputProblemJson(met.problem), place: undefined })
+      if (met.kind === 'unreadable') await log.add(met.file, inputProblemJson(met.problem))
       if (met.kind !== 'filing') continue
-      for (const finding of toldFindings(met, this.found(met))) await log.add(met.file, finding)
+      for (const { json, place, inDecodedForm } of toldFindings(met, this.found(met))) {
+        // The log's places are those of the file.
+        const at = inDecodedForm && json.at.path ? { path: json.at.path } : inDecodedForm ? {} : json.at
+        await log.add(met.file, { ...json, at }, place)
+      }
     }
     await log.end()
   }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { messageOf } from '../facts/messageOf.ts'
 import { submissionFileDiagnostics } from '../facts/submissionFileDiagnostics.ts'
+import type { SubmittedDocument } from '../model/submissionFile.ts'
 import { readOwnershipXml } from '../read/ownershipXml.ts'
-import { checkSubmissionFile, type SubmittedDocument } from './submissionFile.ts'
+import { checkSubmissionFile } from './submissionFile.ts'
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0))
 const file = (name: string, type: string, text = 'text'): SubmittedDocument => ({ name, type, bytes: bytes(text) })

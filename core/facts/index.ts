@@ -44,6 +44,7 @@ export {
   stateCodes,
 } from './placeCodes.ts'
 export { type SchemaVersion, schemaVersionOn, schemaVersions } from './schemaVersions.ts'
+export { submissionFileDiagnostics } from './submissionFileDiagnostics.ts'
 export {
   type SupportingDocumentType,
   supportingDocumentType,

@@ -8,4 +8,6 @@ export interface DiagnosticWording {
   message: string
   /** What to do about it. */
   fix: string
+  /** On whose word, where the code is a rule. */
+  source?: string
 }

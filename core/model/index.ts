@@ -66,5 +66,6 @@ export type {
   SubmissionParty,
   SubmissionWrapper,
 } from './submission.ts'
+export type { PointOfContact, SubmissionElement, SubmissionFile, SubmittedDocument } from './submissionFile.ts'
 export { type Visitor, walk } from './walk.ts'
 export { escapeText, resolveReferences } from './xmlText.ts'
