@@ -1,5 +1,5 @@
 import { check, checkSubmissionFile, type Rule, registry, toldOnce } from '@section16/core/check'
-import { type DiagnosticWording, formPlace, submissionFileDiagnostics } from '@section16/core/facts'
+import { type Assumptions, type DiagnosticWording, formPlace, submissionFileDiagnostics } from '@section16/core/facts'
 import { CalendarDate, type Diagnostic } from '@section16/core/model'
 import { readSubmissionFile } from '@section16/core/read'
 import type { Filing } from './filings.ts'
@@ -13,6 +13,8 @@ export interface Judgement {
   stage: 'draft' | 'filed'
   /** Codes of rules whose findings are not wanted. */
   allowed: ReadonlySet<string>
+  /** How doubtful statements are taken, where not as usual. */
+  assumptions: Partial<Assumptions>
 }
 
 /** A finding as the command shows it: as JSON, and with the place as the form says it. */
@@ -38,7 +40,7 @@ export function isObjection({ severity }: { severity: string }): boolean {
  * What there is to object to in a filing. Where there is no document, why; of a draft also what had to be mended to read
  * it (in a filing as filed that is EDGAR's own doing). The file that a filer sends is a draft, and judged as a whole.
  */
-export function findingsOf(filing: Filing, { rulesOf, stage: asked, allowed }: Judgement): Diagnostic[] {
+export function findingsOf(filing: Filing, { rulesOf, stage: asked, allowed, assumptions }: Judgement): Diagnostic[] {
   const { document, diagnostics, outcome } = filing.reading
   const around = fileFindings(filing).filter(({ code }) => !allowed.has(code))
   if (!document) return [...filing.around, ...diagnostics, ...around]
@@ -46,7 +48,7 @@ export function findingsOf(filing: Filing, { rulesOf, stage: asked, allowed }: J
   const filedOn = filedOnOf(filing)
   const mended =
     stage === 'draft' && outcome === 'repaired' ? diagnostics.filter((one) => one.severity === 'suspends') : []
-  const found = check(document, { ...(filedOn && { filedOn }), ...(rulesOf && { rulesOf }), stage })
+  const found = check(document, { ...(filedOn && { filedOn }), ...(rulesOf && { rulesOf }), stage, assumptions })
   return [...around, ...toldOnce([...mended, ...found]).filter(({ code }) => !allowed.has(code))]
 }
 

@@ -147,6 +147,7 @@ function addCheck(program: Command, done: (status: number) => void): void {
     .addOption(new Option('--rules-of <day>', 'judge by the rules of this day, YYYY-MM-DD'))
     .addOption(new Option('--draft', 'the filing has not been filed yet'))
     .addOption(new Option('--allow <name>', 'leave out a rule, by name or code; repeatable').argParser(gather))
+    .addOption(new Option('--assume <name=reading>', 'take a doubtful statement so; repeatable').argParser(gather))
     .addOption(
       new Option('--fix', 'put the form of a draft right, in a copy').conflicts(['json', 'ndjson', 'sarif', 'summary']),
     )
@@ -171,6 +172,7 @@ zeros of a CIK, the spelling of boxes and the order of elements; nothing that is
 function addRules(program: Command, done: (status: number) => void): void {
   verb(program, 'rules', 'List the rules of check, search them, or show the page of one.', 'section16 rules price')
     .argument('[words...]', 'a code, a name, or words to search for')
+    .addOption(new Option('--assumptions', 'list the doubtful statements on which rules rest'))
     .addOption(json())
     .addOption(width())
     .action(async (words: string[], options: RulesVerbOptions) => {

@@ -29,7 +29,7 @@ export function searchRules(words: readonly string[]): Rule[] {
   })
 }
 
-function pageOf({ code, name, severity, forms, from, until, stage, insteadOf }: Rule): string {
+function pageOf({ code, name, severity, forms, from, until, stage, insteadOf, assumes }: Rule): string {
   const days = [from && `from ${from.toString()}`, until && `until ${until.toString()}`].filter(Boolean).join(' ')
   const terms = [
     `Severity: ${severity}`,
@@ -37,6 +37,7 @@ function pageOf({ code, name, severity, forms, from, until, stage, insteadOf }: 
     ...(days ? [`Filings ${days}`] : []),
     ...(stage ? [`Only for ${stage === 'draft' ? 'drafts' : 'filings as filed'}`] : []),
     ...(insteadOf ? [`Told instead of ${insteadOf.join(', ')} at the same field`] : []),
+    ...(assumes ? [`Rests on an assumption: ${assumes.join(', ')}`] : []),
   ]
   return `# ${code} ${name}\n\n${terms.join('. ')}.\n\n${rulePages[code] ?? ''}\n`
 }

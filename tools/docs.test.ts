@@ -19,7 +19,7 @@ test('the rule reference is that of the rules', async () => {
 
 test('a page says the code, the name, whom it concerns, and all that the comment says', async () => {
   const pages = await docsPages()
-  expect(pages.size).toBe(ruleFiles().length + 1)
+  expect(pages.size).toBe(ruleFiles().length + 2)
   const page = pages.get('docs/rules/C401-unpriced-market-trade.md') ?? ''
   for (const text of ['# C401 unpriced-market-trade', '**suspends** · Form 4, 5', '## Why', '## Fix', '## Source'])
     expect(page).toContain(text)

@@ -5,6 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Rule } from '../core/check/rule.ts'
+import { assumptions } from '../core/facts/assumptions.ts'
 import { pageOf, ruleFiles } from './registry.ts'
 import { root } from './repository.ts'
 
@@ -30,6 +31,7 @@ export async function docsPages(): Promise<Map<string, string>> {
     pages.set(`${FOLDER}/${page}`, pageText(rule, pageOf(file)))
   }
   pages.set(`${FOLDER}/README.md`, indexText(rules))
+  pages.set(`${FOLDER}/assumptions.md`, assumptionsText(rules))
   return pages
 }
 
@@ -49,7 +51,7 @@ Leave it out: \`section16 check --allow ${name}\`. Severity \`${severity}\`: ${S
 `
 }
 
-function termsOf({ severity, forms, from, until, stage, insteadOf }: Rule): string {
+function termsOf({ severity, forms, from, until, stage, insteadOf, assumes }: Rule): string {
   const days = [from && `from ${from.toString()}`, until && `until ${until.toString()}`].filter(Boolean).join(' ')
   return [
     `**${severity}**`,
@@ -57,6 +59,7 @@ function termsOf({ severity, forms, from, until, stage, insteadOf }: Rule): stri
     ...(days ? [`filings ${days}`] : []),
     ...(stage ? [stage === 'draft' ? 'drafts only' : 'filings as filed only'] : []),
     ...(insteadOf ? [`told instead of ${insteadOf.join(', ')} at the same field`] : []),
+    ...(assumes ? [`rests on [an assumption](assumptions.md): ${assumes.join(', ')}`] : []),
   ].join(' · ')
 }
 
@@ -69,13 +72,32 @@ function indexText(rules: readonly { rule: Rule; page: string }[]): string {
   return `${MARK}
 # Rules
 
-${rules.length} rules. \`section16 check FILE\` applies them, \`section16 rules WORDS\` searches them.
+${rules.length} rules; some rest on [assumptions](assumptions.md). \`section16 check FILE\` applies them, \`section16 rules WORDS\` searches them.
 
 ${meanings.join('\n')}
 
 | code | rule | severity | says |
 |---|---|---|---|
 ${rows.join('\n')}
+`
+}
+
+function assumptionsText(rules: readonly { rule: Rule; page: string }[]): string {
+  const parts = Object.entries(assumptions).map(([name, { question, readings, source }]) => {
+    const ways = Object.entries(readings).map(
+      ([reading, words], i) => `- \`${name}=${reading}\`${i === 0 ? ' (usual)' : ''}: ${words}`,
+    )
+    const resting = rules.filter(({ rule }) => rule.assumes?.some((one) => one === name))
+    const links = resting.map(({ rule: { code }, page }) => `[${code}](${page})`)
+    return `## ${name}\n\n${question}\n\n${ways.join('\n')}\n\nRules: ${links.join(', ')}. Source: ${source}.`
+  })
+  return `${MARK}
+# Assumptions
+
+Where the sources are silent or differ, a rule takes one reading and says which: its finding ends “(Assuming NAME=READING.)”
+and carries it as \`data.assumption\`. Another one is taken with \`section16 check --assume NAME=READING\`.
+
+${parts.join('\n\n')}
 `
 }
 

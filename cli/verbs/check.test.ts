@@ -83,7 +83,22 @@ describe('check, for people', () => {
     for (const code of ['R151', 'R156', 'R157']) expect(codes).not.toContain(code)
   })
 
+  it('says on which assumption a finding rests, and takes another', () => {
+    const units = (table: string, row: string) =>
+      `<${table}><${row}><securityTitle><value>Restricted Stock Units</value></securityTitle></${row}></${table}>`
+    const input = form4().replace(
+      /<nonDerivativeTable>.*<\/nonDerivativeTable>/s,
+      units('nonDerivativeTable', 'nonDerivativeHolding') + units('derivativeTable', 'derivativeHolding'),
+    )
+    const usual = run(['check', '-', '--json'], { input })
+    expect(usual.stdout).toContain('Restricted stock units stand in both tables. (Assuming unit-awards=one-table.)')
+    expect(usual.stdout).toContain('"assumption": "unit-awards=one-table"')
+    const other = run(['check', '-', '--json', '--assume', 'unit-awards=both-tables'], { input })
+    expect([other.status, other.stdout]).toEqual([1, expect.not.stringContaining('C442')])
+  })
+
   it.each([
+    ['an assumption that nobody makes', ['x', '--assume', 'unit-awards=some']],
     ['nothing to check', []],
     ['a day that is none', ['x', '--rules-of', '2024-02-30']],
     ['an unknown rule', ['x', '--allow', 'no-such-rule']],
@@ -215,9 +230,8 @@ describe('check of the file that a filer sends', () => {
     expect([status, stdout]).toEqual([0, '- (Form 4): no findings\n'])
   })
 
-  it('judges the wrapper, the attachments and the form, for people and programs', () => {
-    writeFileSync(at('sent.xml'), bad)
-    const { status, stdout } = run(['check', at('sent.xml')])
+  it('judges the wrapper, the attachments and the form, for people', () => {
+    const { status, stdout } = run(['check', '-'], { input: bad })
     expect(status).toBe(1)
     expect(stdout).toContain(
       [
@@ -227,14 +241,23 @@ describe('check of the file that a filer sends', () => {
       ].join('\n'),
     )
     expect(stdout).toContain('    line 6:16, /edgarSubmission/edgarDocument[2]/documentName\n')
+  })
+
+  it('and for programs', () => {
+    writeFileSync(at('sent.xml'), bad)
     const { findings } = JSON.parse(run(['check', at('sent.xml'), '--json']).stdout)
     expect(codesIn(findings)).toEqual(CODES)
-    expect(codesIn(JSON.parse(run(['check', at('sent.xml'), '--ndjson']).stdout).findings)).toEqual(CODES)
     expect(findings[0]).toMatchObject({ severity: 'suspends', at: { path: '/edgarSubmission/testOrLive[1]', line: 4 } })
+    expect(codesIn(JSON.parse(run(['check', at('sent.xml'), '--ndjson']).stdout).findings)).toEqual(CODES)
     const [{ tool, results }] = JSON.parse(run(['check', 'sent.xml', '--sarif'], { cwd: folder }).stdout).runs
     expect(results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(CODES)
     expect(tool.driver.rules[results[0].ruleIndex].id).toBe('C301')
-    for (const code of CODES) expect(run(['check', '--explain', code]).stdout).toContain(`# ${code} `)
+  })
+
+  it('explains its codes', () => {
+    const { stdout } = run(['check', '--explain', 'c301'])
+    expect(stdout).toMatch(/^# C301 submission-against-schema \(suspends\)\n/)
+    expect(stdout).toContain('\n## Source\nownership-xml.md section 7.1, rows 1, 7 and 13')
   })
 
   it('leaves out what is allowed', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readAssumption } from '@section16/core/facts'
 import { CalendarDate } from '@section16/core/model'
 import { Batch, FINE, type Met } from '../batch.ts'
 import { CheckSummary } from '../checkSummary.ts'
@@ -24,6 +25,7 @@ export interface CheckVerbOptions extends ShowOptions {
   rulesOf?: string
   draft?: boolean
   allow?: string[]
+  assume?: string[]
   fix?: boolean
   output?: string
   force?: boolean
@@ -50,10 +52,19 @@ export async function check(whats: readonly string[], options: CheckVerbOptions)
   return batch.exitStatus
 }
 
-function judgementOf({ rulesOf, draft, allow = [] }: CheckVerbOptions): Judgement {
+function judgementOf({ rulesOf, draft, allow = [], assume = [] }: CheckVerbOptions): Judgement {
   const day = rulesOf === undefined ? undefined : CalendarDate.parse(rulesOf)
   if (rulesOf !== undefined && !day) throw new UsageError(`--rules-of takes a day, YYYY-MM-DD, not ${rulesOf}`)
-  return { rulesOf: day, stage: draft ? 'draft' : 'filed', allowed: new Set(allow.map(codeNamed)) }
+  const allowed = new Set(allow.map(codeNamed))
+  const assumptions = Object.assign({}, ...assume.map(assumptionIn)) as Judgement['assumptions']
+  return { rulesOf: day, stage: draft ? 'draft' : 'filed', allowed, assumptions }
+}
+
+function assumptionIn(written: string): Judgement['assumptions'] {
+  const found = readAssumption(written)
+  if (!found)
+    throw new UsageError(`--assume takes NAME=READING, not ${written}; section16 rules --assumptions lists them`)
+  return found
 }
 
 class Run {

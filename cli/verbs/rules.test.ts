@@ -37,3 +37,20 @@ describe('rules', () => {
     expect(page).toContain(rule.page)
   })
 })
+
+describe('rules --assumptions', () => {
+  it('lists them with their readings, the usual one marked, and the rules that rest on them', () => {
+    const { status, stdout } = run(['rules', '--assumptions'])
+    expect(status).toBe(0)
+    expect(stdout).toContain('\nunit-awards: May one form show restricted stock units in both tables?\n')
+    expect(stdout).toContain('\n  * --assume unit-awards=one-table: No.\n')
+    expect(stdout).toContain('\n    C442; section16-rules.md 2.5.4 [K?]\n')
+    const list = JSON.parse(run(['rules', '--assumptions', '--json']).stdout)
+    expect(list.find(({ name }: { name: string }) => name === 'gift-transition')).toMatchObject({
+      default: 'open',
+      readings: { open: expect.any(String), due: expect.any(String) },
+      rules: ['C411', 'C412', 'C416', 'C500'],
+    })
+    expect(run(['rules', 'C442']).stdout).toContain('Rests on an assumption: unit-awards.')
+  })
+})

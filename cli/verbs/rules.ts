@@ -1,4 +1,5 @@
 import type { Rule } from '@section16/core/check'
+import { assumptionLines, assumptionList } from '../assumptionList.ts'
 import { FINDINGS, FINE } from '../batch.ts'
 import { findRule } from '../findings.ts'
 import { jsonText } from '../json.ts'
@@ -10,11 +11,16 @@ import { type ShowOptions, widthOf } from '../terminal.ts'
 
 export interface RulesVerbOptions extends ShowOptions {
   json?: boolean
+  assumptions?: boolean
 }
 
 /** `section16 rules`: lists the rules, searches them, or shows the page of one. Status 1 where nothing is found. */
 export async function rules(words: readonly string[], options: RulesVerbOptions): Promise<number> {
   const output = new Output()
+  if (options.assumptions) {
+    await tellAssumptions(output, options.json ?? false)
+    return FINE
+  }
   const [word = ''] = words
   const one = words.length === 1 ? findRule(word) : undefined
   const found = one ? [one] : searchRules(words)
@@ -25,13 +31,32 @@ export async function rules(words: readonly string[], options: RulesVerbOptions)
   return found.length > 0 ? FINE : FINDINGS
 }
 
+async function tellAssumptions(output: Output, asJson: boolean): Promise<void> {
+  if (asJson) await output.line(jsonText(assumptionList(), 2))
+  else for (const line of assumptionLines()) await output.line(line)
+  await output.end()
+}
+
 function listed(found: readonly Rule[], width: number): string[] {
   const columns = [{ title: 'code' }, { title: 'severity' }, { title: 'rule' }, { title: 'says', gives: true }]
   const rows = found.map(({ code, severity, name, message }) => [code, severity, name, message])
   return [...drawColumns(columns, rows, width), `${found.length} rules`]
 }
 
-function ruleJson({ code, name, severity, message, fix, source, forms, from, until, stage, insteadOf }: Rule): object {
+function ruleJson({
+  code,
+  name,
+  severity,
+  message,
+  fix,
+  source,
+  forms,
+  from,
+  until,
+  stage,
+  insteadOf,
+  assumes,
+}: Rule): object {
   return {
     code,
     name,
@@ -44,6 +69,7 @@ function ruleJson({ code, name, severity, message, fix, source, forms, from, unt
     until: until?.toString() ?? null,
     stage: stage ?? null,
     insteadOf: insteadOf ?? [],
+    assumes: assumes ?? [],
     page: rulePages[code] ?? '',
   }
 }

@@ -1,3 +1,4 @@
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../facts/assumptions.ts'
 import type { CalendarDate } from '../model/calendarDate.ts'
 import { footnoteText, type OwnershipDocument } from '../model/ownershipDocument.ts'
 import type { FootnoteId, Reported } from '../model/reported.ts'
@@ -21,6 +22,8 @@ export interface CheckOptions {
   /** Judge by the rules of this day instead of the filing's own. */
   rulesOf?: CalendarDate
   stage?: 'draft' | 'filed'
+  /** How doubtful statements are to be taken, where not as usual. */
+  assumptions?: Partial<Assumptions>
 }
 
 type Family = '3' | '4' | '5'
@@ -44,6 +47,8 @@ export class CheckedFiling {
   readonly filedOn: CalendarDate | undefined
   /** The day whose rules hold: asked for, else the filing date, else the latest signature, else the period. */
   readonly rulesOf: CalendarDate | undefined
+  /** How doubtful statements are taken. */
+  readonly assumptions: Assumptions
   readonly rows: readonly CheckedRow[]
   readonly transactions: readonly CheckedRow[]
   readonly holdings: readonly CheckedRow[]
@@ -65,6 +70,8 @@ export class CheckedFiling {
     this.stage = options.stage ?? 'filed'
     this.filedOn = options.filedOn
     this.rulesOf = options.rulesOf ?? options.filedOn ?? ownDate(document)
+    const { assumptions } = options
+    this.assumptions = assumptions ? { ...DEFAULT_ASSUMPTIONS, ...assumptions } : DEFAULT_ASSUMPTIONS
     this.rows = [...rowsOfTable(nonDerivativeTable.rows, 'I'), ...rowsOfTable(derivativeTable.rows, 'II')]
     this.transactions = this.rows.filter(({ row }) => row.isTransaction)
     this.holdings = this.rows.filter(({ row }) => !row.isTransaction)

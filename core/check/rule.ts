@@ -1,3 +1,4 @@
+import type { AssumptionName } from '../facts/assumptions.ts'
 import { CalendarDate } from '../model/calendarDate.ts'
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
 import type { Footnote, OwnerSignature, ReportingOwner } from '../model/ownershipDocument.ts'
@@ -36,6 +37,8 @@ interface RuleDescription {
   stage?: 'draft' | 'filed'
   /** Codes, of rules or of the reader (R), that say the same at the same field: there only this one is told. */
   insteadOf?: readonly string[]
+  /** Doubtful statements it rests on. Every finding that does names the reading taken, as `data.assumption`. */
+  assumes?: readonly AssumptionName[]
 }
 
 /**
@@ -56,12 +59,13 @@ type Question =
 type Ask<Subject> = (subject: Subject, report: Report, filing: CheckedFiling) => void
 
 /** A rule as the registry holds it. All have the same properties in the same order: that is what V8 is fast with. */
-export interface Rule extends Omit<RuleDescription, 'forms' | 'from' | 'until' | 'stage' | 'insteadOf'> {
+export interface Rule extends Omit<RuleDescription, 'forms' | 'from' | 'until' | 'stage' | 'insteadOf' | 'assumes'> {
   readonly forms: RuleDescription['forms'] | undefined
   readonly from: CalendarDate | undefined
   readonly until: CalendarDate | undefined
   readonly stage: RuleDescription['stage'] | undefined
   readonly insteadOf: RuleDescription['insteadOf'] | undefined
+  readonly assumes: RuleDescription['assumes'] | undefined
   readonly of: Question['of']
   readonly table: 'I' | 'II' | undefined
   readonly codes: string | undefined
@@ -72,7 +76,7 @@ export interface Rule extends Omit<RuleDescription, 'forms' | 'from' | 'until' |
 
 /** Makes a rule. A date that is none is a fault of the program: it throws when the file is loaded. */
 export function rule(definition: RuleDefinition): Rule {
-  const { code, name, severity, message, fix, source, forms, from, until, stage, insteadOf, of } = definition
+  const { code, name, severity, message, fix, source, forms, from, until, stage, insteadOf, assumes, of } = definition
   return {
     code,
     name,
@@ -85,6 +89,7 @@ export function rule(definition: RuleDefinition): Rule {
     until: date(until),
     stage,
     insteadOf,
+    assumes,
     of,
     table: 'table' in definition ? definition.table : undefined,
     codes: 'codes' in definition ? definition.codes : undefined,

@@ -1,3 +1,11 @@
+export {
+  type Assumption,
+  type AssumptionName,
+  type Assumptions,
+  assumptions,
+  DEFAULT_ASSUMPTIONS,
+  readAssumption,
+} from './assumptions.ts'
 export { addBusinessDays, isBusinessDay, rollForward, type SpecialDay, specialDays } from './businessDays.ts'
 export {
   type DataSetColumn,

@@ -16,7 +16,8 @@ export const coreDiagnostics: Readonly<Record<string, DiagnosticWording>> = {
 }
 
 /**
- * A diagnostic in words: what is wrong, with its data filled in, without the place. `tables`: wordings of codes that are
+ * A diagnostic in words: what is wrong, with its data filled in, and the assumption on which it
+ * rests, without the place. `tables`: wordings of codes that are
  * not core's. A code that nobody has words for is given as it is, with its data.
  */
 export function messageOf(
@@ -25,5 +26,7 @@ export function messageOf(
 ): string {
   const wording = tables[diagnostic.code]
   if (!wording) return `${diagnostic.code} ${JSON.stringify(diagnostic.data)}`
-  return wording.message.replace(/\{(\w+)\}/g, (whole, name: string) => String(diagnostic.data[name] ?? whole))
+  const message = wording.message.replace(/\{(\w+)\}/g, (whole, name: string) => String(diagnostic.data[name] ?? whole))
+  const { assumption } = diagnostic.data
+  return assumption === undefined ? message : `${message} (Assuming ${String(assumption)}.)`
 }

@@ -1,4 +1,4 @@
-import { GIFT_TRANSITION_UNTIL } from '../../facts/deadlines.ts'
+import { giftDue } from '../giftDue.ts'
 import { directionOf, FORM_TYPE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -8,7 +8,8 @@ import { rule } from '../rule.ts'
  * type 4).
  *
  * ## Why
- * Since 2023-02-27 a gift is due on a Form 4 in two business days; until 2023-04-01 see C412.
+ * Since 2023-02-27 a gift is due on a Form 4 in two business days; until 2023-04-01 see C412. (Assuming
+ * gift-transition=due, this asks from the first day on.)
  *
  * Fires on none of 14,054 accepted filings.
  *
@@ -29,12 +30,14 @@ export default rule({
   fix: 'File it as late: form type 4, so that the Form 4 box is set.',
   source: 'section16-rules.md 2.3 [V:GIFT]; Release 33-11138',
   forms: ['5'],
+  assumes: ['gift-transition'],
   of: 'transactions',
   codes: 'G',
-  check: (line, report) => {
+  check: (line, report, { assumptions }) => {
     const date = line.row.transactionDate.value
-    if (directionOf(line) !== 'D' || !date || date.day < GIFT_TRANSITION_UNTIL.day) return
+    if (directionOf(line) !== 'D' || !date) return
     if (line.row.coding.formType.value === '4') return
-    report(FORM_TYPE, { date: String(date) })
+    const { isDue, data } = giftDue(date, assumptions)
+    if (isDue) report(FORM_TYPE, { date: String(date), ...data })
   },
 })

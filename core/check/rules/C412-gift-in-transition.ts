@@ -1,4 +1,4 @@
-import { GIFT_ON_FORM_4_FROM, GIFT_TRANSITION_UNTIL } from '../../facts/deadlines.ts'
+import { giftDue } from '../giftDue.ts'
 import { directionOf, FORM_TYPE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -27,12 +27,14 @@ export default rule({
   fix: 'Look whether a Form 4 was filed; notes of the time differ.',
   source: 'section16-rules.md 2.2 note 10 [K?]; Release 33-11138',
   forms: ['5'],
+  assumes: ['gift-transition'],
   of: 'transactions',
   codes: 'G',
-  check: (line, report) => {
+  check: (line, report, { assumptions }) => {
     const date = line.row.transactionDate.value
     if (directionOf(line) !== 'D' || !date) return
-    if (date.day < GIFT_ON_FORM_4_FROM.day || date.day >= GIFT_TRANSITION_UNTIL.day) return
-    if (line.row.coding.formType.value !== '4') report(FORM_TYPE, { date: String(date) })
+    const { isDue, data } = giftDue(date, assumptions)
+    if (isDue || !data.assumption || line.row.coding.formType.value === '4') return
+    report(FORM_TYPE, { date: String(date), ...data })
   },
 })

@@ -1,3 +1,4 @@
+import { assuming } from '../../facts/assumptions.ts'
 import { FORM_TYPE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -28,9 +29,11 @@ export default rule({
   fix: 'Mark it as early (form type 5); where the deferral was lost the code is P.',
   source: 'section16-rules.md 2.3 [K?]; Rule 16a-6',
   forms: ['4'],
+  assumes: ['small-acquisition'],
   of: 'transactions',
   codes: 'L',
-  check: ({ row }, report) => {
-    if (row.coding.formType.value === '4') report(FORM_TYPE)
+  check: ({ row }, report, { assumptions }) => {
+    if (assumptions['small-acquisition'] !== 'early' || row.coding.formType.value !== '4') return
+    report(FORM_TYPE, { assumption: assuming(assumptions, 'small-acquisition') })
   },
 })

@@ -1,4 +1,4 @@
-import { GIFT_TRANSITION_UNTIL } from '../../facts/deadlines.ts'
+import { giftDue } from '../giftDue.ts'
 import { directionOf, FORM_TYPE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -28,11 +28,13 @@ export default rule({
   fix: 'Give form type 4.',
   source: 'section16-rules.md 2.1 [K]; Release 33-11138',
   forms: ['4'],
+  assumes: ['gift-transition'],
   of: 'transactions',
   codes: 'G',
-  check: (line, report) => {
+  check: (line, report, { assumptions }) => {
     const date = line.row.transactionDate.value
-    if (directionOf(line) !== 'D' || line.row.coding.formType.value !== '5') return
-    if (date && date.day >= GIFT_TRANSITION_UNTIL.day) report(FORM_TYPE, { date: String(date) })
+    if (directionOf(line) !== 'D' || line.row.coding.formType.value !== '5' || !date) return
+    const { isDue, data } = giftDue(date, assumptions)
+    if (isDue) report(FORM_TYPE, { date: String(date), ...data })
   },
 })

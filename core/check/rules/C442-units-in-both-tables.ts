@@ -1,3 +1,4 @@
+import { assuming } from '../../facts/assumptions.ts'
 import { titleOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -27,14 +28,17 @@ export default rule({
   message: 'Restricted stock units stand in both tables.',
   fix: 'Keep one way for an issuer: Table I at grant, or Table II with M at settlement.',
   source: 'section16-rules.md 2.5.4 [K?]',
+  assumes: ['unit-awards'],
   of: 'filing',
-  check: ({ rows }, report) => {
+  check: ({ rows, assumptions }, report) => {
+    if (assumptions['unit-awards'] !== 'one-table') return
     // Tables stand one after the other: most filings have lines in one only.
     if (rows[0]?.table === rows.at(-1)?.table) return
     const units = rows.filter((line) => UNITS.test(titleOf(line)))
     const inTableI = units.find(({ table }) => table === 'I')
     const inTableII = units.find(({ table }) => table === 'II')
-    if (inTableI && inTableII) report(`${inTableII.path}/securityTitle`)
+    if (inTableI && inTableII)
+      report(`${inTableII.path}/securityTitle`, { assumption: assuming(assumptions, 'unit-awards') })
   },
 })
 

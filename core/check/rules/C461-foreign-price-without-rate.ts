@@ -1,3 +1,4 @@
+import { assuming } from '../../facts/assumptions.ts'
 import { remembered } from '../remembered.ts'
 import { PRICE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
@@ -29,10 +30,12 @@ export default rule({
   fix: 'State in the footnote the rate and the day of the conversion.',
   source: 'section16-rules.md 2.11 [K?]',
   forms: ['4', '5'],
+  assumes: ['foreign-currency'],
   of: 'transactions',
   check: (line, report, filing) => {
     const text = filing.textsOf(line.row.amounts.pricePerShare)
-    if (text !== '' && leavesRateOut(text)) report(PRICE)
+    if (text === '' || filing.assumptions['foreign-currency'] !== 'rate' || !leavesRateOut(text)) return
+    report(PRICE, { assumption: assuming(filing.assumptions, 'foreign-currency') })
   },
 })
 

@@ -1,5 +1,8 @@
-import { form4Due, GIFT_TRANSITION_UNTIL, TWO_DAY_FROM } from '../../facts/deadlines.ts'
+import type { Assumptions } from '../../facts/assumptions.ts'
+import { form4Due, TWO_DAY_FROM } from '../../facts/deadlines.ts'
+import type { CalendarDate } from '../../model/calendarDate.ts'
 import type { CheckedRow } from '../checkedRow.ts'
+import { giftDue } from '../giftDue.ts'
 import { codeOf } from '../lines.ts'
 import { directionOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
@@ -35,23 +38,25 @@ export default rule({
   fix: 'Nothing can be mended in the filing; the issuer names it under Item 405.',
   source: 'section16-rules.md 3.1, 3.4, 3.6 to 3.8; Exchange Act 16(a)(2)(C); Rule 16a-3(g)',
   forms: ['4'],
+  assumes: ['gift-transition'],
   of: 'transactions',
   codes: 'PSADFIMCOXUHG',
-  check: (line, report, { filedOn, isAmendment }) => {
+  check: (line, report, { filedOn, isAmendment, assumptions }) => {
     if (!filedOn || isAmendment) return
     const date = line.row.transactionDate.value
     // Nothing is late on the day after the trade; most filings end here.
-    if (!date || filedOn.day - date.day <= 2 || date.day < TWO_DAY_FROM.day || !isDueInTwoDays(line)) return
+    if (!date || filedOn.day - date.day <= 2 || date.day < TWO_DAY_FROM.day) return
+    const { isDue, data: assumed } = dueInTwoDays(line, date, assumptions)
+    if (!isDue) return
     const due = form4Due(date, line.row.deemedExecutionDate.value)
     if (filedOn.day <= due.day) return
-    const data = { code: codeOf(line), date: String(date), due: String(due), filed: String(filedOn) }
+    const data = { code: codeOf(line), date: String(date), due: String(due), filed: String(filedOn), ...assumed }
     report('transactionDate', data)
   },
 })
 
-function isDueInTwoDays(line: CheckedRow): boolean {
-  if (line.row.coding.formType.value === '5') return false
-  if (codeOf(line) !== 'G') return true
-  const date = line.row.transactionDate.value
-  return directionOf(line) === 'D' && date !== undefined && date.day >= GIFT_TRANSITION_UNTIL.day
+function dueInTwoDays(line: CheckedRow, date: CalendarDate, taken: Assumptions): ReturnType<typeof giftDue> {
+  if (line.row.coding.formType.value === '5') return { isDue: false, data: {} }
+  if (codeOf(line) !== 'G') return { isDue: true, data: {} }
+  return directionOf(line) === 'D' ? giftDue(date, taken) : { isDue: false, data: {} }
 }

@@ -1,3 +1,4 @@
+import { assuming } from '../../facts/assumptions.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -29,11 +30,14 @@ export default rule({
   source:
     'section16-rules.md R1.3.2 [V:FPI-M]; Rule 16a-2. That a foreign symbol means a foreign private issuer is an assumption [K?]',
   from: '2026-03-18',
+  assumes: ['foreign-symbol'],
   of: 'owners',
-  check: ({ id, relationship }, report, { document }) => {
+  check: ({ id, relationship }, report, { document, assumptions }) => {
+    if (assumptions['foreign-symbol'] !== 'foreign') return
     if (document.issuer.foreignTradingSymbol.kind !== 'value') return
     const { isTenPercentOwner, isDirector, isOfficer, isOther } = relationship
     if (!isTenPercentOwner.value || isDirector.value || isOfficer.value || isOther.value) return
-    report('reportingOwnerRelationship/isTenPercentOwner', { name: id.name.value ?? 'An owner' })
+    const data = { name: id.name.value ?? 'An owner', assumption: assuming(assumptions, 'foreign-symbol') }
+    report('reportingOwnerRelationship/isTenPercentOwner', data)
   },
 })

@@ -1,3 +1,4 @@
+import { assuming } from '../../facts/assumptions.ts'
 import { FOREIGN_INSIDERS_FROM } from '../../facts/deadlines.ts'
 import { rule } from '../rule.ts'
 
@@ -27,10 +28,13 @@ export default rule({
     'section16-rules.md R1.3.4 [V:FAQ]. That a foreign symbol means a foreign private issuer is an assumption [K?]',
   forms: ['4', '5'],
   from: '2026-03-18',
+  assumes: ['foreign-symbol'],
   of: 'transactions',
-  check: ({ row }, report, { document, isAmendment }) => {
+  check: ({ row }, report, { document, isAmendment, assumptions }) => {
+    if (assumptions['foreign-symbol'] !== 'foreign') return
     if (isAmendment || document.issuer.foreignTradingSymbol.kind !== 'value') return
     const date = row.transactionDate.value
-    if (date && date.day < FOREIGN_INSIDERS_FROM.day) report('transactionDate', { date: String(date) })
+    if (!date || date.day >= FOREIGN_INSIDERS_FROM.day) return
+    report('transactionDate', { date: String(date), assumption: assuming(assumptions, 'foreign-symbol') })
   },
 })

@@ -1,3 +1,4 @@
+import { assuming } from '../../facts/assumptions.ts'
 import { titleOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -25,12 +26,17 @@ export default rule({
   message: '{title}: no footnote says how many shares one stands for.',
   fix: 'State the ratio in a footnote.',
   source: 'section16-rules.md R1.3.8 [K?]',
+  assumes: ['depositary-ratio'],
   of: 'filing',
-  check: ({ rows, words }, report) => {
+  check: ({ rows, words, assumptions }, report) => {
+    if (assumptions['depositary-ratio'] !== 'told') return
     const line = rows.find((one) => DEPOSITARY.test(titleOf(one)))
     if (!line || /represent|each/i.test(titleOf(line))) return
     if (/\brepresent(?:s|ing)?\b|each ADS|\bratio\b|equal to|evidenc/i.test(words)) return
-    report(`${line.path}/securityTitle`, { title: titleOf(line) })
+    report(`${line.path}/securityTitle`, {
+      title: titleOf(line),
+      assumption: assuming(assumptions, 'depositary-ratio'),
+    })
   },
 })
 

@@ -1,3 +1,4 @@
+import { assuming } from '../../facts/assumptions.ts'
 import { Decimal } from '../../model/decimal.ts'
 import { priceRanges, speaksOfWeightedAverage } from '../phrases.ts'
 import { rule } from '../rule.ts'
@@ -32,6 +33,7 @@ export default rule({
   source: 'Staff letter of 2008-06-25, condition 2; Instruction 4(a)(ii); section16-rules.md 2.9',
   forms: ['4', '5'],
   from: '2008-06-25',
+  assumes: ['one-dollar-range'],
   of: 'transactions',
   table: 'I',
   codes: 'PS',
@@ -41,9 +43,15 @@ export default rule({
     if (!speaksOfWeightedAverage(text)) return
     const [range, more] = priceRanges(text)
     if (!range || more) return
+    const most = filing.assumptions['one-dollar-range'] === 'included' ? 0 : -1
     // A foreign currency's dollar is another one.
-    if (range.high.minus(range.low).compare(ONE) <= 0 || /C\$|CAD|A\$|Canadian/.test(text)) return
-    const data = { price: pricePerShare.written ?? '', low: String(range.low), high: String(range.high) }
+    if (range.high.minus(range.low).compare(ONE) <= most || /C\$|CAD|A\$|Canadian/.test(text)) return
+    const data = {
+      price: pricePerShare.written ?? '',
+      low: String(range.low),
+      high: String(range.high),
+      assumption: assuming(filing.assumptions, 'one-dollar-range'),
+    }
     report('transactionAmounts/transactionPricePerShare', data)
   },
 })

@@ -1,3 +1,4 @@
+import { type Assumptions, assuming } from '../../facts/assumptions.ts'
 import type { CheckedLine } from '../checkedFiling.ts'
 import type { CheckedRow } from '../checkedRow.ts'
 import { following, linesOf, signedShares } from '../lines.ts'
@@ -34,16 +35,18 @@ export default rule({
   fix: 'Work the amounts owned out again, line by line; explain any other change in a footnote.',
   source: 'Form 4, Table I, column 5; section16-rules.md R2.7.1 and R2.7.2',
   forms: ['4', '5'],
+  assumes: ['table-i-balance'],
   of: 'filing',
   check: (filing, report) => {
-    for (const line of linesOf(filing)) if (line[0]?.table === 'I') checkLine(line, report)
+    for (const line of linesOf(filing)) if (line[0]?.table === 'I') checkLine(line, report, filing.assumptions)
   },
 })
 
-function checkLine(line: CheckedLine, report: Report): void {
+function checkLine(line: CheckedLine, report: Report, taken: Assumptions): void {
+  const totalIsFine = taken['table-i-balance'] === 'either'
   const row = line.find((current, i) => {
     const before = line[i - 1]
-    return before && !fits(before, current)
+    return before && !fits(before, current, totalIsFine)
   })
   const before = row && line[line.indexOf(row) - 1]
   const owned = before && following(before)
@@ -54,18 +57,19 @@ function checkLine(line: CheckedLine, report: Report): void {
     change: String(change),
     expected: String(owned.plus(change)),
     after: String(following(row)),
+    assumption: assuming(taken, 'table-i-balance'),
   }
   report(`${row.path}/postTransactionAmounts/sharesOwnedFollowingTransaction`, data)
 }
 
 /** Whether two amounts owned can follow each other; also where one is not told or a footnote explains it. */
-function fits(before: CheckedRow, row: CheckedRow): boolean {
+function fits(before: CheckedRow, row: CheckedRow, totalIsFine: boolean): boolean {
   const owned = following(before)
   const after = following(row)
   const change = signedShares(row)
   const changeBefore = signedShares(before)
   if (!owned || !after || !change || !changeBefore || explained(row) || explained(before)) return true
-  if (after.equals(owned) || owned.plus(change).equals(after)) return true
+  if ((totalIsFine && after.equals(owned)) || owned.plus(change).equals(after)) return true
   // Filed from the latest to the earliest.
   return after.plus(changeBefore).equals(owned)
 }

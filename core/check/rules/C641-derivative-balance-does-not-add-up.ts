@@ -1,3 +1,4 @@
+import { assuming } from '../../facts/assumptions.ts'
 import { following, linesOf, signedShares } from '../lines.ts'
 import { rule } from '../rule.ts'
 
@@ -29,8 +30,10 @@ export default rule({
   fix: 'Work column 9 out again for this series; explain any other change in a footnote.',
   source: 'Form 4, Table II, column 9; section16-rules.md R2.7.5',
   forms: ['4', '5'],
+  assumes: ['derivative-balance'],
   of: 'filing',
   check: (filing, report) => {
+    if (filing.assumptions['derivative-balance'] !== 'series') return
     for (const line of linesOf(filing)) {
       if (line[0]?.table === 'I') continue
       for (const [i, row] of line.entries()) {
@@ -51,6 +54,7 @@ export default rule({
           change: String(change),
           expected: String(owned.plus(change)),
           after: String(after),
+          assumption: assuming(filing.assumptions, 'derivative-balance'),
         }
         report(`${row.path}/postTransactionAmounts/sharesOwnedFollowingTransaction`, data)
         break

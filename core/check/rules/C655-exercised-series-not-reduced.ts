@@ -1,3 +1,4 @@
+import { assuming } from '../../facts/assumptions.ts'
 import { following, footnotesOn } from '../lines.ts'
 import { EXERCISES } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
@@ -31,10 +32,12 @@ export default rule({
   fix: 'Give in column 9 what is left of the series, 0 where all was exercised.',
   source: 'Form 4, Table II, column 9; section16-rules.md 2.6 and R2.7.5',
   forms: ['4', '5'],
+  assumes: ['derivative-balance'],
   of: 'transactions',
   table: 'II',
   codes: EXERCISES,
-  check: (current, report) => {
+  check: (current, report, { assumptions }) => {
+    if (assumptions['derivative-balance'] !== 'series') return
     const { row } = current
     const { shares, acquiredDisposedCode } = row.amounts
     const after = following(current)
@@ -51,6 +54,7 @@ export default rule({
       shares: String(shares.value),
       title: row.securityTitle.value ?? '',
       after: String(after),
+      assumption: assuming(assumptions, 'derivative-balance'),
     })
   },
 })
