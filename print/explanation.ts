@@ -8,6 +8,8 @@ import { field, ours, plain, said } from './words.ts'
 
 const SIZE = 8
 const HEAD_SIZE = 9
+/** More room than there is between two footnotes. */
+const BEFORE_HEADING = 5
 
 const bold = (text: string): Run => ({ text, look: LOOKS.bold })
 
@@ -28,6 +30,7 @@ export function drawExplanation(paper: Paper, document: OwnershipDocument, notes
     }
   }
   const { value: remarks } = document.remarks
+  paper.space(BEFORE_HEADING)
   paper.block('H2', [bold('Remarks:')], HEAD_SIZE, { with: remarks === undefined ? 0 : 12 })
   if (remarks !== undefined) paper.block('P', [plain(clean(remarks))], SIZE)
 }
@@ -40,6 +43,7 @@ export function drawSignatures(paper: Paper, { ownerSignatures }: OwnershipDocum
     field(date, printedDate),
   ])
   const table: Table = { headings, rows, none: ours('none'), share: 0.6 }
+  paper.space(BEFORE_HEADING)
   paper.block('H2', [bold('Signatures')], HEAD_SIZE, { with: beginningOf(paper, table) })
   drawTable(paper, table)
   paper.y += 8

@@ -87,6 +87,11 @@ export class Paper {
     this.y = this.top
   }
 
+  /** Leaves room, but not at the top of a page. */
+  space(height: number): void {
+    if (this.y > this.top) this.y += height
+  }
+
   /** Begins a page if less than a height is left, unless the height is more than any page has. */
   keep(height: number): void {
     if (height > this.room && this.y > this.top && height <= this.bottom - this.top) this.newPage()

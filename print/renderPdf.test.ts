@@ -95,6 +95,15 @@ describe('a long form', () => {
       expect(pages.filter((page) => letters(page).includes(letters(text)))).toHaveLength(1)
   })
 
+  it('begins no table with one row at the end of a page', async () => {
+    for (const rows of [8, 9, 10]) {
+      const pages = (await pagesOf(await renderPdf(inventedForm(1, rows, 1)))).map(letters)
+      const [page] = pages.filter((each) => each.includes('TableIIDerivativeSecurities'))
+      expect(page).toContain('RestrictedStockUnits11250')
+      expect(page, `${rows} rows`).toContain('RestrictedStockUnits21250')
+    }
+  })
+
   it('breaks a row only if no page is long enough for it', async () => {
     const word = 'unbelievable '
     const xml = readFileSync(join(cases, 'seed/form4.xml'), 'utf8')

@@ -28,12 +28,19 @@ interface Cell {
   readonly right: boolean
 }
 
-/** The height of the headings and the first row: what a title above the table must stay with. */
+/** The height of the headings and the first two rows: what a title above the table must stay with. */
 export function beginningOf(paper: Paper, table: Table): number {
   const widths = widthsOf(paper, table)
-  const first = table.rows[0]
-  return headOf(paper, table, widths).height + (first ? heightOf(paper, cellsOf(paper, table, first, widths)) : 20)
+  const { height } = headOf(paper, table, widths)
+  const [first, second] = table.rows.slice(0, 2).map((row) => heightOf(paper, cellsOf(paper, table, row, widths)))
+  const both = height + (first ?? NO_ROW) + (second ?? 0)
+  // Two rows that no page has room for need not stay together.
+  return both < paper.bottom - paper.top - TITLE ? both : height + (first ?? NO_ROW)
 }
+
+/** The height of what is said where there is no row, and of the title above a table. */
+const NO_ROW = 20
+const TITLE = 20
 
 /** Draws a table. Its headings stand on each page; a row is broken only if no page is long enough for it. */
 export function drawTable(paper: Paper, table: Table): void {
