@@ -19,21 +19,27 @@ export const formEditions: readonly FormEdition[] = [
     from: day('2003-05-05'),
     until: day('2011-11-01'),
     differs: 'six boxes, "Date of Earliest Transaction", columns 2A and 3A',
-    source: 'Release 33-8230; section16-rules.md section 7.7 (the first day: May 2003, not established to the day)',
+    source:
+      'section16-rules.md sections 0 (EDGAR’s online forms open on 2003-05-05) and 7.7; the amendments of Release ' +
+      '33-8230 took effect on 2003-06-30 (Release 33-8241, 68 FR 37179)',
   },
   {
     name: '2012',
     from: day('2011-11-01'),
     until: day('2023-03-20'),
     differs: 'the same boxes and columns, without the Act of 1935',
-    source: 'instructions SEC 1475 (11-11), the day not established; pages of EDGAR for filings of 2016 to 2022',
+    source:
+      'instructions SEC 1475 (11-11), with OMB request 201802-3235-001; that of December 2011, 201112-3235-007, still ' +
+      'has those of (08-07): the day is not established; pages of EDGAR for filings of 2016 to 2022',
   },
   {
     name: '2023',
     from: day('2023-03-20'),
     until: day('2026-03-18'),
     differs: 'the box of Rule 10b5-1(c) on Forms 4 and 5',
-    source: 'Release 33-11138; EDGAR Release 23.1; pages of EDGAR for filings of 2025',
+    source:
+      'EDGAR Release 23.1 of 2023-03-20; Release 33-11138 asks it of reports from 2023-04-01 on; pages of EDGAR for ' +
+      'filings of 2025',
   },
   {
     name: '2026',
@@ -60,7 +66,9 @@ const LAWS: readonly LawCited[] = [
       'Filed pursuant to Section 16(a) of the Securities Exchange Act of 1934, Section 17(a) of the Public Utility ' +
       'Holding Company Act of 1935 or Section 30(h) of the Investment Company Act of 1940',
     until: day('2007-08-01'),
-    source: 'Form 4 (08-07) no longer cites the Act of 1935 (section16-rules.md section 7.7)',
+    source:
+      'instructions SEC 1475 (08-07), with OMB request 201112-3235-007, no longer cite the Act of 1935; ' +
+      'section16-rules.md section 7.7',
   },
   {
     text:
