@@ -5,6 +5,7 @@ import { day, inForceOn, isInForce } from './dated.ts'
 import * as facts from './index.ts'
 
 const {
+  assumptions,
   acquiredDisposedCodes,
   checkBoxes,
   countryCodes,
@@ -29,6 +30,7 @@ const {
   specialDays,
   stateCodes,
   supportingDocumentType,
+  submissionFileDiagnostics,
   supportingDocumentTypeCharacters,
   supportingDocumentTypes,
   testOrLiveCodes,
@@ -59,6 +61,8 @@ const rowsOfTables: [string, { source: string }[]][] = [
   ['specialDays', [...specialDays]],
   ['checkBoxes', [...checkBoxes]],
   ['FORM_LIMITS', Object.values(FORM_LIMITS)],
+  ['assumptions', Object.values(assumptions)],
+  ['submissionFileDiagnostics', Object.values(submissionFileDiagnostics)],
   ['supportingDocumentTypeCharacters', [supportingDocumentTypeCharacters]],
   ['officialForms', Object.values(officialForms).flatMap((form) => [form, ...form.titles, ...form.editions])],
   ['formEditions', [...formEditions, ...fixedNotes('4')]],
