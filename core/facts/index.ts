@@ -3,7 +3,6 @@ export {
   type AssumptionName,
   type Assumptions,
   assumptions,
-  DEFAULT_ASSUMPTIONS,
   readAssumption,
 } from './assumptions.ts'
 export { addBusinessDays, isBusinessDay, rollForward, type SpecialDay, specialDays } from './businessDays.ts'
