@@ -8,6 +8,7 @@ import { check, findingsOf } from './check.ts'
 import { CheckedFiling, type CheckOptions } from './checkedFiling.ts'
 import { applies } from './plan.ts'
 import { registry } from './registry.ts'
+import { toldOnce } from './toldOnce.ts'
 
 const root = join(import.meta.dirname, '../..')
 const corpus = join(root, '../shared/corpus/xml')
@@ -23,7 +24,7 @@ const SETTINGS: readonly CheckOptions[] = [
 /** Every rule in force asked by itself, one after the other. */
 function plainly(document: OwnershipDocument, options: CheckOptions) {
   const filing = new CheckedFiling(document, options)
-  return registry.filter((rule) => applies(rule, filing)).flatMap((rule) => findingsOf(rule, filing))
+  return toldOnce(registry.filter((rule) => applies(rule, filing)).flatMap((rule) => findingsOf(rule, filing)))
 }
 
 /** How many findings there are, all the same both ways. */
