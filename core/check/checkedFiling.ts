@@ -3,6 +3,7 @@ import type { CalendarDate } from '../model/calendarDate.ts'
 import { footnoteText, type OwnershipDocument } from '../model/ownershipDocument.ts'
 import type { FootnoteId, Reported } from '../model/reported.ts'
 import { type CheckedRow, rowsOfTable } from './checkedRow.ts'
+import { speaksOfWeightedAverage } from './phrases.ts'
 import type { Fault } from './schema/fault.ts'
 
 /** A place of a line that refers to footnotes, and the ids, in the order written. */
@@ -59,6 +60,7 @@ export class CheckedFiling {
     lines: undefined,
     words: undefined,
     smallWords: undefined,
+    mentioned: new Map(),
   }
 
   constructor(document: OwnershipDocument, options: CheckOptions = {}) {
@@ -88,8 +90,18 @@ export class CheckedFiling {
    * one.
    */
   mentions(phrase: string): boolean {
+    const { mentioned } = this.known
+    const known = mentioned.get(phrase)
+    if (known !== undefined) return known
     this.known.smallWords ??= this.words.toLowerCase()
-    return this.known.smallWords.includes(phrase)
+    const stands = this.known.smallWords.includes(phrase)
+    mentioned.set(phrase, stands)
+    return stands
+  }
+
+  /** Whether a footnote on a field speaks of a weighted average. */
+  isAveraged(field: Reported<unknown>): boolean {
+    return field.footnotes.length > 0 && this.mentions('weighted') && speaksOfWeightedAverage(this.textsOf(field))
   }
 
   /** The texts of the footnotes on a field, or of some ids, joined; missing ones left out. */
@@ -109,6 +121,8 @@ interface Known {
   lines: readonly CheckedLine[] | undefined
   words: string | undefined
   smallWords: string | undefined
+  /** What `mentions` answered. */
+  mentioned: Map<string, boolean>
 }
 
 function wordsOf({ footnotes: { footnotes }, remarks }: OwnershipDocument): string {

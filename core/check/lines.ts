@@ -3,6 +3,7 @@ import { type FootnoteId, noFootnotes, type Reported } from '../model/reported.t
 import type { CheckedFiling, CheckedLine } from './checkedFiling.ts'
 import type { CheckedRow } from './checkedRow.ts'
 import { plain } from './phrases.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * The line of ownership that a row belongs to: one class of security and one form and nature of ownership; in Table II
@@ -13,10 +14,14 @@ export function lineOf(row: CheckedRow): string {
   return row.known.line
 }
 
+/** The lines of a filing often say the same, one after the other. */
+const plainTitle = remembered(plain)
+const plainNature = remembered(plain)
+
 function keyOf({ row, table }: CheckedRow): string {
   const { directOrIndirectOwnership: direct, natureOfOwnership: nature } = row.ownershipNature
-  const ownership = `${direct.value ?? ''}|${plain(nature.value)}|${listed(nature)}|${listed(direct)}`
-  const line = `${table}|${plain(row.securityTitle.value)}|${ownership}`
+  const ownership = `${direct.value ?? ''}|${plainNature(nature.value ?? '')}|${listed(nature)}|${listed(direct)}`
+  const line = `${table}|${plainTitle(row.securityTitle.value ?? '')}|${ownership}`
   if (table === 'I') return line
   const price = row.conversionOrExercisePrice
   const { exerciseDate: from, expirationDate: until } = row

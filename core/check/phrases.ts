@@ -50,14 +50,22 @@ export function priceRanges(text: string): readonly PriceRange[] {
 
 const rangesOf = remembered((text) => {
   const ranges: PriceRange[] = []
-  for (const [, first = '', second = ''] of text.matchAll(RANGE)) add(ranges, amount(first), amount(second))
+  for (const [, first = '', second = ''] of allOf(RANGE, text)) add(ranges, amount(first), amount(second))
   if (!/est\b/i.test(text)) return ranges
-  for (const [, which = '', first = '', second = ''] of text.matchAll(EXTREMES)) {
+  for (const [, which = '', first = '', second = ''] of allOf(EXTREMES, text)) {
     const isHighFirst = which.toLowerCase() === 'high'
     add(ranges, amount(isHighFirst ? second : first), amount(isHighFirst ? first : second))
   }
   return ranges
 })
+
+/** What `matchAll` finds, without the new pattern that it makes for each text. The pattern is a global one. */
+export function allOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const all: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) all.push(found)
+  return all
+}
 
 function add(ranges: PriceRange[], low: Decimal | undefined, high: Decimal | undefined): void {
   if (low && high && !high.isZero) ranges.push({ low, high })
@@ -86,7 +94,7 @@ export function datesIn(text: string): readonly CalendarDate[] {
 
 const datesOf = remembered((text) => {
   const dates: CalendarDate[] = []
-  for (const found of text.matchAll(DATES)) {
+  for (const found of allOf(DATES, text)) {
     const [, m1, d1, y1, d2, m2, y2, m3, d3, y3, y4, m4, d4] = found
     const year = Number(y1 ?? y2 ?? y4 ?? (y3?.length === 2 ? `20${y3}` : y3))
     const named = m1 ?? m2

@@ -1,4 +1,6 @@
 import { day } from '../../facts/dated.ts'
+import type { CalendarDate } from '../../model/calendarDate.ts'
+import type { Reported } from '../../model/reported.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -28,11 +30,14 @@ export default rule({
   source: 'ownership-xml.md section 5.1 (a footnote may replace the date)',
   of: 'rows',
   check: ({ row }, report) => {
-    for (const element of ['exerciseDate', 'expirationDate'] as const) {
-      const date = row[element].value
-      if (date?.day === PLACEHOLDER.day) report(element, { element, date: String(date) })
-    }
+    if (isPlaceholder(row.exerciseDate)) report('exerciseDate', { element: 'exerciseDate', date: WRITTEN })
+    if (isPlaceholder(row.expirationDate)) report('expirationDate', { element: 'expirationDate', date: WRITTEN })
   },
 })
 
 const PLACEHOLDER = day('1988-08-08')
+const WRITTEN = String(PLACEHOLDER)
+
+function isPlaceholder({ value }: Reported<CalendarDate>): boolean {
+  return value?.day === PLACEHOLDER.day
+}

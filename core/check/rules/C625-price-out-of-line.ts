@@ -1,5 +1,6 @@
 import { Decimal } from '../../model/decimal.ts'
 import type { OwnershipRow } from '../../model/ownershipDocument.ts'
+import type { CheckedRow } from '../checkedRow.ts'
 import { plain } from '../phrases.ts'
 import { hasCodeOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
@@ -35,7 +36,7 @@ export default rule({
     if (transactions.length < 2) return
     const least = new Map<string, Decimal>()
     const trades = transactions.filter((line) => line.table === 'I' && hasCodeOf(line, 'PS'))
-    if (trades.length < 2) return
+    if (!isAnyFarAbove(trades)) return
     for (const { row } of trades) {
       const price = row.amounts.pricePerShare.value
       const known = least.get(keyOf(row))
@@ -51,6 +52,19 @@ export default rule({
 })
 
 const FIVE = Decimal.of(5)
+
+/** Whether any price is more than five times any other: if none is, none is of the same security, way and day. */
+function isAnyFarAbove(trades: readonly CheckedRow[]): boolean {
+  let least: Decimal | undefined
+  let most: Decimal | undefined
+  for (const { row } of trades) {
+    const price = row.amounts.pricePerShare.value
+    if (!price || price.isZero) continue
+    if (!least || price.compare(least) < 0) least = price
+    if (!most || price.compare(most) > 0) most = price
+  }
+  return least !== undefined && most !== undefined && most.compare(least.times(FIVE)) > 0
+}
 
 function keyOf({ securityTitle, transactionDate, coding }: OwnershipRow): string {
   return `${plain(securityTitle.value)}|${transactionDate.value?.day}|${coding.code.value}`

@@ -1,4 +1,4 @@
-import { priceRanges, speaksOfWeightedAverage } from '../phrases.ts'
+import { priceRanges } from '../phrases.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -36,7 +36,7 @@ export default rule({
   codes: 'PS',
   check: ({ row }, report, filing) => {
     const { pricePerShare } = row.amounts
-    if (!speaksOfWeightedAverage(filing.textsOf(pricePerShare))) return
+    if (!filing.isAveraged(pricePerShare)) return
     if (
       /rang(?:e|ing)|between|from\b[^.]*\bto\b|from\b[^.]*through|\ball\b[^.]*same price/i.test(filing.words) ||
       priceRanges(filing.words).length > 0

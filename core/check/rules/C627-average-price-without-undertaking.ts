@@ -1,4 +1,4 @@
-import { speaksOfWeightedAverage, undertakes } from '../phrases.ts'
+import { undertakes } from '../phrases.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -37,7 +37,7 @@ export default rule({
   codes: 'PS',
   check: ({ row }, report, filing) => {
     const { pricePerShare } = row.amounts
-    if (!speaksOfWeightedAverage(filing.textsOf(pricePerShare))) return
+    if (!filing.isAveraged(pricePerShare)) return
     if (!undertakes(filing.words))
       report('transactionAmounts/transactionPricePerShare', { price: pricePerShare.written ?? '' })
   },

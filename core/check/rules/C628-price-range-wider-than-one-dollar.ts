@@ -1,6 +1,6 @@
 import { assuming } from '../../facts/assumptions.ts'
 import { Decimal } from '../../model/decimal.ts'
-import { priceRanges, speaksOfWeightedAverage } from '../phrases.ts'
+import { priceRanges } from '../phrases.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -39,8 +39,8 @@ export default rule({
   codes: 'PS',
   check: ({ row }, report, filing) => {
     const { pricePerShare } = row.amounts
+    if (!filing.isAveraged(pricePerShare)) return
     const text = filing.textsOf(pricePerShare)
-    if (!speaksOfWeightedAverage(text)) return
     const [range, more] = priceRanges(text)
     if (!range || more) return
     const most = filing.assumptions['one-dollar-range'] === 'included' ? 0 : -1

@@ -1,4 +1,4 @@
-import { priceRanges, speaksOfWeightedAverage } from '../phrases.ts'
+import { priceRanges } from '../phrases.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -36,9 +36,8 @@ export default rule({
   check: ({ row }, report, filing) => {
     const { pricePerShare } = row.amounts
     const price = pricePerShare.value
-    const text = filing.textsOf(pricePerShare)
-    if (!price || !speaksOfWeightedAverage(text)) return
-    const [range, ...more] = priceRanges(text)
+    if (!price || !filing.isAveraged(pricePerShare)) return
+    const [range, ...more] = priceRanges(filing.textsOf(pricePerShare))
     if (!range) return
     // A price of two places may have been rounded over the edge of a range of four.
     if (

@@ -1,4 +1,3 @@
-import { speaksOfWeightedAverage } from '../phrases.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -34,9 +33,8 @@ export default rule({
     const { pricePerShare } = row.amounts
     const code = row.coding.code.value ?? ''
     if (code === '' || 'PSFL'.includes(code) || !pricePerShare.value || pricePerShare.value.isZero) return
-    const text = filing.textsOf(pricePerShare)
     // An award may be priced at an average of the market: that is its one price.
-    if (!speaksOfWeightedAverage(text) || /volume|vwap/i.test(text)) return
+    if (!filing.isAveraged(pricePerShare) || /volume|vwap/i.test(filing.textsOf(pricePerShare))) return
     report('transactionAmounts/transactionPricePerShare', { code })
   },
 })

@@ -1,5 +1,6 @@
 import { Decimal } from '../../model/decimal.ts'
 import { footnotesOn } from '../lines.ts'
+import { allOf } from '../phrases.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -36,7 +37,7 @@ export default rule({
     const price = row.amounts.pricePerShare.value
     const shares = row.amounts.shares.value
     if (!price || price.compare(LEAST) < 0 || !shares || shares.compare(ONE) <= 0) return
-    for (const [, total = ''] of filing.textsOf(footnotesOn(current)).matchAll(TOTAL)) {
+    for (const [, total = ''] of allOf(TOTAL, filing.textsOf(footnotesOn(current)))) {
       if (!Decimal.parse(total.replaceAll(',', ''))?.equals(price)) continue
       report('transactionAmounts/transactionPricePerShare', { price: String(price), shares: String(shares) })
       break

@@ -28,7 +28,7 @@ export default rule({
   source: 'ownership-xml.md section 6 (a text over 1,000 characters is continued in the next footnote)',
   of: 'filing',
   check: (filing, report) => {
-    if (!filing.mentions('cont')) return
+    if (!filing.mentions('cont') || !filing.mentions('note')) return
     const { footnotes } = filing.document.footnotes
     footnotes.forEach(({ id, text }, i) => {
       if (!/cont/i.test(text)) return

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts'
 import { NATURE } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
@@ -44,10 +45,10 @@ export default rule({
         report(`/ownershipDocument/reportingOwner[${i + 1}]/reportingOwnerRelationship/officerTitle`, { found })
     })
     for (const line of rows) {
-      const inNature = foundIn(line.row.ownershipNature.natureOfOwnership.value)
-      if (inNature !== undefined) report(`${line.path}/${NATURE}`, { found: inNature })
-      const inTitle = foundIn(line.row.securityTitle.value)
-      if (inTitle !== undefined) report(`${line.path}/securityTitle`, { found: inTitle })
+      const found = inNature(line.row.ownershipNature.natureOfOwnership.value ?? '')
+      if (found !== null) report(`${line.path}/${NATURE}`, { found })
+      const foundToo = inTitle(line.row.securityTitle.value ?? '')
+      if (foundToo !== null) report(`${line.path}/securityTitle`, { found: foundToo })
     }
   },
 })
@@ -57,6 +58,10 @@ function foundIn(text: string | undefined, pattern: RegExp | null = PLACEHOLDER)
   const found = pattern?.exec(text) ?? (text.length < 40 ? NOTHING_ELSE.exec(text) : null)
   return found?.[0].trim()
 }
+
+/** Null where there is none: lines say the same one after the other, and an answer is what can be remembered. */
+const inNature = remembered((text) => foundIn(text) ?? null)
+const inTitle = remembered((text) => foundIn(text) ?? null)
 
 const PLACEHOLDER =
   /\bTB[CD]\b|\bXXX+\b|\[\s*(?:●|•|\*|_+|X+|[Dd]ate|DATE|[Nn]ame|[Aa]mount|[Nn]umber|[Ii]nsert[^\]]*)?\s*\]|[Ll]orem ipsum|___/
