@@ -1,5 +1,6 @@
 export * from './check/index.ts'
 export * from './facts/index.ts'
+export * from './ledger/index.ts'
 export * from './model/index.ts'
 export * from './read/index.ts'
 export * from './render/index.ts'

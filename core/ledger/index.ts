@@ -1,0 +1,1 @@
+export type { FiledReport } from './filedReport.ts'
