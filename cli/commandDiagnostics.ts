@@ -3,7 +3,7 @@ import type { Diagnostic } from '@section16/core/model'
 
 /**
  * What the command itself can say; the codes go on from those of `input`. I20x and I21x: what a file is that holds no
- * ownership document. I22x: what keeps something from being written.
+ * ownership document. I22x: what keeps something from being written. I23x: filings that are taken together.
  */
 export const commandDiagnostics = {
   I201: {
@@ -95,6 +95,12 @@ export const commandDiagnostics = {
     severity: 'doubt',
     message: '{path} exists and was not overwritten.',
     fix: 'Give another place, or --force.',
+  },
+  I230: {
+    name: 'filing-given-twice',
+    severity: 'note',
+    message: 'Filing {accessionNumber} was met before, in {other}; it is counted once.',
+    fix: 'None needed.',
   },
 } as const satisfies Record<string, DiagnosticWording>
 
