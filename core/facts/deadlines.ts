@@ -1,6 +1,8 @@
 import { CalendarDate } from '../model/calendarDate.ts'
-import { addBusinessDays, knownYears, rollForward } from './businessDays.ts'
+import { addBusinessDays, rollForward } from './businessDays.ts'
+import { type Calendar, edgarCalendar } from './calendar.ts'
 import { day } from './dated.ts'
+import { LISTED } from './specialDays.ts'
 
 /** Executed from here on: Form 4 in two business days. Source: Sarbanes-Oxley Act section 403; section16-rules.md 0. */
 export const TWO_DAY_FROM = day('2002-08-29')
@@ -17,36 +19,83 @@ export const FOREIGN_INSIDERS_FROM = day('2026-03-18')
 /** The day the law for them was enacted. Source: section16-rules.md R1.3.3. */
 export const FOREIGN_INSIDERS_ENACTED = day('2025-12-18')
 
+/** Within this many business days a transaction is reported. Source: Exchange Act 16(a)(2)(C); Rule 16a-3(g)(1). */
+export const FORM_4_BUSINESS_DAYS = 2
+
+/** A trade is deemed executed this many business days after it at the latest. Source: Rule 16a-3(g)(2), (3). */
+export const DEEMED_BUSINESS_DAYS = 3
+
+/** Before two business days: the tenth day of the next month. Source: section16-rules.md section 3.5 [V:DOC10]. */
+export const DAY_OF_NEXT_MONTH = 10
+
+/** Days for a Form 3, the day of the event not counted. Source: Exchange Act 16(a)(2)(B). */
+export const FORM_3_DAYS = 10
+
+/** Days for a Form 5 after the fiscal year end. Source: Rule 16a-3(f)(1). */
+export const FORM_5_DAYS = 45
+
 /**
  * The last day for a transaction's Form 4. With a deemed execution date the clock starts there, at most three business
- * days after the trade. Source: Rule 16a-3(g); section16-rules.md 3.1 and 3.4.
+ * days after the trade. Source: Rule 16a-3(g); section16-rules.md 3.1, 3.4 and 3.5.
  */
-export function form4Due(executed: CalendarDate, deemed?: CalendarDate): CalendarDate {
-  return lenient(addBusinessDays(clockStart(executed, deemed), 2))
+export function strictForm4Due(
+  executed: CalendarDate,
+  deemed?: CalendarDate,
+  calendar: Calendar = edgarCalendar,
+): CalendarDate {
+  if (executed.day < TWO_DAY_FROM.day) return rollForward(dayOfNextMonth(executed, DAY_OF_NEXT_MONTH), calendar)
+  return addBusinessDays(deemedExecution(executed, deemed, calendar), FORM_4_BUSINESS_DAYS, calendar)
 }
 
-function clockStart(executed: CalendarDate, deemed: CalendarDate | undefined): CalendarDate {
-  if (!deemed || deemed.day <= executed.day) return executed
-  const cap = deemedLimit(executed)
-  return deemed.day < cap.day ? deemed : cap
+function dayOfNextMonth({ year, month }: CalendarDate, dayOfMonth: number): CalendarDate {
+  return CalendarDate.of(month === 12 ? year + 1 : year, (month % 12) + 1, dayOfMonth) as CalendarDate
+}
+
+/**
+ * The day on which the clock starts where the person was told later than the trade: never before the trade, never after
+ * `deemedLimit`. Without a notice the trade. Source: section16-rules.md 3.4.
+ */
+export function deemedExecution(
+  executed: CalendarDate,
+  notified: CalendarDate | undefined,
+  calendar: Calendar = edgarCalendar,
+): CalendarDate {
+  if (!notified || notified.day <= executed.day) return executed
+  const limit = deemedLimit(executed, calendar)
+  return notified.day < limit.day ? notified : limit
 }
 
 /** The latest deemed execution date: the third business day after the trade. Source: section16-rules.md 3.4. */
-export function deemedLimit(executed: CalendarDate): CalendarDate {
-  return addBusinessDays(executed, 3)
+export function deemedLimit(executed: CalendarDate, calendar: Calendar = edgarCalendar): CalendarDate {
+  return addBusinessDays(executed, DEEMED_BUSINESS_DAYS, calendar)
 }
 
 /** The last day for a Form 3 of somebody who became an insider: the tenth day. Source: section16-rules.md 3.2. */
-export function form3Due(event: CalendarDate): CalendarDate {
-  return lenient(rollForward(new CalendarDate(event.day + 10)))
+export function strictForm3Due(event: CalendarDate, calendar: Calendar = edgarCalendar): CalendarDate {
+  return rollForward(new CalendarDate(event.day + FORM_3_DAYS), calendar)
 }
 
 /** The last day for a Form 5: the 45th after the issuer's fiscal year. Source: section16-rules.md 3.3. */
+export function strictForm5Due(fiscalYearEnd: CalendarDate, calendar: Calendar = edgarCalendar): CalendarDate {
+  return rollForward(new CalendarDate(fiscalYearEnd.day + FORM_5_DAYS), calendar)
+}
+
+/** `strictForm4Due`, a day more where closings may be missing from the calendar. */
+export function form4Due(executed: CalendarDate, deemed?: CalendarDate): CalendarDate {
+  return lenient(strictForm4Due(executed, deemed))
+}
+
+/** `strictForm3Due`, a day more where closings may be missing from the calendar. */
+export function form3Due(event: CalendarDate): CalendarDate {
+  return lenient(strictForm3Due(event))
+}
+
+/** `strictForm5Due`, a day more where closings may be missing from the calendar. */
 export function form5Due(fiscalYearEnd: CalendarDate): CalendarDate {
-  return lenient(rollForward(new CalendarDate(fiscalYearEnd.day + 45)))
+  return lenient(strictForm5Due(fiscalYearEnd))
 }
 
 /** Where a year's closings are not known, one more day, so that nobody is called late for want of a calendar. */
 function lenient(due: CalendarDate): CalendarDate {
-  return due.year < knownYears.first || due.year > knownYears.last ? addBusinessDays(due, 1) : due
+  return due.year < LISTED.first.year || due.year > LISTED.last.year ? addBusinessDays(due, 1) : due
 }

@@ -5,7 +5,8 @@ export {
   assumptions,
   readAssumption,
 } from './assumptions.ts'
-export { addBusinessDays, isBusinessDay, rollForward, type SpecialDay, specialDays } from './businessDays.ts'
+export { addBusinessDays, businessDaysBetween, isBusinessDay, rollForward } from './businessDays.ts'
+export { type Calendar, type CalendarDay, calendarDay, calendarOf, edgarCalendar, withDays } from './calendar.ts'
 export {
   type DataSetColumn,
   type DataSetRowTableName,
@@ -14,7 +15,16 @@ export {
   dataSetTableNames,
 } from './dataSetColumns.ts'
 export { type InForce, inForceOn, isInForce, type Sourced } from './dated.ts'
-export { deemedLimit, form3Due, form4Due, form5Due } from './deadlines.ts'
+export {
+  deemedExecution,
+  deemedLimit,
+  form3Due,
+  form4Due,
+  form5Due,
+  strictForm3Due,
+  strictForm4Due,
+  strictForm5Due,
+} from './deadlines.ts'
 export {
   type DocumentType,
   documentTypes,
@@ -24,6 +34,10 @@ export {
   officialForms,
   secFormNumber,
 } from './documentTypes.ts'
+export { type FederalHoliday, federalHolidayOn, federalHolidays, weekdayOf } from './federalHolidays.ts'
+export { type FilingCutoff, filingCutoffOn, filingCutoffs } from './filingHours.ts'
+export { type FilingRelief, filingReliefs, reliefsFor } from './filingReliefs.ts'
+export { type QualifyingJurisdiction, qualifyingJurisdictions } from './foreignIssuers.ts'
 export { type CheckBox, checkBoxes, type FormBox, type FormBoxName, formBoxes } from './formBoxes.ts'
 export { type ColumnKey, type FormColumn, type FormTable, formTables } from './formColumns.ts'
 export {
@@ -52,6 +66,7 @@ export {
 } from './placeCodes.ts'
 export { type SchemaVersion, schemaVersionOn, schemaVersions } from './schemaVersions.ts'
 export { submissionFileDiagnostics } from './submissionFileDiagnostics.ts'
+export { type Confidence, LISTED, type SpecialDay, type SpecialDayKind, specialDays } from './specialDays.ts'
 export {
   type SupportingDocumentType,
   supportingDocumentType,
