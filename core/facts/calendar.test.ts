@@ -5,6 +5,7 @@ import { addBusinessDays, businessDaysBetween, isBusinessDay, rollForward } from
 import { calendarDay, calendarOf, edgarCalendar, withDays } from './calendar.ts'
 import { day } from './dated.ts'
 import { federalHolidayOn, weekdayOf } from './federalHolidays.ts'
+import { holidaysMadeOf } from './otherCalendar.mts'
 import { type SpecialDay, specialDays } from './specialDays.ts'
 
 /** Four years' observed holidays, written out by hand from wall calendars. */
@@ -24,44 +25,6 @@ const OBSERVED = `
   2021-06-18 2021-07-05 2021-12-24 2021-12-31 2022-06-20 2022-12-26 2023-01-02 2023-11-10 2026-07-03`
   .trim()
   .split(/\s+/)
-
-/** The other way: a year's holidays made from its twelve months with the platform's own dates. */
-function holidaysMadeOf(year: number): Set<string> {
-  const made = new Set<string>()
-  const put = (date: Date) => made.add(date.toISOString().slice(0, 10))
-  const utc = (month: number, dayOfMonth: number, ofYear = year) => new Date(Date.UTC(ofYear, month - 1, dayOfMonth))
-  const mondays = (month: number) => {
-    const all: Date[] = []
-    for (let d = 1; d <= 31; d++) {
-      const date = utc(month, d)
-      if (date.getUTCMonth() === month - 1 && date.getUTCDay() === 1) all.push(date)
-    }
-    return all
-  }
-  const moved = (date: Date) => {
-    const shift = date.getUTCDay() === 6 ? -1 : date.getUTCDay() === 0 ? 1 : 0
-    return new Date(date.getTime() + shift * 86_400_000)
-  }
-  put(mondays(1)[2]!)
-  put(mondays(2)[2]!)
-  put(mondays(5).at(-1)!)
-  put(mondays(9)[0]!)
-  put(mondays(10)[1]!)
-  // The fourth Thursday: three weeks and three days after the Monday of the week of the first one.
-  const first = utc(11, 1).getUTCDay()
-  put(utc(11, 1 + ((4 - first + 7) % 7) + 21))
-  for (const [month, dayOfMonth] of [
-    [1, 1],
-    [7, 4],
-    [11, 11],
-    [12, 25],
-  ] as const)
-    put(moved(utc(month, dayOfMonth)))
-  if (year >= 2021) put(moved(utc(6, 19)))
-  // The next New Year's Day may be kept in this year, this one's in the year before.
-  put(moved(utc(1, 1, year + 1)))
-  return new Set([...made].filter((date) => date.startsWith(`${year}-`)))
-}
 
 const years = Array.from({ length: 75 }, (_, i) => 1986 + i)
 const daysOf = (year: number) => {
@@ -86,7 +49,7 @@ describe('federal holidays', () => {
     const found = years
       .filter((year) => year >= 2003 && year <= 2026)
       .flatMap(daysOf)
-      .filter((date) => weekdayOf(date) % 6 !== 0 && /Day$/.test(federalHolidayOn(date)?.name ?? ''))
+      .filter((date) => weekdayOf(date) % 6 !== 0 && federalHolidayOn(date))
       .filter((date) => 'dayOfMonth' in federalHolidayOn(date)!.falls && !fixed.includes(String(date).slice(4)))
     expect(found.map(String)).toEqual(OBSERVED)
   })

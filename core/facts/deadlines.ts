@@ -25,14 +25,15 @@ export const FORM_4_BUSINESS_DAYS = 2
 /** A trade is deemed executed this many business days after it at the latest. Source: Rule 16a-3(g)(2), (3). */
 export const DEEMED_BUSINESS_DAYS = 3
 
-/** Before two business days: the tenth day of the next month. Source: section16-rules.md section 3.5 [V:DOC10]. */
-export const DAY_OF_NEXT_MONTH = 10
+/** The last of the days for a Form 3, that of the event not counted. Source: Exchange Act 16(a)(2)(B). */
+export function tenthDayAfter(event: CalendarDate): CalendarDate {
+  return new CalendarDate(event.day + 10)
+}
 
-/** Days for a Form 3, the day of the event not counted. Source: Exchange Act 16(a)(2)(B). */
-export const FORM_3_DAYS = 10
-
-/** Days for a Form 5 after the fiscal year end. Source: Rule 16a-3(f)(1). */
-export const FORM_5_DAYS = 45
+/** The last of the days for a Form 5. Source: Rule 16a-3(f)(1). */
+export function fortyFifthDayAfter(fiscalYearEnd: CalendarDate): CalendarDate {
+  return new CalendarDate(fiscalYearEnd.day + 45)
+}
 
 /**
  * The last day for a transaction's Form 4. With a deemed execution date the clock starts there, at most three business
@@ -43,12 +44,13 @@ export function strictForm4Due(
   deemed?: CalendarDate,
   calendar: Calendar = edgarCalendar,
 ): CalendarDate {
-  if (executed.day < TWO_DAY_FROM.day) return rollForward(dayOfNextMonth(executed, DAY_OF_NEXT_MONTH), calendar)
+  if (executed.day < TWO_DAY_FROM.day) return rollForward(tenthOfNextMonth(executed), calendar)
   return addBusinessDays(deemedExecution(executed, deemed, calendar), FORM_4_BUSINESS_DAYS, calendar)
 }
 
-function dayOfNextMonth({ year, month }: CalendarDate, dayOfMonth: number): CalendarDate {
-  return CalendarDate.of(month === 12 ? year + 1 : year, (month % 12) + 1, dayOfMonth) as CalendarDate
+/** What was due before there were two business days. Source: section16-rules.md section 3.5 [V:DOC10]. */
+export function tenthOfNextMonth({ year, month }: CalendarDate): CalendarDate {
+  return CalendarDate.of(month === 12 ? year + 1 : year, (month % 12) + 1, 10) as CalendarDate
 }
 
 /**
@@ -72,12 +74,12 @@ export function deemedLimit(executed: CalendarDate, calendar: Calendar = edgarCa
 
 /** The last day for a Form 3 of somebody who became an insider: the tenth day. Source: section16-rules.md 3.2. */
 export function strictForm3Due(event: CalendarDate, calendar: Calendar = edgarCalendar): CalendarDate {
-  return rollForward(new CalendarDate(event.day + FORM_3_DAYS), calendar)
+  return rollForward(tenthDayAfter(event), calendar)
 }
 
 /** The last day for a Form 5: the 45th after the issuer's fiscal year. Source: section16-rules.md 3.3. */
 export function strictForm5Due(fiscalYearEnd: CalendarDate, calendar: Calendar = edgarCalendar): CalendarDate {
-  return rollForward(new CalendarDate(fiscalYearEnd.day + FORM_5_DAYS), calendar)
+  return rollForward(fortyFifthDayAfter(fiscalYearEnd), calendar)
 }
 
 /** `strictForm4Due`, a day more where closings may be missing from the calendar. */

@@ -16,7 +16,7 @@ const jurisdiction = (from: CalendarDate, name: string, regulation: string, mark
   name,
   from,
   regulation,
-  source: `SEC exemptive order of ${from}; section16-rules.md R1.3.6 and its table ${mark}`,
+  source: `SEC exemptive order of ${from.toString()}; section16-rules.md R1.3.6 and its table ${mark}`,
 })
 
 /** The jurisdictions of the exemptive orders so far; more may follow. Names of some regulations are doubtful: [K?]. */

@@ -1,1 +1,3 @@
+export * from './deadlines/index.ts'
+export type { DerivationStep } from './derivation.ts'
 export type { FiledReport } from './filedReport.ts'

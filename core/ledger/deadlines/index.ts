@@ -1,0 +1,6 @@
+export type { Deadline, DeadlineForm, OtherDeadline } from './deadline.ts'
+export { form3Deadline, type InsiderEvent } from './form3Deadline.ts'
+export { type DeemedRule, form4Deadline, lostDeferralDeadline, type Notice } from './form4Deadline.ts'
+export { form5Deadline } from './form5Deadline.ts'
+export { type FilingDate, filingDateOf, type JudgedFiling, judgeFiling, type Punctuality } from './judgeFiling.ts'
+export { parseMoment } from './moments.ts'
