@@ -1,7 +1,7 @@
 import { bigintQuantities, fitsNumbers, numberQuantities, type Quantities } from './quantities.ts'
 import { RunningSums } from './runningSums.ts'
 import type { WholeMatching, WholePair, WholeProblem } from './wholeLots.ts'
-import { type Windows, windowsOf } from './windows.ts'
+import { salesReaching, type Windows, windowsOf } from './windows.ts'
 
 /**
  * The matching with the greatest profit, and its proof. Time grows as n log n with the number of lots, memory as n, be
@@ -80,10 +80,9 @@ class Matcher<T extends number | bigint> {
       steps(first, 0, before, quantities).map((step) => quantities.minus(quantities.zero, step)),
       quantities,
     )
-    this.firstSale = firstAtLeast(last, this.left.length)
-    this.lastSale = firstAtLeast(first, this.left.length + 1)
-      .map((k) => k - 1)
-      .subarray(1)
+    const { firstSale, lastSale } = salesReaching(this.windows)
+    this.firstSale = firstSale
+    this.lastSale = lastSale
     this.worth = new Array<bigint>(this.left.length).fill(0n)
     this.next = Int32Array.from({ length: this.left.length + 1 }, (_, i) => i)
   }
@@ -245,15 +244,4 @@ function steps<T extends number | bigint>(
     sum = before[place + offset]!
     return step
   })
-}
-
-/** For each of `0` to `count - 1`, the first place in a rising list that holds at least as much. */
-function firstAtLeast(rising: Int32Array, count: number): Int32Array {
-  const found = new Int32Array(count)
-  let k = 0
-  for (let value = 0; value < count; value++) {
-    while (k < rising.length && rising[k]! < value) k++
-    found[value] = k
-  }
-  return found
 }

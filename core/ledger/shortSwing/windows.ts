@@ -36,6 +36,18 @@ export function windowsOf({ purchases, sales, monthEnd }: WholeProblem): Windows
   return { purchaseOrder, saleOrder, first, last }
 }
 
+/** The same from the other side: for each purchase in order, the first and the last sale in order that reach it. */
+export function salesReaching({ purchaseOrder, first, last }: Windows): {
+  firstSale: Int32Array
+  lastSale: Int32Array
+} {
+  const firstBeyond = firstAtLeast(first, purchaseOrder.length + 1)
+  return {
+    firstSale: firstAtLeast(last, purchaseOrder.length),
+    lastSale: firstBeyond.subarray(1).map((sale) => sale - 1),
+  }
+}
+
 function byDay(lots: readonly { readonly day: number }[]): number[] {
   return lots.map((_, place) => place).sort((one, other) => lots[one]!.day - lots[other]!.day || one - other)
 }
@@ -49,4 +61,15 @@ function lastDays(days: readonly number[], monthEnd: MonthEndRule): number[] {
     known = day
     return end
   })
+}
+
+/** For each of `0` to `count - 1`, the first place in a rising list that holds at least as much. */
+function firstAtLeast(rising: Int32Array, count: number): Int32Array {
+  const found = new Int32Array(count)
+  let k = 0
+  for (let value = 0; value < count; value++) {
+    while (k < rising.length && rising[k]! < value) k++
+    found[value] = k
+  }
+  return found
 }
