@@ -12,6 +12,7 @@ const {
   directOrIndirectCodes,
   documentTypes,
   edgarCalendar,
+  eventTreatments,
   FORM_LIMITS,
   federalHolidays,
   filingCutoffs,
@@ -43,6 +44,7 @@ const {
   transactionCodes,
   transactionFormTypes,
   transactionTimeliness,
+  transactionTreatments,
 } = facts
 
 const coded = {
@@ -50,6 +52,7 @@ const coded = {
   countryCodes,
   directOrIndirectCodes,
   documentTypes,
+  eventTreatments,
   printedOnlyCodes,
   stateCodes,
   supportingDocumentTypes,
@@ -57,6 +60,7 @@ const coded = {
   transactionCodes,
   transactionFormTypes,
   transactionTimeliness,
+  transactionTreatments,
 }
 
 const rowsOfTables: [string, { source: string }[]][] = [
@@ -102,6 +106,10 @@ test('every table that the facts export is looked at for its sources', () => {
 test.each(Object.entries(coded))('%s has no code twice and knows no property of objects', (_, table) => {
   for (const [code, row] of table) expect((row as { code: string }).code).toBe(code)
   expect(table.get('constructor')).toBeUndefined()
+})
+
+test('every code has a treatment, and no other', () => {
+  expect([...transactionTreatments.keys()].sort()).toEqual([...transactionCodes.keys()].sort())
 })
 
 test('a row holds from its first day to the day before its end', () => {

@@ -34,6 +34,7 @@ export {
   officialForms,
   secFormNumber,
 } from './documentTypes.ts'
+export { type EventTreatment, eventTreatments } from './eventTreatments.ts'
 export { type FederalHoliday, federalHolidayOn, federalHolidays, weekdayOf } from './federalHolidays.ts'
 export { type FilingCutoff, filingCutoffOn, filingCutoffs } from './filingHours.ts'
 export { type FilingRelief, filingReliefs, reliefsFor } from './filingReliefs.ts'
@@ -89,4 +90,5 @@ export {
   transactionFormTypes,
   transactionTimeliness,
 } from './transactionFormTypes.ts'
+export { type TransactionTreatment, transactionTreatments } from './transactionTreatments.ts'
 export type { DiagnosticWording } from './wording.ts'

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { dataSetDiagnostics } from './dataSetDiagnostics.ts'
 import { readDiagnostics } from './readDiagnostics.ts'
+import { shortSwingDiagnostics } from './shortSwingDiagnostics.ts'
 import { submissionDiagnostics } from './submissionDiagnostics.ts'
 import { submissionFileDiagnostics } from './submissionFileDiagnostics.ts'
 import type { DiagnosticWording } from './wording.ts'
@@ -13,6 +14,7 @@ export const coreDiagnostics: Readonly<Record<string, DiagnosticWording>> = {
   ...dataSetDiagnostics,
   ...writeDiagnostics,
   ...submissionFileDiagnostics,
+  ...shortSwingDiagnostics,
 }
 
 /**

@@ -12,7 +12,7 @@ export interface DerivationStep {
   readonly data: Readonly<Record<string, string>>
 }
 
-/** How a rule is said. `{name}` in `says` stands for `data.name` of the step. */
+/** How a rule is said. `{name}` in its sentences stands for `data.name` of the step. */
 export interface DerivationRule extends Sourced {
   readonly law: string
   readonly says: string
@@ -30,12 +30,13 @@ export function derivationStep<Rule extends string>(
   rule: Rule,
   given: Readonly<Record<string, Datum>> = {},
 ): DerivationStep {
-  const { law, says } = rules[rule]
   const data = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]))
-  const text = says.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = data[name]
-    if (value === undefined) throw new Error(`${rule} wants ${name}`)
-    return value
-  })
-  return { rule, law, text, data }
+  const filled = (sentence: string) =>
+    sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = data[name]
+      if (value === undefined) throw new Error(`${rule} wants ${name}`)
+      return value
+    })
+  const { law, says } = rules[rule]
+  return { rule, law: filled(law), text: filled(says).trimEnd(), data }
 }

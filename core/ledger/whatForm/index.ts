@@ -1,0 +1,12 @@
+export type { Assumption, FormAnswer, Matching, MissingFact, NoAnswer, RowCoding, TableRow } from './answer.ts'
+export type { HomeReport, Insider } from './insider.ts'
+export type { ReportableTransaction } from './reportableTransaction.ts'
+export {
+  type Deferral,
+  type Disposition,
+  type LostDeferrals,
+  SMALL_ACQUISITION_LIMIT,
+  type SmallAcquisition,
+  smallAcquisitions,
+} from './smallAcquisitions.ts'
+export { whatForm, whatFormForEvent } from './whatForm.ts'
