@@ -74,11 +74,15 @@ const TIME =
 /** Whether a sentence says that something vests and when or how much. */
 function isSchedule(tokens: readonly Token[]): boolean {
   const hasVerb = tokens.some(({ text }, i) => VERB.test(text) && isVerb(tokens, i))
-  return hasVerb && tokens.some(({ kind, text }) => kind === 'date' || kind === 'part' || TIME.test(text))
+  const words = tokens.map(({ text }) => text).join(' ')
+  const hasWhen = tokens.some(({ kind, text }) => kind === 'date' || kind === 'part' || TIME.test(text))
+  return hasVerb && (hasWhen || PERFORMANCE.test(words))
 }
 
 const THING =
   /^(?:shares?|units?|options?|rsus?|psus?|gsus?|dsus?|awards?|restricted|class|phantom|common|deferred|stock|ltip|profits)$/
+
+const SERIES = /installment|increment|tranche|anniversar|monthly|quarterly|annually|each (?:month|quarter|year)/
 
 /** A sentence on what would hasten vesting; no day of the schedule stands in it. */
 function isAcceleration(tokens: readonly Token[]): boolean {
@@ -86,6 +90,7 @@ function isAcceleration(tokens: readonly Token[]): boolean {
   const isDated = tokens.some((one) => /^(?:date|month)$/.test(one.kind) || (one.kind === 'part' && !one.part.isWhole))
   return (
     !isDated &&
+    !SERIES.test(words) &&
     /accelerat|change (?:in|of) control|\b(?:if|upon|event)\b.*\b(?:death|disability|retire|terminat)/.test(words)
   )
 }

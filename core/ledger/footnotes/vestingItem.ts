@@ -521,7 +521,7 @@ function listedDays(c: Cursor, item: VestingItem): boolean {
 
 /** Words with which conditions begin; they go on to the end of the sentence. */
 const CONDITIONS =
-  'upon_continuous upon_continued upon_the_continued subject_to subject_in_each_case in_each_case provided so_long_as as_long_as assuming contingent_upon contingent_on conditioned_upon conditioned_on if_the_reporting_person unless_earlier unless_that unless_any except_as except_in with_accelerated subject ( based_on_continued based_upon_continued so_long with_acceleration unless and_have_no_expiration_date and_has_no_expiration_date and_will_be_settled and_shares_were and_vested_shares and_shares_will and_will_be_delivered and_are_settled and_will_settle based_on based_upon none_of will_be_settled will_be_delivered shares_were vested_shares shares_will the_reporting'
+  'upon_continuous upon_continued upon_the_continued subject_to subject_in_each_case in_each_case provided so_long_as as_long_as assuming contingent_upon contingent_on conditioned_upon conditioned_on if_the_reporting_person unless_earlier unless_that unless_any except_as except_in with_accelerated with_full_acceleration and_will_accelerate and_shall_accelerate subject ( based_on_continued based_upon_continued so_long with_acceleration unless and_have_no_expiration_date and_has_no_expiration_date and_will_be_settled and_shares_were and_vested_shares and_shares_will and_will_be_delivered and_are_settled and_will_settle based_on based_upon none_of will_be_settled will_be_delivered shares_were vested_shares shares_will the_reporting'
 
 /** What is said after the schedule. It may name no day and no part: else something of the schedule would be lost. */
 function trailer(cursor: Cursor): VestingNote | undefined {
