@@ -32,7 +32,19 @@ describe('the command itself', () => {
     const { status, stdout } = run(['--help'])
     expect(status).toBe(0)
     const verbs = [...stdout.matchAll(/^ {2}((?!help)[a-z]+) .*[<[]/gm)].map(([, name]) => name)
-    expect(verbs).toEqual(['read', 'verify', 'loss', 'check', 'rules', 'render', 'diff', 'write', 'rows', 'completion'])
+    expect(verbs).toEqual([
+      'read',
+      'verify',
+      'loss',
+      'check',
+      'rules',
+      'render',
+      'diff',
+      'write',
+      'rows',
+      'shortswing',
+      'completion',
+    ])
     for (const verb of verbs) {
       const help = run([verb!, '--help'])
       expect(help.status).toBe(0)

@@ -10,6 +10,7 @@ import type { ReadVerbOptions } from './verbs/read.ts'
 import type { RenderVerbOptions } from './verbs/render.ts'
 import type { RowsVerbOptions } from './verbs/rows.ts'
 import type { RulesVerbOptions } from './verbs/rules.ts'
+import type { ShortSwingVerbOptions } from './verbs/shortswing.ts'
 import type { VerifyVerbOptions } from './verbs/verify.ts'
 import type { WriteVerbOptions } from './verbs/write.ts'
 
@@ -62,6 +63,7 @@ function programOf(done: (status: number) => void): Command {
   addDiff(program, done)
   addWrite(program, done)
   addRows(program, done)
+  addShortSwing(program, done)
   addCompletion(program)
   return program
 }
@@ -263,6 +265,33 @@ function addRows(program: Command, done: (status: number) => void): void {
       done(await (await import('./verbs/rows.ts')).rows(whats, options))
     })
 }
+
+function addShortSwing(program: Command, done: (status: number) => void): void {
+  const about = 'The greatest profit from trades less than six months apart, Section 16(b), with its proof.'
+  verb(program, 'shortswing', about, 'section16 shortswing --lots trades.csv --explain')
+    .argument('[what...]')
+    .addOption(new Option('--lots <file>', 'plain lots instead of filings: date,side,shares,price; side P or S'))
+    .addOption(new Option('--partial', 'answer although lines of --lots cannot be read, without them'))
+    .addOption(
+      new Option('--month-end <rule>', 'six months after a day that the later month lacks')
+        .choices(['nextMonthFirst', 'clamp'])
+        .default('nextMonthFirst'),
+    )
+    .addOption(new Option('--explain', 'say why, sentence by sentence'))
+    .addOption(json().conflicts('csv'))
+    .addOption(new Option('--csv', 'the matched pairs, comma-separated'))
+    .addOption(width())
+    .addOption(noColor())
+    .addHelpText('after', SHORTSWING_HELP)
+    .action(async (whats: string[], options: ShortSwingVerbOptions) => {
+      done(await (await import('./verbs/shortswing.ts')).shortswing(whats, options))
+    })
+}
+
+const SHORTSWING_HELP = `
+All pairs of a purchase and a sale within less than six months of each other may match, each share once; losses are
+disregarded. The answer is the greatest profit there is, exact, with numbers that prove it. A line of --lots that cannot
+be read refuses the whole, status 3.`
 
 function addCompletion(program: Command): void {
   verb(program, 'completion', 'Print a completion script.', 'source <(section16 completion bash)')

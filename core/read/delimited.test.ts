@@ -41,6 +41,10 @@ test('a broken quote loses nothing and is said, with its line', () => {
   ])
 })
 
+test('each row has the line on which it begins', () => {
+  expect(readDelimited('a,b\r\n\r\n"c\r\nd",e\n"f",\n\ng').lines).toEqual([1, 3, 5, 7])
+})
+
 test('nothing gives nothing', () => {
-  expect(readDelimited('')).toEqual({ rows: [], diagnostics: [] })
+  expect(readDelimited('')).toEqual({ rows: [], lines: [], diagnostics: [] })
 })

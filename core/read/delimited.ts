@@ -4,6 +4,8 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 /** What came of a CSV or TSV text: its lines as cells, the header among them. */
 export interface Delimited {
   rows: string[][]
+  /** The line of the text on which each row begins, from 1. */
+  lines: number[]
   diagnostics: Diagnostic[]
 }
 
@@ -14,9 +16,11 @@ export interface Delimited {
  */
 export function readDelimited(text: string, separator: ',' | '\t' | ';' = ','): Delimited {
   const rows: string[][] = []
+  const lines: number[] = []
   const diagnostics: Diagnostic[] = []
   let row: string[] = []
   let line = 1
+  let began = 1
   let at = text.startsWith('\uFEFF') ? 1 : 0
   while (at < text.length) {
     const cell = text[at] === '"' ? quotedCell(text, at, separator) : plainCell(text, at, separator)
@@ -32,10 +36,14 @@ export function readDelimited(text: string, separator: ',' | '\t' | ';' = ','): 
       at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1
       line++
     }
-    if (row.length > 1 || row[0] !== '') rows.push(row)
+    if (row.length > 1 || row[0] !== '') {
+      rows.push(row)
+      lines.push(began)
+    }
     row = []
+    began = line
   }
-  return { rows, diagnostics }
+  return { rows, lines, diagnostics }
 }
 
 /** A diagnostic of the data sets' readers. */

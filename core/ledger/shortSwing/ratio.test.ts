@@ -8,12 +8,12 @@ describe('an exact fraction', () => {
     [new Ratio(1n, 4n), '0.25', '0.25'],
     [new Ratio(2n, 6n), '1/3', '0.33'],
     [new Ratio(-5n, 1000n), '-0.005', '-0.01'],
-    [new Ratio(5n, -10n), '-0.5', '-0.5'],
+    [new Ratio(5n, -10n), '-0.5', '-0.50'],
     [new Ratio(1_962_855n, 1000n), '1962.855', '1962.86'],
     [new Ratio(2n, 3n), '2/3', '0.67'],
-    [new Ratio(0n, 7n), '0', '0'],
+    [new Ratio(0n, 7n), '0', '0.00'],
   ])('%s reads %s, in cents %s', (ratio, text, cents) => {
-    expect([String(ratio), String(ratio.round(2))]).toEqual([text, cents])
+    expect([String(ratio), ratio.toDollars()]).toEqual([text, cents])
     expect(JSON.stringify(ratio)).toBe(`"${text}"`)
   })
 

@@ -71,6 +71,12 @@ export class Ratio {
     return Decimal.of(this.numerator < 0n ? -units : units, places)
   }
 
+  /** Dollars and cents, half up: `1962.86`. */
+  toDollars(): string {
+    const [whole, cents = ''] = String(this.round(2)).split('.')
+    return `${whole}.${cents.padEnd(2, '0')}`
+  }
+
   /** The shortest decimal, or where none is exact the fraction in lowest terms: `2/3`. */
   toString(): string {
     const decimal = this.toDecimal()

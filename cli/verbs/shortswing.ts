@@ -1,0 +1,84 @@
+import { type LotsAnswer, type LotTable, type MonthEndRule, shortSwingOfLots } from '@section16/core/ledger'
+import { toCsv } from '@section16/core/write'
+import { FINDINGS, FINE, UNREADABLE } from '../batch.ts'
+import { Complaints } from '../complaints.ts'
+import { drawDerivation } from '../derivationDrawn.ts'
+import { jsonText } from '../json.ts'
+import { Output } from '../output.ts'
+import { problemLine } from '../problems.ts'
+import { lotsJson, MATCHED_COLUMNS, matchedTable, readLotsFile, tableDiagnostics } from '../shortSwingLots.ts'
+import { drawColumns } from '../table.ts'
+import { type ShowOptions, widthOf } from '../terminal.ts'
+import { UsageError } from '../usageError.ts'
+
+export interface ShortSwingVerbOptions extends ShowOptions {
+  lots?: string
+  partial?: boolean
+  monthEnd: MonthEndRule
+  json?: boolean
+  csv?: boolean
+  explain?: boolean
+}
+
+/** `section16 shortswing`: the greatest short-swing profit, of plain lots or of filings. */
+export async function shortswing(whats: readonly string[], options: ShortSwingVerbOptions): Promise<number> {
+  if (options.lots === undefined) throw new UsageError('name filings, or a table of lots with --lots')
+  if (whats.length > 0) throw new UsageError('either filings or --lots, not both')
+  return ofLots(options.lots, options)
+}
+
+/** A table with a bad line is refused, status 3; with `--partial` the others are answered for, status 1. */
+async function ofLots(path: string, options: ShortSwingVerbOptions): Promise<number> {
+  const complaints = new Complaints()
+  const read = await readLotsFile(path)
+  if ('problem' in read) {
+    complaints.line(read.problem)
+    return UNREADABLE
+  }
+  const { table, file } = read
+  for (const diagnostic of table.diagnostics) complaints.line(problemLine(file, diagnostic))
+  const output = new Output()
+  const isRefused = table.diagnostics.length > 0 && !options.partial
+  if (isRefused) {
+    complaints.line(`${file}: no answer, as not every line could be read; --partial answers for the others`)
+    if (options.json)
+      await output.line(jsonText({ refused: true, diagnostics: tableDiagnostics(table.diagnostics) }, 2))
+  } else {
+    const lots = { purchases: table.purchases.map(({ lot }) => lot), sales: table.sales.map(({ lot }) => lot) }
+    await show(output, table, shortSwingOfLots(lots, options.monthEnd), options)
+  }
+  await output.end()
+  return isRefused ? UNREADABLE : table.diagnostics.length > 0 ? FINDINGS : FINE
+}
+
+async function show(
+  output: Output,
+  table: LotTable,
+  answer: LotsAnswer,
+  options: ShortSwingVerbOptions,
+): Promise<void> {
+  if (options.json) await output.line(jsonText(lotsJson(table, answer), 2))
+  else if (options.csv) await output.write(toCsv(matchedTable(table, answer)))
+  else for (const line of drawn(table, answer, options)) await output.line(line)
+}
+
+/** So many pairs are drawn; `--csv` and `--json` have all. */
+const MOST_DRAWN = 50
+
+function drawn(table: LotTable, answer: LotsAnswer, options: ShortSwingVerbOptions): string[] {
+  const { maximum, beside, faults } = answer
+  const { rows } = matchedTable(table, answer)
+  const counted = `${table.purchases.length} purchases, ${table.sales.length} sales`
+  const { considered, outsideWindow, withoutProfit } = beside.pairs
+  return [
+    `Short-swing profit, at most: ${maximum.total.toDollars()} (exactly ${maximum.total}) of ${counted}`,
+    '',
+    ...drawColumns(MATCHED_COLUMNS, rows.slice(0, MOST_DRAWN), widthOf(options)),
+    ...(rows.length > MOST_DRAWN ? [`… and ${rows.length - MOST_DRAWN} more: --csv or --json gives all`] : []),
+    '',
+    `Lowest in, highest out: ${beside.lowestInHighestOut.toDollars()}. First in, first out: ${beside.firstInFirstOut.toDollars()}.`,
+    `Pairs: ${considered} considered, ${outsideWindow.count} outside the window, ${withoutProfit.count} without profit.`,
+    faults.length === 0 ? 'Certificate: checked, no matching has more.' : `Certificate: FAULTY (${faults.join(', ')})`,
+    ...(options.explain ? drawDerivation(answer.derivation) : []),
+  ]
+}
