@@ -1,6 +1,7 @@
 export type { Assumption, FormAnswer, Matching, MissingFact, NoAnswer, RowCoding, TableRow } from './answer.ts'
 export type { HomeReport, Insider } from './insider.ts'
 export type { ReportableTransaction } from './reportableTransaction.ts'
+export { type DeadlineFacts, type ReportDeadline, reportDeadline } from './reportDeadline.ts'
 export {
   type Deferral,
   type Disposition,

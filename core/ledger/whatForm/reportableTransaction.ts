@@ -15,3 +15,8 @@ export interface ReportableTransaction {
   /** Of code L: `stands`, or the day on which it was lost (`smallAcquisitions` finds it). */
   readonly deferral?: 'stands' | CalendarDate
 }
+
+/** The day on which a small acquisition's deferral was lost; `undefined` where it stands, and for other codes. */
+export function lostDeferral({ code, deferral }: ReportableTransaction): CalendarDate | undefined {
+  return code === 'L' && deferral !== 'stands' ? deferral : undefined
+}

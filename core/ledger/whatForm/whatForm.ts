@@ -8,7 +8,7 @@ import type { DerivationStep } from '../derivation.ts'
 import { type FormAnswer, formStep, missing, type NoAnswer, type RowCoding, type TableRow } from './answer.ts'
 import { type Insider, standingOf } from './insider.ts'
 import { type Matched, matchedAs } from './matching.ts'
-import type { ReportableTransaction } from './reportableTransaction.ts'
+import { lostDeferral, type ReportableTransaction } from './reportableTransaction.ts'
 
 /**
  * On which form a transaction belongs on its date, in which table, how it is coded there, whether a Form 4 may carry it
@@ -93,8 +93,8 @@ function decidedForm(
   transaction: ReportableTransaction,
   { isExempt, matching, assumptions }: Matched,
 ): FormAnswer {
-  const { date, acquiredDisposed, deferral } = transaction
-  const lost = deferral === 'stands' ? undefined : deferral
+  const { date, acquiredDisposed } = transaction
+  const lost = lostDeferral(transaction)
   const found = treatment.forms.find(
     (row) =>
       isInForce(row, date) &&
