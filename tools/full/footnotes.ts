@@ -77,7 +77,8 @@ function isSound({ at, certainty, reasons }: Reading, text: string): boolean {
 function tell(kind: string, tally: Tally, out: Out): string {
   const [certain, probable, left] = ['certain', 'probable', 'left'].map((name) => tally.of(name))
   const read = { footnotes: certain!.footnotes + probable!.footnotes, texts: certain!.texts + probable!.texts }
-  for (const [name, { footnotes, texts }] of tally.counts) out(`  ${kind} ${name}: ${footnotes} footnotes, ${texts} texts`)
+  for (const [name, { footnotes, texts }] of tally.counts)
+    out(`  ${kind} ${name}: ${footnotes} footnotes, ${texts} texts`)
   return `${kind} read=${read.footnotes}/${read.texts} left=${left!.footnotes}/${left!.texts}`
 }
 

@@ -1,6 +1,7 @@
+import type { Ratio } from '../shortSwing/ratio.ts'
 import type { Cursor } from './cursor.ts'
-import { Fraction } from './fraction.ts'
 import { cardinalIn, ordinalIn } from './numberWords.ts'
+import { isSame, partOf, WHOLE } from './parts.ts'
 import type { Portion } from './vestingTerms.ts'
 
 /** How much, as a footnote says it. */
@@ -46,34 +47,34 @@ function repeated<T>(cursor: Cursor, read: (c: Cursor) => T | undefined, isSame:
 }
 
 /** `1/48th`, `25 %`, `one-fourth (1/4)`, `one half`, `two-thirds of 1/5th`: a part of one, with its decimal places. */
-export function partOfOne(cursor: Cursor): { part: Fraction; places: number | undefined } | undefined {
+export function partOfOne(cursor: Cursor): { part: Ratio; places: number | undefined } | undefined {
   return cursor.try((c) => {
     const first = c.first(writtenPart, wordedPart)
-    if (!first || !repeated(c, writtenPart, ({ part }) => part.equals(first.part))) return undefined
+    if (!first || !repeated(c, writtenPart, ({ part }) => isSame(part, first.part))) return undefined
     const of = c.try((inner) => (inner.word('of') ? inner.first(writtenPart, wordedPart) : undefined))
     return of ? { part: first.part.times(of.part), places: undefined } : first
   })
 }
 
-function writtenPart(cursor: Cursor): { part: Fraction; places: number | undefined } | undefined {
+function writtenPart(cursor: Cursor): { part: Ratio; places: number | undefined } | undefined {
   const token = cursor.kind('part')
   return token && { part: token.part, places: token.places }
 }
 
-function wordedPart(cursor: Cursor): { part: Fraction; places: undefined } | undefined {
+function wordedPart(cursor: Cursor): { part: Ratio; places: undefined } | undefined {
   const percent = cursor.try((c) => {
     const value = figureOrWord(c)
     return value !== undefined && c.word('percent') ? value : undefined
   })
-  if (percent !== undefined) return { part: Fraction.of(percent, 100), places: undefined }
-  if (cursor.word('one_half half a_half')) return { part: Fraction.of(1, 2), places: undefined }
+  if (percent !== undefined) return { part: partOf(percent, 100), places: undefined }
+  if (cursor.word('one_half half a_half')) return { part: partOf(1, 2), places: undefined }
   return cursor.try((c) => {
     const numerator = c.word('a') ? { value: 1, words: 0 } : cardinalIn(c.following(1))
     if (!numerator || numerator.value === 0) return undefined
     c.at += numerator.words
     const denominator = quarter(c) ?? ordinalHere(c)
     if (denominator === undefined || denominator < 3 || numerator.value > denominator) return undefined
-    return { part: Fraction.of(numerator.value, denominator), places: undefined }
+    return { part: partOf(numerator.value, denominator), places: undefined }
   })
 }
 
@@ -141,7 +142,7 @@ export function amount(cursor: Cursor): Amount | undefined {
   return cursor.try((c) => {
     c.words('with_respect_to as_to at_a_rate_of at_the_rate_of a_total_of an_aggregate_of in_respect_of for')
     c.try((inner) => (inner.word('(') && inner.word('i a 1') && inner.word(')') ? true : undefined))
-    if (c.word('all all_of')) return taken(c, { kind: 'fraction', fraction: Fraction.ONE })
+    if (c.word('all all_of')) return taken(c, { kind: 'fraction', fraction: WHOLE })
     c.words('the')
     if (c.word('remainder balance rest')) return taken(c, { kind: 'rest' })
     const isRemaining = c.word('remaining') !== undefined

@@ -1,4 +1,3 @@
-export { Fraction } from './fraction.ts'
 export { type PriceRange, type PriceRangeReading, type PriceRangeReason, priceRangeReading } from './priceRanges.ts'
 export type { Certainty, Span } from './reading.ts'
 export {

@@ -1,6 +1,7 @@
 import { CalendarDate } from '../../model/calendarDate.ts'
 import { Decimal } from '../../model/decimal.ts'
-import { Fraction } from './fraction.ts'
+import { Ratio } from '../shortSwing/ratio.ts'
+import { partOf } from './parts.ts'
 
 /**
  * A piece of a footnote. Quotation marks and hyphens are no pieces: `one-fourth` is two words, `"RSUs"` is one.
@@ -12,7 +13,7 @@ export type Token = { readonly start: number; readonly end: number /** In small 
   /** `15th`, `2nd`. */
   | { readonly kind: 'ordinal'; readonly value: number }
   /** `25%`, `1/48th`, `33 1/3 %`: as a part of one. `places` of a percentage: how exactly it is written. */
-  | { readonly kind: 'part'; readonly part: Fraction; readonly places: number | undefined }
+  | { readonly kind: 'part'; readonly part: Ratio; readonly places: number | undefined }
   /** An amount of money; `currency` is what stands before the dollar sign, '' or `us` for US dollars. */
   | { readonly kind: 'money'; readonly amount: Decimal; readonly currency: string }
   | { readonly kind: 'date'; readonly date: CalendarDate }
@@ -48,10 +49,10 @@ const PATTERNS: readonly [RegExp, Maker][] = (
     [`${MONTH},?\\s+(?:of\\s+)?(\\d{4})\\b`, ([m, y]) => ({ kind: 'month', month: monthOf(m), year: Number(y) })],
     [
       '(\\d+)[\\s-]+(\\d)/(\\d)\\s*(?:%|percent\\b)',
-      ([w, n, d]) => percentOf(Fraction.of(Number(w) * Number(d) + Number(n), Number(d) || 1), undefined),
+      ([w, n, d]) => percentOf(partOf(Number(w) * Number(d) + Number(n), Number(d) || 1), undefined),
     ],
     [`(${DIGITS}|\\.\\d+)\\s*(?:%|percent\\b)`, ([n = '']) => percentage(n)],
-    ['(\\d+)\\s*/\\s*(\\d+)\\s*(?:ths?|rds?|sts?|nds?)?\\b', ([n, d]) => partOf(n, d)],
+    ['(\\d+)\\s*/\\s*(\\d+)\\s*(?:ths?|rds?|sts?|nds?)?\\b', ([n, d]) => writtenPart(n, d)],
     ['([½⅓⅔¼¾⅕])', ([sign = '']) => ({ kind: 'part', part: SIGNS.get(sign), places: undefined })],
     [
       `((?:us|u\\.s\\.|c|cad|cdn|ca|a|au|aud|hk|nt|r|s)?)\\s?\\$\\s*(${DIGITS}|\\.\\d+)`,
@@ -66,12 +67,12 @@ const PATTERNS: readonly [RegExp, Maker][] = (
 ).map(([source, maker]) => [new RegExp(source, 'iy'), maker])
 
 const SIGNS = new Map([
-  ['½', Fraction.of(1, 2)],
-  ['⅓', Fraction.of(1, 3)],
-  ['⅔', Fraction.of(2, 3)],
-  ['¼', Fraction.of(1, 4)],
-  ['¾', Fraction.of(3, 4)],
-  ['⅕', Fraction.of(1, 5)],
+  ['½', partOf(1, 2)],
+  ['⅓', partOf(1, 3)],
+  ['⅔', partOf(2, 3)],
+  ['¼', partOf(1, 4)],
+  ['¾', partOf(3, 4)],
+  ['⅕', partOf(1, 5)],
 ])
 
 /** What stands between pieces and says nothing. */
@@ -124,18 +125,18 @@ function monthDayOf(month: number, d: string | undefined): object | undefined {
   return CalendarDate.of(2000, month, dayOfMonth) && { kind: 'monthDay', month, dayOfMonth }
 }
 
-function partOf(n: string | undefined, d: string | undefined): object | undefined {
+function writtenPart(n: string | undefined, d: string | undefined): object | undefined {
   const isPart = Number(d) > 0 && Number(n) > 0 && Number(n) <= Number(d)
-  return isPart ? { kind: 'part', part: Fraction.of(Number(n), Number(d)), places: undefined } : undefined
+  return isPart ? { kind: 'part', part: partOf(Number(n), Number(d)), places: undefined } : undefined
 }
 
 function percentage(written: string): object | undefined {
   const number = Decimal.parse(written.replaceAll(',', ''))
-  return number && percentOf(Fraction.ofDecimal(number), written.split('.')[1]?.length ?? 0)
+  return number && percentOf(Ratio.of(number), written.split('.')[1]?.length ?? 0)
 }
 
-function percentOf(percent: Fraction, places: number | undefined): object {
-  return { kind: 'part', part: percent.dividedBy(Fraction.of(100, 1)), places }
+function percentOf(percent: Ratio, places: number | undefined): object {
+  return { kind: 'part', part: percent.over(partOf(100, 1)), places }
 }
 
 function moneyOf(currency: string, written: string): object | undefined {

@@ -152,8 +152,12 @@ function agentIn(text: string, tokens: readonly Token[], from: number, to: numbe
 }
 
 function endsName(tokens: readonly Token[], at: number): boolean {
-  const isCompany = tokens[at]!.text === ',' && /^(?:llc|inc|lp|ltd|l)$/.test(tokens[at + 1]?.text ?? '')
-  return !isCompany && /^(?:on|in|as|dated|and|that|which|,|effective|of)$/.test(tokens[at]!.text)
+  const [text, next = ''] = [tokens[at]!.text, tokens[at + 1]?.text]
+  const isCompany = text === ',' && /^(?:llc|inc|lp|ltd|l)$/.test(next)
+  // "by Mr. Doe and the Doe Trust" names two; "and modified" goes on with something else.
+  const isTwo =
+    text === 'and' && !EVENTS.some(([pattern]) => pattern.test(next)) && !/^(?:last|first|is|was)$/.test(next)
+  return !isCompany && !isTwo && /^(?:on|in|as|dated|and|that|which|,|effective|of)$/.test(tokens[at]!.text)
 }
 
 /** `On November 1, 2022, Mr. Doe adopted`: who stands between. */

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../model/calendarDate.ts'
-import { Cursor } from './cursor.ts'
+import { aboutAward } from './award.ts'
 import type { Certainty, Span } from './reading.ts'
-import { type Sentence, sentencesOf } from './sentences.ts'
-import { type Token, tokensOf } from './tokens.ts'
-import { type VestingItems, vestingItems } from './vestingItem.ts'
+import { sentencesOf } from './sentences.ts'
+import { tokensOf } from './tokens.ts'
 import { ScheduleBuilder, type VestingReason } from './vestingSchedule.ts'
+import { isAcceleration, isSchedule, itemsOf, PERFORMANCE } from './vestingSentences.ts'
 import type { VestingNote, VestingPart } from './vestingTerms.ts'
 
 /** What a footnote says about vesting. */
@@ -60,147 +60,5 @@ export function vestingReading(text: string): VestingReading | undefined {
   return { ...nothing, kind: 'vesting', at, certainty, reasons: assumed, parts, isComplete, notes }
 }
 
-/** Words of vesting that hangs on results, not on days. */
-const PERFORMANCE =
-  /performance|milestone|hurdle|\btsr\b|shareholder return|stockholder return|price target|target (?:level|award|number)|\bgoals?\b|criteria|achiev|ebitda|certif|eligible to vest|liquidity|stock price|share price|closing price/i
-
 /** Shares kept back or sold when others vested: the vesting is only mentioned. */
 const TRANSACTION = /\btax|withh(?:e|o)ld/i
-
-const VERB = /^(?:vest|vests|vested|vesting|exercisable)$/
-const TIME =
-  /^(?:anniversar|annual|year|month|quarter|install|instal|tranche|increment|immediately|fully|full$|thereafter|grant$|meeting|exercisable$|currently)/
-
-/** Whether a sentence says that something vests and when or how much. */
-function isSchedule(tokens: readonly Token[]): boolean {
-  const hasVerb = tokens.some(({ text }, i) => VERB.test(text) && isVerb(tokens, i))
-  const words = tokens.map(({ text }) => text).join(' ')
-  const hasWhen = tokens.some(({ kind, text }) => kind === 'date' || kind === 'part' || TIME.test(text))
-  return hasVerb && (hasWhen || PERFORMANCE.test(words))
-}
-
-const THING =
-  /^(?:shares?|units?|options?|rsus?|psus?|gsus?|dsus?|awards?|restricted|class|phantom|common|deferred|stock|ltip|profits)$/
-
-const SERIES = /installment|increment|tranche|anniversar|monthly|quarterly|annually|each (?:month|quarter|year)/
-
-/** A sentence on what would hasten vesting; no day of the schedule stands in it. */
-function isAcceleration(tokens: readonly Token[]): boolean {
-  const words = tokens.map(({ text }) => text).join(' ')
-  const isDated = tokens.some((one) => /^(?:date|month)$/.test(one.kind) || (one.kind === 'part' && !one.part.isWhole))
-  return (
-    !isDated &&
-    !SERIES.test(words) &&
-    /accelerat|change (?:in|of) control|\b(?:if|upon|event)\b.*\b(?:death|disability|retire|terminat)/.test(words)
-  )
-}
-
-/** `upon vesting`, `the vesting of`, `vested shares`, `vesting date` name things; they say nothing of when. */
-function isVerb(tokens: readonly Token[], i: number): boolean {
-  const { text } = tokens[i]!
-  const [before, after] = [tokens[i - 1]?.text ?? '', tokens[i + 1]?.text ?? '']
-  if (text === 'vesting')
-    return (
-      !/^(?:upon|the|of|to|for|each|applicable|such|further|based|before|accelerated|and|after|with|on|time|service|future|following|subject|that|first|year|annual|through|any|final|last|partial|its|their|his|her|all)$/.test(
-        before,
-      ) && !/^(?:date|dates|commencement|schedule|conditions?|of|requirements?|start)$/.test(after)
-    )
-  if (text === 'vested') return !THING.test(after) && !/^(?:|the|of|each|any|all|for|such|certain)$/.test(before)
-  if (text === 'exercisable')
-    return !/^(?:date|through|into)$/.test(after) && (after !== 'for' || tokens[i + 2]?.kind === 'part')
-  return true
-}
-
-/** The items of a sentence: of all places where a schedule can begin, the first that reads to the sentence's end. */
-function itemsOf({ tokens }: Sentence): VestingItems | undefined {
-  for (let at = 0; at < tokens.length; at++) {
-    const isIncluding = INCLUDING.test(tokens[at - 1]?.text ?? '')
-    if (isIncluding ? tokens[at]?.kind !== 'number' : !isHarmless(tokens, at)) return undefined
-    if (isGrantDayAt(tokens, at)) continue
-    const read = vestingItems(new Cursor(tokens, at))
-    if (read && read.items.length > 0 && read.items.some(({ hasVerb }) => hasVerb)) return read
-    if (isIncluding) return undefined
-  }
-  return undefined
-}
-
-/** Some of the shares of the row: only if the words go on with how many. */
-const INCLUDING = /^(?:includes?|including|included)$/
-
-/** Words before a schedule that make it another: a condition, a denial, another award, another transaction. */
-const HARMFUL =
-  /^(?:if|unless|except|not|no|none|remaining|balance|portion|previously|sold|sale|cancel\w*|forfeited|accelerat\w*|modif\w*|half|third|fourth|quarter|fifth|would|some|both|when|after|excludes?|until|deferred_until|remainder|respectively|vest|vests|vested|exercisable)$/
-
-/** Whether the words before `at` leave the meaning of what follows alone. */
-function isHarmless(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at - 1]
-  if (!token) return true
-  if (token.kind === 'word' && HARMFUL.test(token.text)) return isUnlessForfeited(tokens, at - 1)
-  if (token.kind === 'part' || token.kind === 'monthDay' || token.kind === 'money') return false
-  if (token.kind === 'date') return isGrant(tokens, at - 1)
-  return true
-}
-
-/** `on March 1, 2023` of `was granted on March 1, 2023 and vests …` is no day of the schedule. */
-function isGrantDayAt(tokens: readonly Token[], at: number): boolean {
-  const day = tokens[at]?.kind === 'date' ? at : at + 1
-  return (
-    tokens[day]?.kind === 'date' &&
-    /^(?:on|as|)$/.test(tokens[at]?.kind === 'date' ? '' : (tokens[at]?.text ?? '-')) &&
-    isGrant(tokens, day)
-  )
-}
-
-/** `Unless earlier forfeited under the terms of the award, …` */
-function isUnlessForfeited(tokens: readonly Token[], at: number): boolean {
-  const from = tokens[at]?.text === 'unless' ? at : at - 2
-  return ['unless', 'earlier', 'forfeited'].every((word, i) => tokens[from + i]?.text === word)
-}
-
-/** Whether a date stands beside words of granting: `granted on March 1, 2023`, `On March 1, 2023, … was granted`. */
-function isGrant(tokens: readonly Token[], at: number): boolean {
-  const before = tokens
-    .slice(Math.max(0, at - 8), at)
-    .map(({ text }) => text)
-    .join(' ')
-  const after = tokens
-    .slice(at + 1, at + 14)
-    .map(({ text }) => text)
-    .join(' ')
-  return (
-    /\b(?:grant(?:ed)?|award(?:ed)?|issued|received)\b/.test(before) ||
-    (/^on$/.test(before) && /\b(?:grant|award|issu|receiv)/.test(after))
-  )
-}
-
-const GRANT_VERB = /\b(?:granted|awarded|received|issued)\b/
-
-/** The grant's day, the commencement's, and the number of shares, where a sentence says them plainly. */
-function aboutAward(sentences: readonly Sentence[]): Pick<VestingReading, 'total' | 'grantDate' | 'commencement'> {
-  let [total, grantDate, commencement]: [bigint | undefined, CalendarDate | undefined, CalendarDate | undefined] = [
-    undefined,
-    undefined,
-    undefined,
-  ]
-  for (const { tokens } of sentences) {
-    for (const [i, token] of tokens.entries()) {
-      if (token.kind !== 'date') continue
-      const before = tokens
-        .slice(Math.max(0, i - 5), i)
-        .map(({ text }) => text)
-        .join(' ')
-      const after = tokens
-        .slice(i + 1, i + 10)
-        .map(({ text }) => text)
-        .join(' ')
-      if (/(?:granted|awarded)(?: on| to \w+ \w+ on)?$/.test(before) || (before === 'on' && GRANT_VERB.test(after)))
-        grantDate = token.date
-      if (
-        /(?:commencement date|vcd)(?: is| was| of)?$/.test(before) ||
-        /^,? ?\(? ?the vest\w* commencement date/.test(after)
-      )
-        commencement = token.date
-    }
-  }
-  return { total, grantDate, commencement }
-}

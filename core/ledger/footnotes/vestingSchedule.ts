@@ -1,6 +1,7 @@
 import { CalendarDate } from '../../model/calendarDate.ts'
+import { Ratio, ZERO } from '../shortSwing/ratio.ts'
 import type { Amount } from './amounts.ts'
-import { Fraction } from './fraction.ts'
+import { isSame, nearestTo, partOf, WHOLE } from './parts.ts'
 import type { DayOfYear, VestingItem } from './vestingItem.ts'
 import { type Day, monthsAfter, onDay, type Portion, type VestingPart, type When } from './vestingTerms.ts'
 
@@ -38,7 +39,7 @@ export class ScheduleBuilder {
   readonly assumed = new Set<VestingReason>()
   failed: VestingReason | undefined
   /** The sum of the parts; `undefined` once a number of shares is among them. */
-  private given: Fraction | undefined = Fraction.ZERO
+  private given: Ratio | undefined = ZERO
   private hasRest = false
   private last: Day | undefined
 
@@ -48,7 +49,7 @@ export class ScheduleBuilder {
   }
 
   get meaning(): Meaning {
-    const isOver = this.given !== undefined && this.given.compare(Fraction.ONE) > 0
+    const isOver = this.given !== undefined && this.given.compare(WHOLE) > 0
     return {
       parts: this.parts,
       assumed: [...this.assumed],
@@ -58,7 +59,7 @@ export class ScheduleBuilder {
 
   /** Whether the parts are all of the award; `undefined` where that takes the number of shares. */
   get isComplete(): boolean | undefined {
-    return this.hasRest ? true : this.given?.equals(Fraction.ONE)
+    return this.hasRest ? true : this.given && isSame(this.given, WHOLE)
   }
 
   private read(item: VestingItem, isOnly: boolean): VestingReason | undefined {
@@ -118,7 +119,7 @@ export class ScheduleBuilder {
     const isTotal = portion.kind === 'count' ? !item.isIncrements : !isEach
     if (isEqual && isTotal && times !== undefined) return this.push(portion, whens, item.amounts[0])
     const whole = multiplied(portion, whens.length)
-    const isWhole = whole.kind === 'fraction' && whole.fraction.equals(this.left ?? Fraction.ZERO)
+    const isWhole = whole.kind === 'fraction' && isSame(whole.fraction, this.left ?? ZERO)
     // "25% in equal instalments on A and B" may be the sum of both, "25% on each of A and B" never is.
     if (isEach && (!isEqual || isWhole)) return this.push(this.exact(whole, item.amounts[0], whens.length), whens)
     return isEqual && portion.kind === 'rest' ? this.push(portion, whens) : 'amountsAndDaysDiffer'
@@ -136,7 +137,7 @@ export class ScheduleBuilder {
       const from = monthsAfter(item.end, -(counted.times - 1) * step)
       return this.push(counted.portion, seriesOf(from, counted.times, step))
     }
-    if (item.eachSaid && !item.eachSaid.equals(Fraction.of(1, counted.times))) return 'amountsAndDaysDiffer'
+    if (item.eachSaid && !isSame(item.eachSaid, partOf(1, counted.times))) return 'amountsAndDaysDiffer'
     const end = monthsAfter(first, (counted.times - 1) * step)
     return this.checkEnd(item, end) ?? this.push(counted.portion, seriesOf(first, counted.times, step))
   }
@@ -179,9 +180,9 @@ export class ScheduleBuilder {
     const [said] = amounts
     if (said?.portion.kind === 'count') return 'amountsAndDaysDiffer'
     const each = said?.portion.kind === 'fraction' ? said.portion.fraction : undefined
-    const count = times ?? (each && Number(left.dividedBy(each).round()))
+    const count = times ?? (each && Number(nearestTo(left.over(each))))
     if (count === undefined || count < 1 || count > MOST_INSTALMENTS) return 'numberOfInstalmentsUnknown'
-    if (each && !each.times(Fraction.of(count, 1)).equals(left) && !each.equals(left)) return 'amountsAndDaysDiffer'
+    if (each && !isSame(each.times(partOf(count, 1)), left) && !isSame(each, left)) return 'amountsAndDaysDiffer'
     const dates = daysAfter(last.base.date, daysOfYear, count)
     if (!dates) return 'amountsAndDaysDiffer'
     const days = dates.map((date): Day => ({ base: { kind: 'date', date }, months: 0 }))
@@ -209,13 +210,13 @@ export class ScheduleBuilder {
       return stated === undefined ? 'numberOfInstalmentsUnknown' : { times: stated, portion: said.portion }
     if (said.portion.kind === 'count' || !rest) return 'amountsAndDaysDiffer'
     const { fraction } = said.portion
-    if (fraction.equals(rest)) {
+    if (isSame(fraction, rest)) {
       return stated === undefined ? 'numberOfInstalmentsUnknown' : { times: stated, portion: said.portion }
     }
-    const times = stated ?? Number(rest.dividedBy(fraction).round())
+    const times = stated ?? Number(nearestTo(rest.over(fraction)))
     if (said.isRemaining || times < 1 || times > MOST_INSTALMENTS) return 'amountsAndDaysDiffer'
     const whole = this.exact(multiplied(said.portion, times), said, times)
-    const isAll = whole.kind === 'rest' || (whole.kind === 'fraction' && whole.fraction.equals(rest))
+    const isAll = whole.kind === 'rest' || (whole.kind === 'fraction' && isSame(whole.fraction, rest))
     return isAll ? { times, portion: whole } : 'amountsAndDaysDiffer'
   }
 
@@ -241,17 +242,17 @@ export class ScheduleBuilder {
   }
 
   /** What is left of the award; `undefined` where numbers of shares stand before. */
-  private get left(): Fraction | undefined {
-    return this.given && Fraction.ONE.minus(this.given)
+  private get left(): Ratio | undefined {
+    return this.given && WHOLE.minus(this.given)
   }
 
   /** `33.33%` three times, `2.083%` 36 times after 25%: the rounded spelling of what is left. */
   private exact(whole: Portion, said: Amount | undefined, times: number): Portion {
     const rest = this.left
-    if (whole.kind !== 'fraction' || !rest || said?.places === undefined || whole.fraction.equals(rest)) return whole
-    const unit = Fraction.of(1n, 10n ** BigInt(said.places + 2))
-    const off = whole.fraction.minus(rest).dividedBy(Fraction.of(times, 1))
-    const isNear = off.compare(unit) < 0 && off.compare(Fraction.ZERO.minus(unit)) > 0
+    if (whole.kind !== 'fraction' || !rest || said?.places === undefined || isSame(whole.fraction, rest)) return whole
+    const unit = new Ratio(1n, 10n ** BigInt(said.places + 2))
+    const off = whole.fraction.minus(rest).over(partOf(times, 1))
+    const isNear = off.compare(unit) < 0 && off.compare(ZERO.minus(unit)) > 0
     if (!isNear) return whole
     this.assumed.add('roundedPercentage')
     return { kind: 'rest' }
@@ -260,8 +261,8 @@ export class ScheduleBuilder {
   private push(portion: Portion, whens: readonly When[], said?: Amount): VestingReason | undefined {
     if (this.hasRest) return 'addsUpToMore'
     // "The options were fully vested on June 15, 2018" after all has been told.
-    if (portion.kind === 'rest' && this.given?.equals(Fraction.ONE)) return this.saidAgain(whens)
-    if (said?.isRemaining && portion.kind === 'fraction' && !this.left?.equals(portion.fraction)) {
+    if (portion.kind === 'rest' && this.given && isSame(this.given, WHOLE)) return this.saidAgain(whens)
+    if (said?.isRemaining && portion.kind === 'fraction' && !(this.left && isSame(this.left, portion.fraction))) {
       const near = this.exact(portion, said, 1)
       if (near.kind !== 'rest') return 'amountsAndDaysDiffer'
       return this.push(near, whens)
@@ -289,11 +290,11 @@ function seriesOf(first: Day, times: number, step: number): When[] {
 
 function portionOf({ amounts }: VestingItem, isOnly: boolean): Portion {
   const [said] = amounts
-  return said?.portion ?? (isOnly ? { kind: 'fraction', fraction: Fraction.ONE } : { kind: 'rest' })
+  return said?.portion ?? (isOnly ? { kind: 'fraction', fraction: WHOLE } : { kind: 'rest' })
 }
 
 function multiplied(portion: Portion, times: number): Portion {
-  if (portion.kind === 'fraction') return { kind: 'fraction', fraction: portion.fraction.times(Fraction.of(times, 1)) }
+  if (portion.kind === 'fraction') return { kind: 'fraction', fraction: portion.fraction.times(partOf(times, 1)) }
   return portion.kind === 'count' ? { kind: 'count', count: portion.count * BigInt(times) } : portion
 }
 

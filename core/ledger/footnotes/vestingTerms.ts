@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../model/calendarDate.ts'
-import type { Fraction } from './fraction.ts'
+import type { Ratio } from '../shortSwing/ratio.ts'
 
 /**
  * A day, named by words. `date`: the calendar day. `grantDate`, `commencement` (the vesting commencement date),
@@ -25,7 +25,7 @@ export interface When {
 
 /** How much vests: a part of the whole award, so many shares, or what is left over. */
 export type Portion =
-  | { readonly kind: 'fraction'; readonly fraction: Fraction }
+  | { readonly kind: 'fraction'; readonly fraction: Ratio }
   | { readonly kind: 'count'; readonly count: bigint }
   | { readonly kind: 'rest' }
 
