@@ -211,7 +211,7 @@ describe('the check of the proof', () => {
   })
 
   it.each<[CertificateFault, Partial<WholeMatching>]>([
-    ['pairOutsideWindow', { pairs: [{ purchase: 0, sale: 1, shares: 100n }], profit: 80_000n }],
+    ['pairNotAllowed', { pairs: [{ purchase: 0, sale: 1, shares: 100n }], profit: 80_000n }],
     ['moreSharesThanTraded', { pairs: [...lawful.pairs, { purchase: 1, sale: 0, shares: 1n }] }],
     ['noSuchPair', { pairs: [...lawful.pairs, { purchase: 2, sale: 0, shares: 1n }] }],
     ['numberMissing', { saleDuals: [900n] }],

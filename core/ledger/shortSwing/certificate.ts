@@ -1,4 +1,5 @@
 import { CalendarDate } from '../../model/calendarDate.ts'
+import type { PairProblem } from './pairMatching.ts'
 import type { WholeLot, WholeMatching, WholeProblem } from './wholeLots.ts'
 import { lastMatchableDay } from './window.ts'
 
@@ -6,7 +7,8 @@ import { lastMatchableDay } from './window.ts'
 export type CertificateFault =
   /** A pair names a lot that is not there, or no shares. */
   | 'noSuchPair'
-  | 'pairOutsideWindow'
+  /** Outside the window, or not to be matched for another reason. */
+  | 'pairNotAllowed'
   | 'moreSharesThanTraded'
   /** A list of the proof is not as long as that of its lots. */
   | 'numberMissing'
@@ -25,32 +27,83 @@ export type CertificateFault =
  * shares, which is the profit. All pairs within the window are asked, without being listed, in time n log n.
  */
 export function certificateFaults(problem: WholeProblem, matching: WholeMatching): CertificateFault[] {
-  const faults = new Set<CertificateFault>()
-  for (const fault of pairFaults(problem, matching)) faults.add(fault)
-  for (const fault of proofFaults(problem, matching)) faults.add(fault)
-  return [...faults]
-}
-
-function* pairFaults(problem: WholeProblem, { pairs, profit }: WholeMatching): Generator<CertificateFault> {
   const { purchases, sales } = problem
   const isWithin = windowTest(problem)
-  const bought = purchases.map(({ shares }) => shares)
-  const sold = sales.map(({ shares }) => shares)
+  const sharesOf = ({ shares }: WholeLot) => shares
+  return faultsIn(matching, {
+    purchases: purchases.map(sharesOf),
+    sales: sales.map(sharesOf),
+    unitProfit: (purchase, sale) => {
+      const [from, to] = [purchases[purchase]!, sales[sale]!]
+      return isWithin(from, to) ? to.price - from.price : undefined
+    },
+    isAnyAbove: () => {
+      const { purchaseDuals, saleDuals } = matching
+      const limits = purchases.map(({ day, price }, place) => ({ day, limit: price + purchaseDuals[place]! }))
+      const least = leastBetween(limits, problem)
+      return sales.some(({ day, price }, place) => {
+        const lowest = least(day)
+        return lowest !== undefined && lowest + saleDuals[place]! < price
+      })
+    },
+  })
+}
+
+/** The same for pairs that are given one by one; each is asked. */
+export function pairCertificateFaults(problem: PairProblem, matching: WholeMatching): CertificateFault[] {
+  const { purchases, sales, unitProfit } = problem
+  const { purchaseDuals, saleDuals } = matching
+  return faultsIn(matching, {
+    ...problem,
+    isAnyAbove: () =>
+      purchases.some((_, purchase) =>
+        sales.some((__, sale) => {
+          const profit = unitProfit(purchase, sale)
+          return profit !== undefined && purchaseDuals[purchase]! + saleDuals[sale]! < profit
+        }),
+      ),
+  })
+}
+
+/** What is to be proved of. */
+interface Claimed extends PairProblem {
+  /** Whether any pair that may be matched has more profit than its two numbers. Asked when there is a number for each. */
+  readonly isAnyAbove: () => boolean
+}
+
+function faultsIn(matching: WholeMatching, claimed: Claimed): CertificateFault[] {
+  return [...new Set([...pairFaults(matching, claimed), ...proofFaults(matching, claimed)])]
+}
+
+function* pairFaults({ pairs, profit }: WholeMatching, claimed: Claimed): Generator<CertificateFault> {
+  const bought = claimed.purchases.slice()
+  const sold = claimed.sales.slice()
   let gained = 0n
   for (const { purchase, sale, shares } of pairs) {
-    const from = purchases[purchase]
-    const to = sales[sale]
-    if (from === undefined || to === undefined || shares <= 0n) {
+    if (bought[purchase] === undefined || sold[sale] === undefined || shares <= 0n) {
       yield 'noSuchPair'
       continue
     }
-    if (!isWithin(from, to)) yield 'pairOutsideWindow'
-    bought[purchase]! -= shares
-    sold[sale]! -= shares
-    gained += shares * (to.price - from.price)
+    const unitProfit = claimed.unitProfit(purchase, sale)
+    if (unitProfit === undefined) yield 'pairNotAllowed'
+    bought[purchase] -= shares
+    sold[sale] -= shares
+    gained += shares * (unitProfit ?? 0n)
   }
   if (bought.some((left) => left < 0n) || sold.some((left) => left < 0n)) yield 'moreSharesThanTraded'
   if (gained !== profit) yield 'profitNotOfPairs'
+}
+
+function* proofFaults(matching: WholeMatching, claimed: Claimed): Generator<CertificateFault> {
+  const { purchaseDuals, saleDuals, profit } = matching
+  const { purchases, sales } = claimed
+  if (purchaseDuals.length !== purchases.length || saleDuals.length !== sales.length) {
+    yield 'numberMissing'
+    return
+  }
+  if ([...purchaseDuals, ...saleDuals].some((number) => number < 0n)) yield 'numberNegative'
+  if (weighed(purchases, purchaseDuals) + weighed(sales, saleDuals) !== profit) yield 'sumNotProfit'
+  if (claimed.isAnyAbove()) yield 'pairAboveNumbers'
 }
 
 function windowTest({ monthEnd }: WholeProblem): (one: WholeLot, other: WholeLot) => boolean {
@@ -63,26 +116,8 @@ function windowTest({ monthEnd }: WholeProblem): (one: WholeLot, other: WholeLot
   return (one, other) => Math.max(one.day, other.day) <= lastDayOf(Math.min(one.day, other.day))
 }
 
-function* proofFaults(problem: WholeProblem, matching: WholeMatching): Generator<CertificateFault> {
-  const { purchases, sales } = problem
-  const { purchaseDuals, saleDuals, profit } = matching
-  if (purchaseDuals.length !== purchases.length || saleDuals.length !== sales.length) {
-    yield 'numberMissing'
-    return
-  }
-  if ([...purchaseDuals, ...saleDuals].some((number) => number < 0n)) yield 'numberNegative'
-  if (weighed(purchases, purchaseDuals) + weighed(sales, saleDuals) !== profit) yield 'sumNotProfit'
-  const limits = purchases.map(({ day, price }, place) => ({ day, limit: price + purchaseDuals[place]! }))
-  const least = leastBetween(limits, problem)
-  const isAbove = sales.some(({ day, price }, place) => {
-    const lowest = least(day)
-    return lowest !== undefined && lowest + saleDuals[place]! < price
-  })
-  if (isAbove) yield 'pairAboveNumbers'
-}
-
-function weighed(lots: readonly WholeLot[], numbers: readonly bigint[]): bigint {
-  return lots.reduce((sum, { shares }, place) => sum + shares * numbers[place]!, 0n)
+function weighed(shares: readonly bigint[], numbers: readonly bigint[]): bigint {
+  return shares.reduce((sum, count, place) => sum + count * numbers[place]!, 0n)
 }
 
 /**

@@ -42,6 +42,81 @@ export const shortSwingRules = {
       '{firstInFirstOut}. Either can fall short of the greatest profit.',
     source: `${SPEC} 4.3 [V:CHIN]`,
   },
+  foreign: {
+    law: 'Rule 3a12-3(b); Release 34-104903',
+    says:
+      'From {from} until {until} the issuer was a foreign private issuer ({source}): Section 16(b) does not apply to what ' +
+      'was traded then, which is not a profit of zero.',
+    source: `${SPEC} R1.3.1, R1.3.7 [V:FPI-M]`,
+  },
+  'foreign.notSaid': {
+    law: 'Rule 3a12-3(b)',
+    says: 'Nobody says that the issuer was a foreign private issuer at any time; it was taken for a domestic one.',
+    source: `${SPEC} R1.3.7 [V:FPI-M]`,
+  },
+  status: {
+    law: 'Exchange Act 16(b); Foremost-McKesson v. Provident; Reliance Electric v. Emerson Electric; Rule 16a-2',
+    says:
+      'Director or officer at either end of a pair is enough; a ten-percent owner must have owned more than ten percent ' +
+      'immediately before both.',
+    source: `${SPEC} 4.2, 6; R1.5.2 to R1.5.4 [K]`,
+  },
+  'status.facts': {
+    law: 'Rule 16a-2',
+    says: 'When the person was director, officer or ten-percent owner was given.',
+    source: `${SPEC} R1.5.1 to R1.5.4`,
+  },
+  'status.boxes': {
+    law: 'Rule 16a-2',
+    says: 'What the person was at each trade was taken from the boxes of the report that states it.',
+    source: `${SPEC} R1.5.1 to R1.5.4`,
+  },
+  attribution: {
+    law: 'Rules 16a-1(a)(2) and 16a-8',
+    says:
+      'The trades of these accounts were taken for the person’s own, whole unless a part is given: {accounts}. Lines of ' +
+      'joint reports and their repetitions were counted once.',
+    source: `${SPEC} 4.4 [K]`,
+  },
+  exempt: {
+    law: 'Rules 16b-3, 16b-5, 16b-6(b)',
+    says: 'Transactions exempt by their code or by a fact given are passed over: {count}.',
+    source: `${SPEC} 2.2, 2.4`,
+  },
+  twoTotals: {
+    law: 'Rules 16b-3(d) to (f), 16b-6(b), 16b-8',
+    says:
+      'For {count} transactions the exemption turns on facts that were not given. The greatest profit is {ifExempt} if ' +
+      'all of them are exempt, {ifNotExempt} if none is.',
+    source: `${SPEC} 4.7`,
+  },
+  split: {
+    law: 'Rule 16a-9',
+    says: 'Lots before {date} were counted in the shares that they became, {after} for {before} ({source}).',
+    source: `${SPEC} 4.3, Numbers 4 [K]`,
+  },
+  derivatives: {
+    law: 'Rules 16a-1(c), 16b-6(a)',
+    says:
+      'To acquire a right to buy or dispose of a right to sell is a purchase of the underlying; the reverse is a sale. ' +
+      'Derivatives of identical terms match at their own prices; a short position that lapses matches with its writing, ' +
+      'up to the premium.',
+    source: `${SPEC} 4.5 [V:16b-6]`,
+  },
+  'mixedPairs.marketPrice': {
+    law: 'Rule 16b-6(c)(2)',
+    says:
+      'A derivative and something of other terms match at the market prices of the underlying on the two days, the most ' +
+      'that the rule allows; a trade in stock was taken to be at the market price.',
+    source: `${SPEC} 4.5 (c)(2) [K]`,
+  },
+  'mixedPairs.derivativeValue': {
+    law: 'Rule 16b-6(c)(2)',
+    says:
+      'A derivative and stock match by what the derivative was worth on the day of the other trade, where that is given, ' +
+      'and never above the market prices of the underlying.',
+    source: `${SPEC} 4.5 (c)(2) [K]`,
+  },
   rounding: {
     law: 'practice',
     says: 'All sums are exact; the profit is rounded once, half up, to {rounded} dollars.',
