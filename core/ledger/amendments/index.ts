@@ -12,6 +12,7 @@ export { changesBetween, type FieldChange, type LineField } from './lineMatch.ts
 export type { NoOriginal, OriginalBasis } from './original.ts'
 export {
   byFiling,
+  compareText,
   formFamily,
   isAmendment,
   type LinePlace,

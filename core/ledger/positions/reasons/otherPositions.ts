@@ -1,0 +1,127 @@
+import { Decimal } from '../../../model/decimal.ts'
+import { dayOf } from '../movement.ts'
+import type { Position } from '../positionChain.ts'
+import type { BreakReason, ReasonTest, TestedBreak } from './breakReason.ts'
+import { breaksWithin } from './ledgerIndex.ts'
+
+const negated = (decimal: Decimal) => Decimal.of(0).minus(decimal)
+
+/**
+ * As much went out of another line of the same security and owner as came into this one, or the other way round: a
+ * change of the form of ownership, which nobody has to report (Rule 16a-13).
+ */
+export const changedForm: ReasonTest = (tested) => {
+  const { position, index } = tested
+  const others = index.ofSameOwners(position).filter((other) => isSameSecurity(other, position))
+  return counterpart(tested, others, 'changedForm')
+}
+
+/** As much of another security of the owner came or went: a class exchanged, or a title that changed. */
+export const restatedClass: ReasonTest = (tested) => {
+  const { position, index } = tested
+  const { key } = position
+  const others = index
+    .ofSameOwners(position)
+    .filter((other) => other.key.table === key.table && other.key.security !== key.security)
+    .filter((other) => other.key.ownership === key.ownership && other.key.nature === key.nature)
+  return counterpart(tested, others, 'restatedClass')
+}
+
+function isSameSecurity({ key: a }: Position, { key: b }: Position): boolean {
+  if (a.table !== b.table || a.security !== b.security) return false
+  return JSON.stringify(a.series) === JSON.stringify(b.series)
+}
+
+/** A break of the opposite size at that time, or a line that then begins with as much. */
+function counterpart(
+  { brk, from, to, index }: TestedBreak,
+  others: readonly Position[],
+  cause: 'changedForm' | 'restatedClass',
+): BreakReason | undefined {
+  const opposite = negated(brk.size)
+  for (const other of others) {
+    const pair = breaksWithin(index, other, from, to).find((one) => one.brk?.size.equals(opposite))
+    if (pair?.brk) return reason(cause, other, pair.brk.next.line.report.key, opposite)
+    const { opening } = other
+    const began = dayOf(opening.line.report, undefined)
+    if (began > from && began <= to && opening.balance.equals(opposite) && !opposite.isZero) {
+      return reason(cause, other, opening.line.report.key, opposite)
+    }
+  }
+  return undefined
+}
+
+function reason(
+  cause: BreakReason['cause'],
+  { title, nature, key }: Position,
+  report: string,
+  amount: Decimal,
+): BreakReason {
+  const line = [title, key.ownership, nature].filter((part) => part !== '').join(' ')
+  return { cause, verdict: 'shown', evidence: { report, line, amount: String(amount) } }
+}
+
+/**
+ * Something between the two reports is not at hand. It cannot be shown; other lines of the same owner that break at the
+ * same time speak for it, and so does a size in which this line moves more than once.
+ */
+export const missingFiling: ReasonTest = ({ position, brk, from, to, index }) => {
+  const { previous, next } = brk
+  if (previous.standsIn.filedOn && previous.standsIn.filedOn.day === next.standsIn.filedOn?.day) return undefined
+  if (previous.standsIn === next.standsIn) return undefined
+  const others = index.ofSameOwners(position).filter((other) => breaksWithin(index, other, from + 1, to).length > 0)
+  const usual = position.steps.filter((step) => step.kind === 'line' && step.change.equals(brk.size)).length
+  const released = others.find((other) => hasBreakOf(index.pairsOf(other), negated(brk.size), from, to))
+  const evidence = {
+    days: String(Math.max(0, to - from)),
+    lines: String(others.length),
+    usual: String(usual),
+    ...(released ? { line: released.title } : {}),
+  }
+  return { cause: 'missingFiling', verdict: others.length > 0 || usual > 1 ? 'likely' : 'possible', evidence }
+}
+
+function hasBreakOf(
+  pairs: readonly { from: number; to: number; brk: { size: Decimal } | undefined }[],
+  size: Decimal,
+  from: number,
+  to: number,
+): boolean {
+  return pairs.some((pair) => pair.brk?.size.equals(size) === true && pair.from <= to && pair.to >= from)
+}
+
+/** The total is another position's: the figure of a neighbouring line was written here. */
+export const wrongLine: ReasonTest = ({ position, brk, to, index }) => {
+  const stated = brk.run.at(-1)?.stated
+  if (stated === undefined || stated.isZero) return undefined
+  const inReport = index
+    .ofSameOwners(position)
+    .filter((other) => other.key.table === position.key.table)
+    .find((other) =>
+      other.steps.some(
+        (step) =>
+          step.kind === 'line' && step.movement.standsIn === brk.next.standsIn && step.movement.stated?.equals(stated),
+      ),
+    )
+  return (
+    inReport && {
+      cause: 'wrongLine',
+      verdict: 'possible',
+      evidence: { line: inReport.title, nature: inReport.nature, day: String(to) },
+    }
+  )
+}
+
+/** A report filed after the total reports a transaction of that time and of that size: the total had it already. */
+export const reportedLater: ReasonTest = ({ position, brk, from, to }) => {
+  const at = position.steps.indexOf(brk)
+  const own = new Set(brk.run)
+  const later = position.steps.slice(at).find((step) => {
+    if (step.kind === 'break' || own.has(step.movement) || step.movement.date === undefined) return false
+    const { day } = step.movement.date
+    return day > from && day <= to && step.movement.change?.equals(brk.size) === true
+  })
+  if (!later || later.kind === 'break') return undefined
+  const { line, date } = later.movement
+  return { cause: 'reportedLater', verdict: 'shown', evidence: { report: line.report.key, date: String(date) } }
+}

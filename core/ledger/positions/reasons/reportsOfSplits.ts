@@ -1,0 +1,56 @@
+import { CalendarDate } from '../../../model/calendarDate.ts'
+import type { BreakReason, ReasonTest, TestedBreak } from './breakReason.ts'
+import { type FoundSplit, ratioText, splitRatio, splitShares } from './splits.ts'
+import { splitWords } from './stated.ts'
+
+/**
+ * A split or stock dividend (Rule 16a-9), by the ratio test: the holders of the security at that time have to agree. What
+ * a found split leaves over is a further change. A ratio of this holder's alone is only possible, unless it is said.
+ */
+export const split: ReasonTest = (tested) => {
+  const { position, brk, from, to, index } = tested
+  if (position.key.table === 'derivative') return undefined
+  const own = splitRatio(brk.expected, brk.opening)
+  const found = index.splitsOf(position).filter((one) => one.from <= to && one.to >= from)
+  const agreed = found.find((one) => one.supporting.some((pair) => pair.brk === brk))
+  if (agreed) return ofHolders(agreed)
+  const partly = found.filter((one) => one.contradicting.length === 0).find((one) => explainsMost(tested, one))
+  if (partly) return withRest(tested, partly)
+  const said = splitWords(tested)
+  if (said) {
+    return {
+      cause: 'split',
+      verdict: own ? 'likely' : 'possible',
+      evidence: { report: said.report.key, words: said.text },
+    }
+  }
+  const isPlain = own !== undefined && (own.for === 1n || own.shares === 1n)
+  return isPlain
+    ? { cause: 'split', verdict: 'possible', evidence: { ratio: ratioText(own), holders: '1' } }
+    : undefined
+}
+
+function ofHolders({ ratio, from, to, supporting, contradicting }: FoundSplit): BreakReason {
+  const evidence = {
+    ratio: ratioText(ratio),
+    holders: String(new Set(supporting.map(({ position }) => position.owners.join())).size),
+    against: String(contradicting.length),
+    after: String(new CalendarDate(from)),
+    by: String(new CalendarDate(to)),
+  }
+  return { cause: 'split', verdict: contradicting.length === 0 ? 'shown' : 'against', evidence }
+}
+
+/** Whether a split leaves less over than it explains. */
+function explainsMost({ brk }: TestedBreak, { ratio }: FoundSplit): boolean {
+  const becomes = splitShares(brk.expected, ratio)
+  if (becomes === undefined || brk.expected.sign <= 0) return false
+  const rest = brk.opening.minus(becomes)
+  return rest.times(rest).compare(brk.size.times(brk.size)) < 0
+}
+
+function withRest({ brk }: TestedBreak, found: FoundSplit): BreakReason {
+  const { evidence } = ofHolders(found)
+  const rest = brk.opening.minus(splitShares(brk.expected, found.ratio)!)
+  return { cause: 'split', verdict: rest.isZero ? 'shown' : 'likely', evidence: { ...evidence, rest: String(rest) } }
+}
