@@ -42,6 +42,7 @@ describe('the command itself', () => {
       'diff',
       'write',
       'rows',
+      'deadline',
       'shortswing',
       'completion',
     ])

@@ -4,6 +4,7 @@ import { FORMATS } from './formats.ts'
 import { printable } from './input/names.ts'
 import { UsageError } from './usageError.ts'
 import type { CheckVerbOptions } from './verbs/check.ts'
+import type { DeadlineVerbOptions } from './verbs/deadline.ts'
 import type { DiffVerbOptions } from './verbs/diff.ts'
 import type { LossVerbOptions } from './verbs/loss.ts'
 import type { ReadVerbOptions } from './verbs/read.ts'
@@ -12,6 +13,7 @@ import type { RowsVerbOptions } from './verbs/rows.ts'
 import type { RulesVerbOptions } from './verbs/rules.ts'
 import type { ShortSwingVerbOptions } from './verbs/shortswing.ts'
 import type { VerifyVerbOptions } from './verbs/verify.ts'
+import type { VestVerbOptions } from './verbs/vest.ts'
 import type { WriteVerbOptions } from './verbs/write.ts'
 
 const ABOUT = `Reads, checks, compares and converts reports of Section 16 (SEC Forms 3, 4 and 5).
@@ -63,7 +65,9 @@ function programOf(done: (status: number) => void): Command {
   addDiff(program, done)
   addWrite(program, done)
   addRows(program, done)
+  addDeadline(program, done)
   addShortSwing(program, done)
+  addVest(program, done)
   addCompletion(program)
   return program
 }
@@ -266,6 +270,40 @@ function addRows(program: Command, done: (status: number) => void): void {
     })
 }
 
+function addDeadline(program: Command, done: (status: number) => void): void {
+  const about = 'By when something is reported, on which form, and whether a filing is late.'
+  verb(program, 'deadline', about, 'section16 deadline --trade 2024-03-01 --code S --filed 2024-03-05T21:30')
+    .addOption(new Option('--trade <day>', 'a transaction of this day, YYYY-MM-DD'))
+    .addOption(new Option('--code <code>', 'its transaction code'))
+    .addOption(new Option('--acquired', 'by it something was acquired').conflicts('disposed'))
+    .addOption(new Option('--disposed', 'by it something was disposed of'))
+    .addOption(new Option('--exempt', 'the condition of its exemption from Section 16(b) holds').conflicts('notExempt'))
+    .addOption(new Option('--not-exempt', 'that condition does not hold'))
+    .addOption(new Option('--form <form>', 'the form, where facts not given would say it').choices(['3', '4', '5']))
+    .addOption(
+      new Option('--rule <rule>', 'why the person did not choose the day').choices(['10b5-1', 'discretionary']),
+    )
+    .addOption(new Option('--notified <day>', 'when the person was told of the trade; or never'))
+    .addOption(new Option('--deferral-lost <day>', 'code L: when Rule 16a-6 no longer held'))
+    .addOption(new Option('--fiscal-year-end <day>', 'the end of the issuer’s fiscal year: Form 5'))
+    .addOption(new Option('--became-insider <day>', 'Form 3 of who became an insider').conflicts('registered'))
+    .addOption(new Option('--registered <day>', 'Form 3 because the issuer registered'))
+    .addOption(new Option('--foreign', 'the issuer is a foreign private issuer, the person a director or officer'))
+    .addOption(new Option('--filed <moment>', 'acceptance in Eastern time, YYYY-MM-DDTHH:MM, or the filing date'))
+    .addOption(new Option('--calendar <file>', 'further days, JSON or CSV: date, event, isBusinessDay, edgarOpen'))
+    .addOption(new Option('--explain', 'say why, sentence by sentence'))
+    .addOption(json())
+    .addHelpText('after', DEADLINE_HELP)
+    .action(async (options: DeadlineVerbOptions) => {
+      done(await (await import('./verbs/deadline.ts')).deadline(options))
+    })
+}
+
+const DEADLINE_HELP = `
+Asks for a fact, exit status 2, where the code alone does not decide: G needs --acquired or --disposed, J and E
+--exempt or --not-exempt, L --deferral-lost or --form 5. What is taken for granted is said. Business days are EDGAR's
+from 1996; where a day that no source was found for decides, the other result is given too. Late is no error: status 0.`
+
 function addShortSwing(program: Command, done: (status: number) => void): void {
   const about = 'The greatest profit from trades less than six months apart, Section 16(b), with its proof.'
   verb(program, 'shortswing', about, 'section16 shortswing --lots trades.csv --explain')
@@ -292,6 +330,34 @@ const SHORTSWING_HELP = `
 All pairs of a purchase and a sale within less than six months of each other may match, each share once; losses are
 disregarded. The answer is the greatest profit there is, exact, with numbers that prove it. A line of --lots that cannot
 be read refuses the whole, status 3.`
+
+function addVest(program: Command, done: (status: number) => void): void {
+  const about = 'Footnotes on vesting as dated schedules, one for each derivative row.'
+  verb(program, 'vest', about, 'section16 vest form4.xml --as-of 2024-04-15')
+    .argument('<what...>')
+    .addOption(new Option('--shares <count>', 'shares of the award, where the filing does not say them'))
+    .addOption(
+      new Option('--convention <name>', 'what becomes of fractions of shares')
+        .choices(['cumulative-floor', 'cumulative-round', 'equal-last-plug', 'all'])
+        .default('all'),
+    )
+    .addOption(new Option('--as-of <day>', 'what is exercisable on this day, YYYY-MM-DD, and within 60 days'))
+    .addOption(new Option('--explain', 'say why, sentence by sentence'))
+    .addOption(json().conflicts('csv'))
+    .addOption(ndjson())
+    .addOption(new Option('--csv', 'a row for each instalment and convention, comma-separated'))
+    .addOption(width())
+    .addOption(noColor())
+    .addHelpText('after', VEST_HELP)
+    .action(async (whats: string[], options: VestVerbOptions) => {
+      done(await (await import('./verbs/vest.ts')).vest(whats, options))
+    })
+}
+
+const VEST_HELP = `
+A footnote is read to its last word or not at all: what is left is shown in its words, with the reason. The shares of
+the award are those of the footnote, else of a grant's or holding's row; of other rows only parts are known, unless
+--shares says more. "by" a day: it may have vested earlier.`
 
 function addCompletion(program: Command): void {
   verb(program, 'completion', 'Print a completion script.', 'source <(section16 completion bash)')

@@ -69,6 +69,14 @@ export { type SchemaVersion, schemaVersionOn, schemaVersions } from './schemaVer
 export { submissionFileDiagnostics } from './submissionFileDiagnostics.ts'
 export { type Confidence, LISTED, type SpecialDay, type SpecialDayKind, specialDays } from './specialDays.ts'
 export {
+  CALENDAR_FIRST,
+  type Confidence,
+  LISTED,
+  type SpecialDay,
+  type SpecialDayKind,
+  specialDays,
+} from './specialDays.ts'
+export {
   type SupportingDocumentType,
   supportingDocumentType,
   supportingDocumentTypeCharacters,

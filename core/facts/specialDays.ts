@@ -7,6 +7,7 @@ import { day, type Sourced } from './dated.ts'
  */
 export type Confidence = 'verified' | 'unverified' | 'computed'
 
+/** What a special day is; `other` for a day that a user adds. */
 export type SpecialDayKind =
   | 'executiveOrder'
   | 'halfDay'
@@ -15,6 +16,10 @@ export type SpecialDayKind =
   | 'disruption'
   | 'edgarShutDown'
   | 'noClosing'
+  | 'other'
+
+/** The calendar begins with EDGAR's; nothing is known of closings before. */
+export const CALENDAR_FIRST = day('1996-01-01')
 
 /** A day on which the calendar's rules alone would be wrong, or are often taken for wrong. */
 export interface SpecialDay extends Sourced {

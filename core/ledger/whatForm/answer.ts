@@ -34,8 +34,10 @@ export interface FormAnswer {
   readonly form: '3' | '4' | '5' | 'none'
   /** A Form 4 may carry it early, although a Form 5 would do. */
   readonly voluntaryEarly: boolean
-  /** Table I is for stock, II for derivatives; an exercise has a row in each. Empty where nothing is reported. */
+  /** Table I is for stock, II for derivatives. Empty where nothing is reported. */
   readonly rows: readonly TableRow[]
+  /** All of `rows` are reported, as of an exercise; else the one that fits the security. */
+  readonly isPair: boolean
   readonly coding: readonly RowCoding[]
   readonly section16b: Matching
   /** The transaction whose Form 4 takes it along, for one looked back to. */

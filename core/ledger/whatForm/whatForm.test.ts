@@ -65,6 +65,7 @@ describe('a code', () => {
     expect([found.form, found.section16b, found.voluntaryEarly]).toEqual([form, section16b, form === '5'])
     const shown = found.rows.map(({ table, acquiredDisposed }) => `${table}:${acquiredDisposed ?? '?'}`)
     expect(shown.join(' ')).toBe(rows)
+    expect(found.isPair).toBe('MCOX'.includes(code))
     expect(found.derivation.length).toBeGreaterThan(0)
   })
 
@@ -173,6 +174,7 @@ describe('the date decides', () => {
     const lost = answer('2025-03-14', 'L', { deferral: day('2025-06-20') })
     expect([lost.form, lost.voluntaryEarly, lost.section16b]).toEqual(['4', false, 'purchase'])
     expect(rules(lost)).toContain('form.deferralLost')
+    expect(wanted(ask('2025-03-14', 'L', { deferral: day('2025-03-13') }))).toEqual(['deferral'])
   })
 })
 

@@ -52,6 +52,7 @@ function nowhere(derivation: readonly DerivationStep[]): FormAnswer {
     form: 'none',
     voluntaryEarly: false,
     rows: [],
+    isPair: false,
     coding: [],
     section16b: 'notApplicable',
     reportedWith: undefined,
@@ -85,6 +86,9 @@ function unclearFact(treatment: TransactionTreatment, transaction: ReportableTra
       'whether the deferral of Rule 16a-6 stands (Form 5) or on which day it was lost (Form 4)',
     )
   }
+  if (lostDeferral(transaction) && lostDeferral(transaction)!.day < date.day) {
+    return missing('deferral', 'on which day the deferral was lost; the one given lies before the acquisition')
+  }
   return exempted === 'asked' && exempt === undefined ? missing('exempt', `whether ${condition}`) : undefined
 }
 
@@ -107,6 +111,7 @@ function decidedForm(
     form,
     voluntaryEarly: form === '5',
     rows: rowsOf(treatment, transaction),
+    isPair: treatment.direction === 'pair',
     coding: form === '4' ? ON_FORM_4 : ON_FORM_5,
     section16b: matching,
     reportedWith: undefined,
