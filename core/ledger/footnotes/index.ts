@@ -8,5 +8,5 @@ export {
   tradingPlanReading,
 } from './tradingPlans.ts'
 export { type VestingReading, vestingReading } from './vesting.ts'
-export type { VestingReason } from './vestingSchedule.ts'
+export { type VestingReason, vestingReasonWordings } from './vestingReasons.ts'
 export type { Base, Day, Portion, VestingNote, VestingPart, When } from './vestingTerms.ts'

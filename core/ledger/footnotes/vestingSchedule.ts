@@ -3,27 +3,8 @@ import { Ratio, ZERO } from '../shortSwing/ratio.ts'
 import type { Amount } from './amounts.ts'
 import { isSame, nearestTo, partOf, WHOLE } from './parts.ts'
 import type { DayOfYear, VestingItem } from './vestingItem.ts'
+import type { VestingReason } from './vestingReasons.ts'
 import { type Day, monthsAfter, onDay, type Portion, type VestingPart, type When } from './vestingTerms.ts'
-
-/** Why a phrase is not read, or not certain. Stable words, for programs. */
-export type VestingReason =
-  | 'wordsNotUnderstood'
-  | 'severalAwards'
-  | 'performance'
-  | 'otherTransaction'
-  | 'addsUpToMore'
-  | 'amountsAndDaysDiffer'
-  | 'noDay'
-  | 'numberOfInstalmentsUnknown'
-  | 'firstDayUnstated'
-  | 'followsAssumed'
-  | 'roundedPercentage'
-  | 'endDiffers'
-  | 'endUnchecked'
-  | 'dayOfMonthDiffers'
-  | 'stepAssumed'
-  | 'approximate'
-  | 'ambiguousStart'
 
 /** The meaning of items, or why there is none. */
 export interface Meaning {
