@@ -1,6 +1,6 @@
 import type { DiagnosticWording } from './wording.ts'
 
-/** What can be wrong with a table of lots, L3xx. */
+/** What can be wrong with what is given for short-swing profit: L30x a table of lots, L31x a file of facts. */
 export const shortSwingDiagnostics = {
   L301: {
     name: 'lots-column-missing',
@@ -37,6 +37,24 @@ export const shortSwingDiagnostics = {
     severity: 'doubt',
     message: 'Line {line}: “{written}” is no price of zero or more.',
     fix: 'Write US dollars a share, digits with at most one point; no currency sign.',
+  },
+  L311: {
+    name: 'fact-unknown',
+    severity: 'doubt',
+    message: 'There is no fact “{path}”.',
+    fix: 'See section16 shortswing --help for the facts there are.',
+  },
+  L312: {
+    name: 'fact-missing',
+    severity: 'doubt',
+    message: 'The fact {path} is missing.',
+    fix: 'Give it; every fact says its source.',
+  },
+  L313: {
+    name: 'fact-value',
+    severity: 'doubt',
+    message: 'The fact {path} is {written}, which is not {wanted}.',
+    fix: 'Write days as YYYY-MM-DD, and numbers as text (“10.25”, “1/3”) so that they stay exact.',
   },
 } as const satisfies Record<string, DiagnosticWording>
 

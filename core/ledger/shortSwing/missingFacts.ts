@@ -6,7 +6,7 @@ import type { SortedTransactions } from './sortTransactions.ts'
 import { isWithinSixMonths } from './window.ts'
 
 /** A fact that nobody gave and that could change the profit. Transactions by their keys. */
-export type MissingFact =
+export type FactMissing =
   /** Whether a transaction is exempt: whether `condition` holds. */
   | { readonly kind: 'exemption'; readonly transaction: string; readonly law: string; readonly condition: string }
   /** What is set aside could be matched if this were known. */
@@ -33,24 +33,24 @@ export function missingFacts(
   { certain, uncertain, setAside }: SortedTransactions,
   options: PairOptions,
   facts: ShortSwingFacts,
-): MissingFact[] {
+): FactMissing[] {
   const legs = [...certain, ...uncertain.map(({ leg }) => leg)]
   const judged = (leg: Leg) => judgedWith(leg, legs, options, facts)
   return [
-    ...uncertain.flatMap(({ leg, exemption }): MissingFact[] => {
+    ...uncertain.flatMap(({ leg, exemption }): FactMissing[] => {
       const { law, condition } = exemption
       const { isMatchable, isMarketPriceMissing } = judged(leg)
       return isMatchable || isMarketPriceMissing
         ? [{ kind: 'exemption', transaction: leg.transaction.key, law, condition }]
         : []
     }),
-    ...setAside.flatMap(({ transaction, reason }): MissingFact[] => {
+    ...setAside.flatMap(({ transaction, reason }): FactMissing[] => {
       const kind = FACTS[reason]
       const isNear = ({ transaction: other }: Leg) =>
         other.classKey === transaction.classKey && isWithinSixMonths(other.date, transaction.date, options.monthEnd)
       return kind && legs.some(isNear) ? [{ kind, transaction: transaction.key }] : []
     }),
-    ...legs.flatMap((leg): MissingFact[] => {
+    ...legs.flatMap((leg): FactMissing[] => {
       const { key, classKey, date, isExitBoxTicked } = leg.transaction
       const isPriceMissing = leg.series !== undefined && leg.market === undefined && judged(leg).isMarketPriceMissing
       const isInDoubt = isExitBoxTicked && !facts.offices && judged(leg).isMatchable

@@ -2,7 +2,7 @@ import { type DerivationStep, derivationStep } from '../derivation.ts'
 import { type ClassProfit, classProfit } from './classProfit.ts'
 import type { ForeignPeriod, ShortSwingFacts } from './facts.ts'
 import type { Leg, SetAside } from './leg.ts'
-import { type MissingFact, missingFacts } from './missingFacts.ts'
+import { type FactMissing, missingFacts } from './missingFacts.ts'
 import type { PairOptions } from './pairRules.ts'
 import { type Ratio, ZERO } from './ratio.ts'
 import { shortSwingRules } from './shortSwingRules.ts'
@@ -37,7 +37,7 @@ export interface ShortSwingProfit {
   readonly ifNotExempt: ShortSwingTotal
   /** Whether both are the same and nothing else that could change them is missing. */
   readonly isSettled: boolean
-  readonly missing: readonly MissingFact[]
+  readonly missing: readonly FactMissing[]
   readonly exempt: readonly ExemptTransaction[]
   readonly setAside: readonly SetAside[]
   readonly options: PairOptions

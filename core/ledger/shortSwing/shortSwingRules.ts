@@ -117,6 +117,20 @@ export const shortSwingRules = {
       'and never above the market prices of the underlying.',
     source: `${SPEC} 4.5 (c)(2) [K]`,
   },
+  whatIf: {
+    law: 'Exchange Act 16(b)',
+    says:
+      'A {side} at {price} matches every known trade of the other side that leaves a profit, to the last day of its ' +
+      'window. From {day} on it matches none of them.',
+    source: `${SPEC} 4.1, 4.2`,
+  },
+  'whatIf.known': {
+    law: 'Exchange Act 16(b)',
+    says:
+      'Known were the trades of {owner} in these accounts: {accounts}, up to {upTo}. Trades not reported by then, of ' +
+      'others whose trades count as this person’s own, or in other accounts are not in this answer, and they can match.',
+    source: `${SPEC} 4.4`,
+  },
   rounding: {
     law: 'practice',
     says: 'All sums are exact; the profit is rounded once, half up, to {rounded} dollars.',
