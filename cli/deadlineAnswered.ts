@@ -2,11 +2,11 @@ import type { Calendar } from '@section16/core/facts'
 import {
   type Deadline,
   type FormAnswer,
-  form3Deadline,
   form5Deadline,
   type Insider,
   judgeFiling,
   type NoAnswer,
+  newInsiderDeadline,
   reportDeadline,
   whatFormForEvent,
 } from '@section16/core/ledger'
@@ -35,8 +35,7 @@ function answerTo(question: Asked, { foreign }: DeadlineOptions, calendar: Calen
   if (question.kind === 'transaction') {
     return reportDeadline(question.transaction, question.facts, foreign ? FOREIGN : undefined, calendar)
   }
-  const isForm3 = question.kind === 'form3'
-  const answer = whatFormForEvent(isForm3 ? question.event.because : 'fiscalYearEnd') as FormAnswer
-  const deadline = isForm3 ? form3Deadline(question.event, calendar) : form5Deadline(question.fiscalYearEnd, calendar)
-  return { answer, deadline }
+  if (question.kind === 'form3') return newInsiderDeadline(question.event, calendar)
+  const answer = whatFormForEvent('fiscalYearEnd') as FormAnswer
+  return { answer, deadline: form5Deadline(question.fiscalYearEnd, calendar) }
 }

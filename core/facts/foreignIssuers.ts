@@ -36,6 +36,3 @@ export const qualifyingJurisdictions: readonly QualifyingJurisdiction[] = [
   jurisdiction(SECOND_ORDER, 'India', 'SEBI insider trading regulations', '[V:EXO2]; regulation [K?]'),
   jurisdiction(SECOND_ORDER, 'Singapore', 'Securities and Futures Act', '[V:EXO2]; regulation [K?]'),
 ]
-
-/** The report at home must be public in English within so many business days of its posting. R1.3.6 [V:EXO]. */
-export const ENGLISH_WITHIN_BUSINESS_DAYS = 2

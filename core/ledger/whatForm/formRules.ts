@@ -81,6 +81,11 @@ export const formRules = {
     says: 'Before {from} insiders of foreign private issuers reported nothing, and what they did then is not reported.',
     source: `${SPEC} R1.3.1, R1.3.4 [V:FAQ]`,
   },
+  'status.foreignLeft': {
+    law: 'Release 34-104903',
+    says: 'The person left on {left}, before insiders of foreign private issuers had to report, {from}.',
+    source: `${SPEC} R1.3.3 [V:FAQ]`,
+  },
   'status.foreignTenPercent': {
     law: 'Rule 16a-2; Release 34-104903',
     says: 'An owner of more than ten percent of a foreign private issuer does not report for that reason alone.',

@@ -1,5 +1,6 @@
 export type { Assumption, FormAnswer, Matching, MissingFact, NoAnswer, RowCoding, TableRow } from './answer.ts'
 export type { HomeReport, Insider } from './insider.ts'
+export { type NewInsider, newInsiderDeadline } from './newInsider.ts'
 export type { ReportableTransaction } from './reportableTransaction.ts'
 export { type DeadlineFacts, type ReportDeadline, reportDeadline } from './reportDeadline.ts'
 export {

@@ -25,7 +25,7 @@ export function whatForm(transaction: ReportableTransaction, insider?: Insider):
   const matched = matchedAs(treatment, transaction, insider)
   const standing = insider ? standingOf(transaction.date, matched.matching, insider) : undefined
   if (standing && 'decided' in standing) return standing
-  if (standing?.subject === false) return nowhere(standing.steps)
+  if (standing?.subject === false) return nothing(standing.steps)
   const answer = decidedForm(treatment, transaction, matched)
   return {
     ...answer,
@@ -38,7 +38,7 @@ export function whatForm(transaction: ReportableTransaction, insider?: Insider):
 export function whatFormForEvent(event: string): FormAnswer | NoAnswer {
   const treatment = eventTreatments.get(event)
   if (!treatment) return missing('event', `one of ${[...eventTreatments.keys()].join(', ')}`)
-  return { ...nowhere([eventStep(treatment)]), form: treatment.form }
+  return { ...nothing([eventStep(treatment)]), form: treatment.form }
 }
 
 function eventStep({ event, law, form, note }: EventTreatment): DerivationStep {
@@ -46,7 +46,8 @@ function eventStep({ event, law, form, note }: EventTreatment): DerivationStep {
   return formStep('form.event', { event: said, law, note, form: form === 'none' ? 'no form' : `Form ${form}` })
 }
 
-function nowhere(derivation: readonly DerivationStep[]): FormAnswer {
+/** The answer that nothing is reported. */
+export function nothing(derivation: readonly DerivationStep[]): FormAnswer {
   return {
     decided: true,
     form: 'none',
