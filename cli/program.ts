@@ -306,9 +306,23 @@ from 1996; where a day that no source was found for decides, the other result is
 
 function addShortSwing(program: Command, done: (status: number) => void): void {
   const about = 'The greatest profit from trades less than six months apart, Section 16(b), with its proof.'
-  verb(program, 'shortswing', about, 'section16 shortswing --lots trades.csv --explain')
+  verb(program, 'shortswing', about, 'section16 shortswing filings.zip --facts facts.json --explain')
     .argument('[what...]')
     .addOption(new Option('--lots <file>', 'plain lots instead of filings: date,side,shares,price; side P or S'))
+    .addOption(new Option('--facts <file>', 'what no form says, JSON: see below').conflicts('lots'))
+    .addOption(new Option('--owner <cik>', 'whose trades, where the filings are of several').conflicts('lots'))
+    .addOption(new Option('--issuer <cik>', 'in which issuer, where the filings are of several').conflicts('lots'))
+    .addOption(new Option('--as-of <day>', 'what was known at the end of a day, YYYY-MM-DD').conflicts('lots'))
+    .addOption(
+      new Option('--what-if <trade>', 'from which day S@PRICE or P@PRICE no longer matches what is known').conflicts(
+        'lots',
+      ),
+    )
+    .addOption(
+      new Option('--mixed-pairs <rule>', 'how a derivative and something of other terms match')
+        .choices(['marketPrice', 'derivativeValue'])
+        .default('marketPrice'),
+    )
     .addOption(new Option('--partial', 'answer although lines of --lots cannot be read, without them'))
     .addOption(
       new Option('--month-end <rule>', 'six months after a day that the later month lacks')
@@ -329,7 +343,20 @@ function addShortSwing(program: Command, done: (status: number) => void): void {
 const SHORTSWING_HELP = `
 All pairs of a purchase and a sale within less than six months of each other may match, each share once; losses are
 disregarded. The answer is the greatest profit there is, exact, with numbers that prove it. A line of --lots that cannot
-be read refuses the whole, status 3.`
+be read refuses the whole, status 3.
+
+Of filings: amended lines as they stand, exemptions by code. Where one turns on a fact that no form says there are two
+totals, and the missing facts are named. --facts gives them, each with its source; all are optional:
+  {"exemptions": [{"code": "A", "exempt": true, "source": "minutes of 2024-02-01"},
+                  {"transaction": "0001234567-24-000001 nonDerivative 2", "exempt": false, "source": "counsel"}],
+   "foreignPrivateIssuer": [{"until": "2024-07-01", "source": "Form 8-K"}],
+   "offices": [{"from": "2020-01-01", "until": "2024-07-01", "source": "Form 8-K"}], "tenPercent": [{"from": …}],
+   "registered": {"on": "2019-05-01", "source": …}, "prices": [{"transaction": …, "price": "10.25", "source": …}],
+   "marketPrices": [{"date": …, "price": …, "source": …}],
+   "derivativeValues": [{"transaction": …, "on": …, "value": …, "source": …}],
+   "splits": [{"date": …, "before": "1", "after": "2", "source": …}],
+   "interests": [{"account": "By LLC", "part": "1/3", "source": …}],
+   "rights": [{"title": …, "right": "put", "source": …}], "classes": [{"title": …, "security": "Common Stock"}]}`
 
 function addVest(program: Command, done: (status: number) => void): void {
   const about = 'Footnotes on vesting as dated schedules, one for each derivative row.'

@@ -1,11 +1,25 @@
-import { type LotsAnswer, type LotTable, type MonthEndRule, shortSwingOfLots } from '@section16/core/ledger'
+import {
+  type LotsAnswer,
+  type LotTable,
+  type MixedPairRule,
+  type MonthEndRule,
+  Ratio,
+  shortSwingOfLots,
+  type ThoughtTrade,
+} from '@section16/core/ledger'
+import { CalendarDate, Decimal } from '@section16/core/model'
 import { toCsv } from '@section16/core/write'
-import { FINDINGS, FINE, UNREADABLE } from '../batch.ts'
+import { Batch, FINDINGS, FINE, UNREADABLE } from '../batch.ts'
 import { Complaints } from '../complaints.ts'
 import { drawDerivation } from '../derivationDrawn.ts'
+import { filedReports } from '../filedReports.ts'
 import { jsonText } from '../json.ts'
 import { Output } from '../output.ts'
 import { problemLine } from '../problems.ts'
+import { drawAnswered } from '../shortSwingDrawn.ts'
+import { readFactsFile } from '../shortSwingFacts.ts'
+import { answerOf } from '../shortSwingFilings.ts'
+import { answeredJson, answeredTable } from '../shortSwingJson.ts'
 import { lotsJson, MATCHED_COLUMNS, matchedTable, readLotsFile, tableDiagnostics } from '../shortSwingLots.ts'
 import { drawColumns } from '../table.ts'
 import { type ShowOptions, widthOf } from '../terminal.ts'
@@ -14,7 +28,13 @@ import { UsageError } from '../usageError.ts'
 export interface ShortSwingVerbOptions extends ShowOptions {
   lots?: string
   partial?: boolean
+  facts?: string
+  owner?: string
+  issuer?: string
+  asOf?: string
+  whatIf?: string
   monthEnd: MonthEndRule
+  mixedPairs: MixedPairRule
   json?: boolean
   csv?: boolean
   explain?: boolean
@@ -22,9 +42,54 @@ export interface ShortSwingVerbOptions extends ShowOptions {
 
 /** `section16 shortswing`: the greatest short-swing profit, of plain lots or of filings. */
 export async function shortswing(whats: readonly string[], options: ShortSwingVerbOptions): Promise<number> {
-  if (options.lots === undefined) throw new UsageError('name filings, or a table of lots with --lots')
-  if (whats.length > 0) throw new UsageError('either filings or --lots, not both')
-  return ofLots(options.lots, options)
+  if (options.lots !== undefined) {
+    if (whats.length > 0) throw new UsageError('either filings or --lots, not both')
+    return ofLots(options.lots, options)
+  }
+  if (whats.length === 0) throw new UsageError('name filings, or a table of lots with --lots')
+  return ofFilings(whats, options)
+}
+
+async function ofFilings(whats: readonly string[], options: ShortSwingVerbOptions): Promise<number> {
+  const batch = new Batch()
+  const asOf = options.asOf === undefined ? undefined : dayOf(options.asOf)
+  const trade = options.whatIf === undefined ? undefined : tradeOf(options.whatIf)
+  const file = options.facts === undefined ? { facts: {} } : await readFactsFile(options.facts)
+  if ('problems' in file) {
+    for (const problem of file.problems) batch.complaints.line(problem)
+    return UNREADABLE
+  }
+  const reports = await filedReports(batch, whats)
+  if (reports.length === 0) return batch.exitStatus
+  const { owner, issuer, monthEnd, mixedPairs } = options
+  const answered = answerOf(reports, {
+    owner,
+    issuer,
+    asOf,
+    trade,
+    facts: file.facts,
+    options: { monthEnd, mixedPairs },
+  })
+  const output = new Output()
+  if (options.json) await output.line(jsonText(answeredJson(answered), 2))
+  else if (options.csv) await output.write(toCsv(answeredTable(answered)))
+  else for (const line of drawAnswered(answered, widthOf(options), options.explain ?? false)) await output.line(line)
+  await output.end()
+  return batch.exitStatus
+}
+
+function dayOf(written: string): CalendarDate {
+  const day = CalendarDate.parse(written)
+  if (!day) throw new UsageError(`--as-of takes a day, YYYY-MM-DD, not ${written}`)
+  return day
+}
+
+/** `S@25.10`: a sale at 25.10. */
+function tradeOf(written: string): ThoughtTrade {
+  const [, side, price = ''] = /^\s*([PS])\s*@\s*(\S+)\s*$/i.exec(written) ?? []
+  const amount = Decimal.parse(price)
+  if (!side || !amount || amount.sign < 0) throw new UsageError(`--what-if takes P@PRICE or S@PRICE, not ${written}`)
+  return { side: side.toUpperCase() === 'P' ? 'purchase' : 'sale', price: Ratio.of(amount) }
 }
 
 /** A table with a bad line is refused, status 3; with `--partial` the others are answered for, status 1. */

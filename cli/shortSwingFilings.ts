@@ -1,0 +1,94 @@
+import {
+  type CollectedTransactions,
+  type FiledReport,
+  partiesOf,
+  type ShortSwingAnswer,
+  type ShortSwingFacts,
+  type ShortSwingOptions,
+  type ShortSwingParties,
+  shortSwing,
+  type ThoughtTrade,
+  transactionsOf,
+  type WhatIfAnswer,
+  whatIf,
+} from '@section16/core/ledger'
+import { type CalendarDate, type Cik, parseCik } from '@section16/core/model'
+import { UsageError } from './usageError.ts'
+
+/** What was asked of filings. */
+export interface Asked {
+  readonly owner: string | undefined
+  readonly issuer: string | undefined
+  readonly asOf: CalendarDate | undefined
+  readonly facts: ShortSwingFacts
+  readonly options: ShortSwingOptions
+  readonly trade: ThoughtTrade | undefined
+}
+
+/** The answer to it. */
+export interface Answered {
+  readonly parties: ShortSwingParties
+  readonly ownerName: string
+  readonly issuerName: string
+  readonly collected: CollectedTransactions
+  readonly answer: ShortSwingAnswer
+  readonly whatIf: WhatIfAnswer | undefined
+}
+
+/** The short-swing profit of the one owner and issuer that reports are about, or that the options name. */
+export function answerOf(reports: readonly FiledReport[], asked: Asked): Answered {
+  const parties = chosen(reports, asked)
+  const { facts, options, asOf, trade } = asked
+  const collected = transactionsOf(reports, parties, {
+    ...(asOf && { knownOn: asOf }),
+    ...(facts.classes && { classes: facts.classes }),
+  })
+  const { transactions, lastFiled, lastTrade } = collected
+  const ownerName = nameOf(reports, parties.owner)
+  const known = {
+    owner: ownerName,
+    accounts: [...new Set(transactions.map(({ account }) => account))].sort(),
+    upTo: asOf ?? lastFiled ?? lastTrade,
+  }
+  return {
+    parties,
+    ownerName,
+    issuerName:
+      reports.map(({ document }) => document.issuer).find(({ cik }) => cik.value === parties.issuer)?.name.value ??
+      parties.issuer,
+    collected,
+    answer: shortSwing(transactions, facts, options),
+    whatIf: trade && whatIf(transactions, trade, known, facts, options),
+  }
+}
+
+function nameOf(reports: readonly FiledReport[], owner: Cik): string {
+  const owners = reports.flatMap(({ document }) => document.reportingOwners)
+  return owners.find(({ id }) => id.cik.value === owner)?.id.name.value ?? owner
+}
+
+/** So many are named where it must be said which is meant. */
+const MOST_NAMED = 5
+
+function chosen(reports: readonly FiledReport[], { owner, issuer }: Asked): ShortSwingParties {
+  const wanted = { owner: cikOf('--owner', owner), issuer: cikOf('--issuer', issuer) }
+  const found = partiesOf(reports).filter(
+    (one) => (!wanted.owner || one.owner === wanted.owner) && (!wanted.issuer || one.issuer === wanted.issuer),
+  )
+  const [only, ...others] = found
+  if (!only) throw new UsageError('no report of this owner and issuer is among the filings')
+  if (others.length === 0) return only
+  const named = found
+    .toSorted((a, b) => b.reports - a.reports)
+    .slice(0, MOST_NAMED)
+    .map((one) => `--owner ${one.owner} --issuer ${one.issuer} (${nameOf(reports, one.owner)}, ${one.reports} reports)`)
+  const more = found.length > MOST_NAMED ? `, and ${found.length - MOST_NAMED} more` : ''
+  throw new UsageError(`the filings are of several owners or issuers; say which: ${named.join(', ')}${more}`)
+}
+
+function cikOf(option: string, written: string | undefined): Cik | undefined {
+  if (written === undefined) return undefined
+  const cik = parseCik(written)
+  if (!cik) throw new UsageError(`${option} takes a CIK, not ${written}`)
+  return cik
+}
