@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { run } from '../invented.mts'
+import { form4, run } from '../invented.mts'
 
 const folder = mkdtempSync(join(tmpdir(), 'section16-shortswing-'))
 const at = (name: string) => join(folder, name)
@@ -15,7 +15,27 @@ const LOTS = `date,side,shares,price
 2025-08-04,S,100,19.00
 `
 
+/** Jane Doe's Form 4 with another transaction in it. */
+function form(date: string, code: string, way: 'A' | 'D', price: string): string {
+  return form4()
+    .replaceAll('2024-03-01', date)
+    .replace('<transactionCode>P<', `<transactionCode>${code}<`)
+    .replace('10.2500', price)
+    .replace(/(<transactionAcquiredDisposedCode>\s*<value>)A/, `$1${way}`)
+}
+
+const bought = () => at('bought.xml')
+const sold = () => at('sold.xml')
+const granted = () => at('granted.xml')
+
 beforeAll(() => {
+  writeFileSync(bought(), form4())
+  writeFileSync(sold(), form('2024-05-01', 'S', 'D', '14.50'))
+  writeFileSync(granted(), form('2024-04-01', 'A', 'A', '0'))
+  writeFileSync(at('other.xml'), form4().replace('0009999992', '0009999993'))
+  writeFileSync(at('approved.json'), '{"exemptions":[{"code":"A","exempt":true,"source":"minutes of 2024-03-30"}]}')
+  writeFileSync(at('foreign.json'), '{"foreignPrivateIssuer":[{"until":"2025-01-01","source":"Form 20-F"}]}')
+  writeFileSync(at('float.json'), '{"prices":[{"transaction":"x","price":1.5,"source":"y"}]}')
   writeFileSync(at('lots.csv'), LOTS)
   writeFileSync(at('bad.csv'), `${LOTS}2025-02-30,P,1,1\n`)
 })
@@ -85,5 +105,84 @@ describe('shortswing --lots', () => {
     const { status, stdout, stderr } = run(['shortswing', ...args])
     expect([status, stdout]).toEqual([expected, ''])
     expect(stderr).not.toBe('')
+  })
+})
+
+describe('shortswing on filings', () => {
+  it('matches a purchase with a sale of the same person, across files', () => {
+    const { status, stdout, stderr } = run(['shortswing', sold(), bought(), '--json'])
+    expect([status, stderr]).toEqual([0, ''])
+    const answer = JSON.parse(stdout)
+    expect(answer).toMatchObject({
+      owner: { cik: '0009999992', name: 'DOE JANE' },
+      kind: 'profit',
+      isSettled: true,
+      maximumProfit: '5100',
+      missing: [],
+    })
+    expect(answer.ifExempt.classes).toMatchObject([
+      { class: 'common stock', method: 'windows', certificate: { verified: true }, considered: 1 },
+    ])
+  })
+
+  it('gives two totals where a grant’s approval is not known, and one with the fact', () => {
+    const open = run(['shortswing', granted(), sold(), '--json'])
+    const answer = JSON.parse(open.stdout)
+    expect(answer).toMatchObject({ isSettled: false, ifExempt: { total: '0' }, ifNotExempt: { total: '17400' } })
+    expect(answer).not.toHaveProperty('maximumProfit')
+    expect(answer.missing).toMatchObject([{ kind: 'exemption', law: 'Rule 16b-3(d)' }])
+    const closed = run(['shortswing', granted(), sold(), '--json', '--facts', at('approved.json')])
+    expect(JSON.parse(closed.stdout)).toMatchObject({ isSettled: true, maximumProfit: '0' })
+  })
+
+  it('shows people the totals, the missing facts and why', () => {
+    const { stdout } = run(['shortswing', granted(), sold(), '--explain', '--width', '100'])
+    expect(stdout).toMatch(/exempt: +0\.00\n.*not exempt: 17400\.00\n/)
+    expect(stdout).toContain('Missing facts:\n  2024-04-01 A Common Stock')
+    expect(stdout).toContain('Foremost-McKesson')
+  })
+
+  it('says not applicable for a foreign private issuer, with date and source, and no figure', () => {
+    const { stdout } = run(['shortswing', bought(), sold(), '--facts', at('foreign.json')])
+    expect(stdout).toContain('Section 16(b) is not applicable: foreign private issuer until 2025-01-01 (Form 20-F)')
+    expect(stdout).not.toMatch(/\d\.\d\d/)
+  })
+
+  it('answers what-if by what was known, and says what that is', () => {
+    const { stdout } = run(['shortswing', bought(), sold(), '--what-if', 'S@11'])
+    expect(stdout).toContain('A sale at 11 no longer matches what is known from 2024-08-31 on.')
+    expect(stdout).toContain('Known: trades of DOE JANE, accounts direct, up to ')
+    const { stdout: json } = run(['shortswing', bought(), sold(), '--what-if', 'P@20', '--json'])
+    expect(JSON.parse(json).whatIf).toMatchObject({ noMatchFrom: null, wouldMatch: [] })
+  })
+
+  it('gives the pairs as CSV, of both totals', () => {
+    const { stdout } = run(['shortswing', bought(), sold(), '--csv'])
+    expect(
+      stdout
+        .split('\r\n')
+        .slice(1, 3)
+        .map((line) => line.split(',').at(-1)),
+    ).toEqual(['5100', '5100'])
+  })
+
+  it.each([
+    ['several owners', () => [bought(), at('other.xml')], 2, 'say which: --owner 0009999992'],
+    ['an owner of none', () => [bought(), '--owner', '1'], 2, 'no report of this owner'],
+    ['no CIK', () => [bought(), '--owner', 'Jane'], 2, '--owner takes a CIK'],
+    ['no day', () => [bought(), '--as-of', '2024-02-30'], 2, '--as-of takes a day'],
+    ['no trade', () => [bought(), '--what-if', 'X@1'], 2, '--what-if takes'],
+    [
+      'a float among the facts',
+      () => [bought(), '--facts', at('float.json')],
+      3,
+      'L313 fact-value: The fact prices[0].price is 1.5',
+    ],
+    ['facts that are no JSON', () => [bought(), '--facts', bought()], 3, 'this is no JSON'],
+    ['facts beside lots', () => ['--lots', at('lots.csv'), '--facts', at('approved.json')], 2, 'cannot be used with'],
+  ])('refuses %s', (_, args, expected, said) => {
+    const { status, stdout, stderr } = run(['shortswing', ...args()])
+    expect([status, stdout]).toEqual([expected, ''])
+    expect(stderr).toContain(said)
   })
 })
