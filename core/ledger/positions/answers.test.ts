@@ -48,9 +48,28 @@ describe('section16-rules.md 5.4: with the rights to acquire within 60 days', ()
     expect(ask([option('2024-01-01')], '2023-12-01').notCounted).toMatchObject([{ because: 'quantityNotKnown' }])
   })
 
-  it('a schedule from elsewhere counts what is exercisable by then', () => {
-    const exercisableBy = () => Decimal.of(1000)
-    expect(String(ask([option(undefined)], '2024-03-08', { exercisableBy }).within60Days)).toBe('1000')
+  it('6.4: a schedule in a footnote counts what is exercisable by then, less what was exercised', () => {
+    const footnotes = [
+      'The option vests as to 25% of the shares on 5/7/2004 and then, as to the remaining 75%, in equal monthly increments for the following thirty-six months.',
+    ]
+    const derivative = { price: '5', expires: '2013-05-07', shares: '100000' }
+    const grant: InventedLine = ['2003-05-07 A 100000 @ 0 -> 100000', { title: 'Option', notes: [1], derivative }]
+    const exercise: InventedLine = [
+      '2004-06-14 M D 20000 @ 0 -> 80000',
+      { title: 'Option', derivative: { ...derivative, shares: '20000' } },
+    ]
+    const ledger = ledgerOf([
+      invented({ filed: '2003-05-09', lines: [grant], footnotes }),
+      invented({ filed: '2004-06-15', lines: [exercise] }),
+    ])
+    const on = (asOf: string) => String(beneficialOwnership(ledger, { owner: OWNER, asOf: day(asOf) })[0]!.within60Days)
+    expect(['2004-03-07', '2004-03-08', '2004-04-08', '2005-03-31', '2007-03-08'].map(on)).toEqual([
+      '0',
+      '25000',
+      '27083',
+      '30000',
+      '80000',
+    ])
   })
 
   it('adds direct and indirect, and keeps classes apart', () => {

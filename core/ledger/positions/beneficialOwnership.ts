@@ -7,6 +7,7 @@ import type { Ledger } from './ledger.ts'
 import { ZERO } from './movement.ts'
 import type { Position } from './positionChain.ts'
 import { securityKey } from './securityTitle.ts'
+import { vestedWithin60Days } from './vestedRights.ts'
 
 /** Rights within so many days count as owned; the last day is included. Source: Rule 13d-3(d)(1); section16-rules.md 5.4. */
 const WITHIN_DAYS = 60
@@ -19,11 +20,16 @@ export type RightLeftOut =
   | 'rightToSell'
   | 'sharesNotStated'
   | 'quantityNotKnown'
+  | 'nothingLeft'
 
 export interface RightCounted {
   readonly position: Position
   /** Shares of the underlying security that can be acquired. */
   readonly shares: Decimal
+  /** `schedule`: by the vesting that the footnotes tell; `exercisableDate`: by the one date of the form. */
+  readonly basis: 'schedule' | 'exercisableDate'
+  /** More may be: the day of an instalment is not known. */
+  readonly isAtLeast: boolean
 }
 
 export interface RightNotCounted {
@@ -55,16 +61,15 @@ export interface BeneficialQuestion {
   readonly asOf: CalendarDate
   /** Outstanding shares of the class, by the issuer's latest report. */
   readonly outstanding?: Decimal
-  /**
-   * What is exercisable of a right by a day, where more is known than the form's one date: from footnotes, or the user.
-   * `undefined`: not known.
-   */
-  readonly exercisableBy?: (position: Position, by: CalendarDate) => Decimal | undefined
 }
 
 const rules = {
   owned: rule('Rule 13d-3(a)', 'On {date} {owner} holds {owned} of {security}, direct and indirect.', '5.4 point 2'),
-  within60: rule('Rule 13d-3(d)(1)', '{shares} can be acquired by {by}, the 60th day included.', '5.4 points 2 and 4'),
+  within60: rule(
+    'Rule 13d-3(d)(1)',
+    '{shares} can be acquired by {by}, the 60th day included; vesting schedules in footnotes rounded down.',
+    '5.4 points 2 and 4, 6.2',
+  ),
   leftOut: rule('Rule 13d-3(d)(1)', 'Not counted: {title}: {reason}.', '5.4 point 2'),
   percent: rule(
     'Rule 13d-3(d)(1)',
@@ -88,6 +93,7 @@ const REASONS: Readonly<Record<RightLeftOut, string>> = {
   exercisableDateNotStated: 'the form states no date on which it is exercisable',
   rightToSell: 'it is a right to sell',
   sharesNotStated: 'the shares under it are not stated',
+  nothingLeft: 'none is left',
   quantityNotKnown: 'how many are held is not known on that day',
 }
 
@@ -164,16 +170,18 @@ function judge({ position, quantity }: PositionAsOf, question: BeneficialQuestio
   const row = lastRow(position)
   const leftOut = (because: RightLeftOut) => ({ position, because })
   if (quantity === undefined) return leftOut('quantityNotKnown')
-  if (quantity.isZero) return { position, shares: ZERO }
+  if (quantity.isZero) return leftOut('nothingLeft')
   if (RIGHT_TO_SELL.test(position.title)) return leftOut('rightToSell')
   const expires = row.expirationDate.value
   if (expires && expires.day < question.asOf.day) return leftOut('expired')
-  const known = question.exercisableBy?.(position, by)
+  const vested = vestedWithin60Days(position, question.asOf)
   const date = row.exerciseDate.value
-  if (known === undefined && !date) return leftOut('exercisableDateNotStated')
-  if (known === undefined && date && date.day > by.day) return leftOut('laterThan60Days')
-  const shares = underlyingShares(row, known ?? quantity)
-  return shares ? { position, shares } : leftOut('sharesNotStated')
+  if (!vested && !date) return leftOut('exercisableDateNotStated')
+  if (!vested && date && date.day > by.day) return leftOut('laterThan60Days')
+  const rights = vested && vested.rights.compare(quantity) < 0 ? vested.rights : quantity
+  const shares = underlyingShares(row, rights)
+  if (!shares) return leftOut('sharesNotStated')
+  return { position, shares, basis: vested ? 'schedule' : 'exercisableDate', isAtLeast: vested?.isAtLeast ?? false }
 }
 
 /** The underlying shares of a number of rights, by the ratio that the row states; it has to come out even. */
