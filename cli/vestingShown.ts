@@ -142,7 +142,7 @@ function linesOf(first: readonly VestingLine[], tables: readonly VestingTable[])
 
 function dayOf({ on, isLatest, words }: VestingLine): string {
   if (!on) return `unknown: ${words ?? '?'}`
-  return isLatest ? `by ${on}${words === undefined ? '' : `, or ${words}`}` : String(on)
+  return isLatest ? `by ${String(on)}${words === undefined ? '' : `, or ${words}`}` : String(on)
 }
 
 /** Said once where all conventions agree. */
@@ -155,7 +155,7 @@ function exercisableLines(tables: readonly VestingTable[]): string[] {
 
 function exercisableText({ on, through, vested, within60Days, isAtLeast }: Exercisable): string {
   const least = isAtLeast ? 'at least ' : ''
-  return `on ${on}: ${least}${vested}; within 60 days, by ${through}: ${least}${within60Days}`
+  return `on ${String(on)}: ${least}${vested}; within 60 days, by ${String(through)}: ${least}${within60Days}`
 }
 
 /** Words in lines of at most so many characters. */

@@ -95,7 +95,9 @@ function whenText({ earliestOf }: When): string {
 function readingText(reading: Reading): string {
   if (reading.kind === 'vesting') return reading.parts.map(partText).join('; ')
   if (reading.kind === 'priceRange') {
-    const ranges = reading.ranges.map(({ low, high, isInclusive }) => `${low}..${high}${isInclusive ? ' incl.' : ''}`)
+    const ranges = reading.ranges.map(
+      ({ low, high, isInclusive }) => `${String(low)}..${String(high)}${isInclusive ? ' incl.' : ''}`,
+    )
     return `${ranges.join('; ')} ${reading.hasUndertaking ? 'undertakes' : 'no undertaking'}`
   }
   return reading.events
@@ -110,7 +112,7 @@ function partText({ portion, whens }: VestingReading['parts'][number]): string {
   const amount =
     portion.kind === 'fraction' ? portion.fraction : portion.kind === 'count' ? `${portion.count} shares` : 'rest'
   const days = whens.map(whenText)
-  return `${amount} @ ${days.length > 4 ? `${days[0]} … ${days.length} … ${days.at(-1)}` : days.join(', ')}`
+  return `${String(amount)} @ ${days.length > 4 ? `${days[0]} … ${days.length} … ${days.at(-1)}` : days.join(', ')}`
 }
 
 function sample(readings: readonly [string, Reading][], count: number, seed: number, out: Out): void {

@@ -132,7 +132,7 @@ function granting(cursor: Cursor): true | undefined {
   return true
 }
 
-const MORE = 'an additional another a further the other the final the first the last next approximately initial'
+const MORE = 'an additional another a_further further the other final first last next approximately initial'
 
 /**
  * How much: a part, a number of shares, all, the remainder. What is counted may follow (`of the shares subject to the

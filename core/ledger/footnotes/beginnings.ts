@@ -53,7 +53,7 @@ export function until(c: Cursor, item: VestingItem): boolean {
   if (!isResult && !c.word('until until_such_time_as until_such_time_that until_such_date_as until_becoming'))
     return false
   c.words('all 100% the entire entirety of')
-  things(c)
+  if (!c.word('they it')) things(c)
   c.words(`${VERB_BEFORE} shall be will fully in_full 100% entirely completely`)
   if (!c.words(`${VERB} fully_vested`)) return false
   if (!c.words('on as_of upon')) return true

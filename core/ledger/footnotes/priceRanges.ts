@@ -170,6 +170,10 @@ function moneyWithin(c: Cursor, stop: RegExp): Money | undefined {
   return undefined
 }
 
+/** The words after which an amount is the average itself. */
+const AVERAGE_OF =
+  /\baverage (?:(?:sale|sales|purchase|selling|trading|stock) )?(?:price )?(?:(?:per|a) (?:share|unit|ads|warrant) )?(?:of|was|is|at|\(|:)? ?$/
+
 /** A token outside of ranges: an average said again, a par value, or another price, which casts a doubt. */
 function alone(found: Found, c: Cursor): void {
   const token = c.peek()!
@@ -178,8 +182,8 @@ function alone(found: Found, c: Cursor): void {
       .slice(Math.max(0, c.at - 9), c.at)
       .map(({ text }) => text)
       .join(' ')
-    if (/average/.test(before)) found.averages.push(token.amount)
-    else if (!/par value/.test(before)) found.isAllRead = false
+    if (AVERAGE_OF.test(before)) found.averages.push(token.amount)
+    else if (!/par value/.test(before) && c.peek(1)?.text !== 'par') found.isAllRead = false
   }
   c.at++
 }

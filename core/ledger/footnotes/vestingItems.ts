@@ -99,7 +99,8 @@ function isNextSeries(item: VestingItem, cursor: Cursor): boolean {
   if (!before.some((text) => /^(?:then|and|thereafter)$/.test(text))) return false
   const probe = new Cursor(cursor.tokens, cursor.at, cursor.end)
   probe.words('thereafter')
-  return instalments(probe, new VestingItem()) || period(probe) !== undefined
+  const hasInstalments = probe.try((c) => (instalments(c, new VestingItem()) ? true : undefined))
+  return hasInstalments ?? period(probe) !== undefined
 }
 
 function skipped(c: Cursor): true | undefined {

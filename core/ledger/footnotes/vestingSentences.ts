@@ -11,13 +11,15 @@ export const PERFORMANCE =
 const VERB = /^(?:vest|vests|vested|vesting|exercisable)$/
 
 const TIME =
-  /^(?:anniversar|annual|year|month|quarter|install|instal|tranche|increment|immediately|fully|full$|thereafter|grant$|meeting|exercisable$|currently)/
+  /^(?:anniversar|annual|year|month|quarter|install|instal|tranche|increment|immediately|fully|full$|thereafter|grant$|meeting|exercisable$|currently|january|february|march|april|june|july|august|september|october|november|december)/
+
+const WHEN_KIND = /^(?:date|part|monthDay|month)$/
 
 /** Whether a sentence says that something vests and when or how much. */
 export function isSchedule(tokens: readonly Token[]): boolean {
   const hasVerb = tokens.some(({ text }, i) => VERB.test(text) && isVerb(tokens, i))
   const words = tokens.map(({ text }) => text).join(' ')
-  const hasWhen = tokens.some(({ kind, text }) => kind === 'date' || kind === 'part' || TIME.test(text))
+  const hasWhen = tokens.some(({ kind, text }) => WHEN_KIND.test(kind) || TIME.test(text))
   return hasVerb && (hasWhen || PERFORMANCE.test(words))
 }
 
