@@ -2,12 +2,19 @@ import { parseArgs } from 'node:util'
 import { check } from './benches/check.ts'
 import { memory } from './benches/memory.ts'
 import { read } from './benches/read.ts'
+import { shortswing } from './benches/shortswing.ts'
 import { version } from './benches/version.ts'
 import type { BenchOptions } from './options.ts'
 import { keepResults } from './results.ts'
 import { formatCounts, formatTable, type Row } from './rows.ts'
 
-const benches: Readonly<Record<string, (options: BenchOptions) => Promise<Row[]>>> = { read, check, version, memory }
+const benches: Readonly<Record<string, (options: BenchOptions) => Promise<Row[]>>> = {
+  read,
+  check,
+  version,
+  memory,
+  shortswing,
+}
 
 const DEFAULT_ROUNDS = 7
 

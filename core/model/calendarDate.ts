@@ -48,6 +48,11 @@ export class CalendarDate {
     return civil(this.day).dayOfMonth
   }
 
+  /** Year, month and day of the month at once: for work in bulk. */
+  get parts(): { year: number; month: number; dayOfMonth: number } {
+    return civil(this.day)
+  }
+
   equals(other: CalendarDate): boolean {
     return this.day === other.day
   }

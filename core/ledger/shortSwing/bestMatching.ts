@@ -1,4 +1,4 @@
-import { bigintQuantities, fitsNumbers, numberQuantities, type Quantities } from './quantities.ts'
+import { bigintQuantities, fitsNumbers, numberQuantities, type Quantities, type QuantityList } from './quantities.ts'
 import { RunningSums } from './runningSums.ts'
 import type { WholeMatching, WholePair, WholeProblem } from './wholeLots.ts'
 import { salesReaching, type Windows, windowsOf } from './windows.ts'
@@ -53,9 +53,9 @@ class Matcher<T extends number | bigint> {
   private readonly q: Quantities<T>
   private readonly windows: Windows
   /** Shares of each purchase that its buyer of last resort has not taken. */
-  private readonly left: T[]
+  private readonly left: QuantityList<T>
   /** Shares of each sale that are served. */
-  private readonly served: T[]
+  private readonly served: QuantityList<T>
   /** Shares up to the last purchase of each sale's window, less those taken by the sales up to it. */
   private readonly upTo: RunningSums<T>
   /** Minus: shares before the window's first purchase, less those taken by the sales before it. */
@@ -71,15 +71,16 @@ class Matcher<T extends number | bigint> {
     this.problem = problem
     this.q = quantities
     this.windows = windowsOf(problem)
-    this.left = this.windows.purchaseOrder.map((place) => quantities.of(problem.purchases[place]!.shares))
-    this.served = problem.sales.map(() => quantities.zero)
-    const { first, last } = this.windows
+    this.left = quantities.list(problem.purchases.length)
+    this.served = quantities.list(problem.sales.length)
+    for (const [i, place] of this.windows.purchaseOrder.entries())
+      this.left[i] = quantities.of(problem.purchases[place]!.shares)
     const before = sumsBefore(this.left, quantities)
-    this.upTo = new RunningSums(steps(last, 1, before, quantities), quantities)
-    this.minusBefore = new RunningSums(
-      steps(first, 0, before, quantities).map((step) => quantities.minus(quantities.zero, step)),
-      quantities,
-    )
+    const { first, last } = this.windows
+    this.upTo = new RunningSums(stepsOf(last, 1, before, quantities), quantities)
+    const steps = stepsOf(first, 0, before, quantities)
+    for (let k = 0; k < steps.length; k++) steps[k] = quantities.minus(quantities.zero, steps[k]!)
+    this.minusBefore = new RunningSums(steps, quantities)
     const { firstSale, lastSale } = salesReaching(this.windows)
     this.firstSale = firstSale
     this.lastSale = lastSale
@@ -179,8 +180,8 @@ class Matcher<T extends number | bigint> {
     const { purchaseOrder, saleOrder } = this.windows
     const pairs: WholePair[] = []
     let i = 0
-    for (const [k, served] of this.served.entries()) {
-      for (let unpaired = served; q.isLess(q.zero, unpaired); ) {
+    for (let k = 0; k < this.served.length; k++) {
+      for (let unpaired = this.served[k]!; q.isLess(q.zero, unpaired); ) {
         while (!q.isLess(q.zero, left[i]!)) i++
         const shares = q.isLess(unpaired, left[i]!) ? unpaired : left[i]!
         pairs.push({ purchase: purchaseOrder[i]!, sale: saleOrder[k]!, shares: q.toBigInt(shares) })
@@ -225,23 +226,25 @@ class Matcher<T extends number | bigint> {
 }
 
 /** The sums of what comes before each place, and of all at the end. */
-function sumsBefore<T extends number | bigint>(amounts: readonly T[], q: Quantities<T>): T[] {
-  const sums = [q.zero]
-  for (const amount of amounts) sums.push(q.plus(sums.at(-1)!, amount))
+function sumsBefore<T extends number | bigint>(amounts: QuantityList<T>, q: Quantities<T>): QuantityList<T> {
+  const sums = q.list(amounts.length + 1)
+  for (let i = 0; i < amounts.length; i++) sums[i + 1] = q.plus(sums[i]!, amounts[i]!)
   return sums
 }
 
-/** The steps of the running sums `before[place + offset]`, one for each place. */
-function steps<T extends number | bigint>(
+/** The steps of the running sums `before[place + shift]`, one for each place. */
+function stepsOf<T extends number | bigint>(
   places: Int32Array,
-  offset: number,
-  before: readonly T[],
+  shift: number,
+  before: QuantityList<T>,
   q: Quantities<T>,
-): T[] {
+): QuantityList<T> {
+  const steps = q.list(places.length)
   let sum = q.zero
-  return Array.from(places, (place) => {
-    const step = q.minus(before[place + offset]!, sum)
-    sum = before[place + offset]!
-    return step
-  })
+  for (let k = 0; k < places.length; k++) {
+    const next = before[places[k]! + shift]!
+    steps[k] = q.minus(next, sum)
+    sum = next
+  }
+  return steps
 }

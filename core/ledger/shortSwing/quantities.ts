@@ -9,6 +9,14 @@ export interface Quantities<T extends number | bigint> {
   plus(one: T, other: T): T
   minus(one: T, other: T): T
   isLess(one: T, other: T): boolean
+  /** So many zeros, in the most compact form there is. */
+  list(length: number): QuantityList<T>
+}
+
+/** A list of quantities of a length that does not change. */
+export interface QuantityList<T> {
+  readonly length: number
+  [place: number]: T
 }
 
 export const numberQuantities: Quantities<number> = {
@@ -18,6 +26,7 @@ export const numberQuantities: Quantities<number> = {
   plus: (one, other) => one + other,
   minus: (one, other) => one - other,
   isLess: (one, other) => one < other,
+  list: (length) => new Float64Array(length),
 }
 
 export const bigintQuantities: Quantities<bigint> = {
@@ -27,6 +36,7 @@ export const bigintQuantities: Quantities<bigint> = {
   plus: (one, other) => one + other,
   minus: (one, other) => one - other,
   isLess: (one, other) => one < other,
+  list: (length) => new Array<bigint>(length).fill(0n),
 }
 
 /** Whether numbers count exactly whatever is added up of quantities whose sum is `total`, twice over. */

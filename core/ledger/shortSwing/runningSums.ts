@@ -1,4 +1,4 @@
-import type { Quantities } from './quantities.ts'
+import type { Quantities, QuantityList } from './quantities.ts'
 
 /**
  * The running sums of a row of steps: sum `k` is that of the steps 0 to `k`. A step can be changed, and the least of a
@@ -8,21 +8,21 @@ import type { Quantities } from './quantities.ts'
 export class RunningSums<T extends number | bigint> {
   readonly length: number
   private readonly leaves: number
-  private readonly sum: T[]
-  private readonly least: T[]
+  private readonly sum: QuantityList<T>
+  private readonly least: QuantityList<T>
   private readonly q: Quantities<T>
 
   /** `steps` is not empty. */
-  constructor(steps: readonly T[], quantities: Quantities<T>) {
+  constructor(steps: QuantityList<T>, quantities: Quantities<T>) {
     this.length = steps.length
     this.q = quantities
     this.leaves = 2 ** Math.ceil(Math.log2(steps.length))
     // Steps of zero behind the last one repeat the last sum: they make no stretch's least sum less.
-    this.sum = new Array<T>(2 * this.leaves).fill(quantities.zero)
-    this.least = this.sum.slice()
-    for (const [k, step] of steps.entries()) {
-      this.sum[this.leaves + k] = step
-      this.least[this.leaves + k] = step
+    this.sum = quantities.list(2 * this.leaves)
+    this.least = quantities.list(2 * this.leaves)
+    for (let k = 0; k < steps.length; k++) {
+      this.sum[this.leaves + k] = steps[k]!
+      this.least[this.leaves + k] = steps[k]!
     }
     for (let node = this.leaves - 1; node > 0; node--) this.gather(node)
   }

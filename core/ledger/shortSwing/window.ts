@@ -32,7 +32,7 @@ export function isWithinSixMonths(one: CalendarDate, other: CalendarDate, monthE
 
 /** The day of the anniversary, counted from 1970-01-01. */
 function sixMonthsAfter(first: CalendarDate, monthEnd: MonthEndRule): number {
-  const { year, month, dayOfMonth } = first
+  const { year, month, dayOfMonth } = first.parts
   const isNextYear = month > 6
   const inMonth = isNextYear ? month - 6 : month + 6
   const inYear = isNextYear ? year + 1 : year
