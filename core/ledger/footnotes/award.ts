@@ -7,6 +7,8 @@ export interface SaidOfAward {
   readonly total: bigint | undefined
   readonly grantDate: CalendarDate | undefined
   readonly commencement: CalendarDate | undefined
+  /** Several days of grants are named, so that `the grant date` is none of them for sure. */
+  readonly hasSeveralGrants: boolean
 }
 
 /** The shares of the award, the day of its grant and of the commencement of vesting, where they are said plainly. */
@@ -22,7 +24,12 @@ export function aboutAward(sentences: readonly Sentence[]): SaidOfAward {
       if (isCommencement(tokens, i)) commencements.push(token.date)
     }
   }
-  return { total: only(totals, String), grantDate: only(grants, String), commencement: only(commencements, String) }
+  return {
+    total: only(totals, String),
+    grantDate: only(grants, String),
+    commencement: only(commencements, String),
+    hasSeveralGrants: new Set(grants.map(String)).size > 1,
+  }
 }
 
 /** The one there is, however often it is said. */

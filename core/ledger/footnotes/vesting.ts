@@ -38,7 +38,8 @@ export function vestingReading(text: string): VestingReading | undefined {
   const [first, last] = [schedules[0], schedules.at(-1)]
   if (!first || !last) return undefined
   const at = { start: first.start, end: last.end }
-  const nothing = { parts: [], isComplete: undefined, notes: [], ...aboutAward(sentences) }
+  const { hasSeveralGrants, ...award } = aboutAward(sentences)
+  const nothing = { parts: [], isComplete: undefined, notes: [], ...award }
   const left = (reason: VestingReason): VestingReading => ({
     kind: 'vesting',
     at,
@@ -55,10 +56,15 @@ export function vestingReading(text: string): VestingReading | undefined {
   for (const item of items) builder.add(item, items.length === 1)
   const { parts, assumed, failed } = builder.meaning
   if (failed) return left(failed)
+  if (hasSeveralGrants && parts.some(isFromGrant)) return left('severalAwards')
   const certainty = assumed.length > 0 ? 'probable' : 'certain'
   const notes = read.flatMap((one) => one!.notes)
   const { isComplete } = builder
   return { ...nothing, kind: 'vesting', at, certainty, reasons: assumed, parts, isComplete, notes }
+}
+
+function isFromGrant({ whens }: VestingPart): boolean {
+  return whens.some(({ earliestOf }) => earliestOf.some(({ base }) => base.kind === 'grantDate'))
 }
 
 /** Shares kept back or sold when others vested: the vesting is only mentioned. */

@@ -7,6 +7,8 @@ export const vestingReasonWordings = {
   amountsAndDaysDiffer: 'amounts and days do not go together',
   noDay: 'it names no day',
   numberOfInstalmentsUnknown: 'it does not say how many instalments there are',
+  severalAwards: 'it speaks of several grants, and counts from the grant',
+  ambiguousShare: 'a part can be one of the whole or one of the rest',
   ambiguousStart: 'its beginning can mean the first instalment or the day before the first step',
   dayOfMonthDiffers: 'the day of the month is not that of the first vesting',
   endDiffers: 'the end it names is not the one that follows',

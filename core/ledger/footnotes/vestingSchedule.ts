@@ -196,9 +196,20 @@ export class ScheduleBuilder {
     }
     const times = stated ?? Number(nearestTo(rest.over(fraction)))
     if (said.isRemaining || times < 1 || times > MOST_INSTALMENTS) return 'amountsAndDaysDiffer'
+    if (stated === undefined && step === 1 && this.isAmbiguous(fraction, times)) return 'ambiguousShare'
     const whole = this.exact(multiplied(said.portion, times), said, times)
     const isAll = whole.kind === 'rest' || (whole.kind === 'fraction' && isSame(whole.fraction, rest))
     return isAll ? { times, portion: whole } : 'amountsAndDaysDiffer'
+  }
+
+  /**
+   * 25%, then 1/48 a month: 36 months, so the part is one of the whole. 25%, then 1/36 a month: 27 months if so, but 36
+   * if it is one of the rest. Where the first part is like the others there is no doubt.
+   */
+  private isAmbiguous(fraction: Ratio, times: number): boolean {
+    const [first] = this.parts
+    const isLike = first?.portion.kind === 'fraction' && isSame(first.portion.fraction, fraction)
+    return first !== undefined && !isLike && times % HALF_YEAR !== 0
   }
 
   private timesOf({ times, over, end, begin }: VestingItem, step: number, first: Day): number | undefined | 'differ' {
@@ -264,6 +275,8 @@ export class ScheduleBuilder {
 }
 
 const MOST_INSTALMENTS = 240
+/** Awards vest over whole half-years. */
+const HALF_YEAR = 6
 
 function seriesOf(first: Day, times: number, step: number): When[] {
   return Array.from({ length: times }, (_, i) => onDay(monthsAfter(first, i * step)))
