@@ -6,6 +6,7 @@ import type {
   ShortSwingTransaction,
   WhatIfAnswer,
 } from '@section16/core/ledger'
+import type { CalendarDate } from '@section16/core/model'
 import { drawDerivation } from './derivationDrawn.ts'
 import { printable } from './input/names.ts'
 import type { Answered } from './shortSwingFilings.ts'
@@ -38,7 +39,7 @@ export function drawAnswered(answered: Answered, width: number, isExplained: boo
   return [...lines, ...(isExplained ? drawDerivation((whatIf ?? answer).derivation) : [])]
 }
 
-function spanOf(from: unknown, until: unknown): string {
+function spanOf(from: CalendarDate | undefined, until: CalendarDate | undefined): string {
   return (
     [from ? `from ${String(from)}` : '', until ? `until ${String(until)}` : '']
       .filter((part) => part !== '')
@@ -50,7 +51,7 @@ function drawProfit(answer: ShortSwingProfit, transactions: readonly ShortSwingT
   const { ifExempt, ifNotExempt, isSettled, missing } = answer
   const isOne = ifExempt.total.compare(ifNotExempt.total) === 0
   const totals = isOne
-    ? [`Short-swing profit, at most: ${ifExempt.total.toDollars()} (exactly ${ifExempt.total})`]
+    ? [`Short-swing profit, at most: ${ifExempt.total.toDollars()} (exactly ${String(ifExempt.total)})`]
     : [
         `Short-swing profit if what is uncertain is exempt:     ${ifExempt.total.toDollars()}`,
         `Short-swing profit if what is uncertain is not exempt: ${ifNotExempt.total.toDollars()}`,
@@ -102,7 +103,7 @@ function missingLine(fact: FactMissing, transactions: readonly ShortSwingTransac
 }
 
 function drawWhatIf({ trade, noMatchFrom, wouldMatch, notJudged, known }: WhatIfAnswer): string[] {
-  const thought = `A ${trade.side} at ${trade.price}`
+  const thought = `A ${trade.side} at ${String(trade.price)}`
   const when = noMatchFrom
     ? `${thought} no longer matches what is known from ${String(noMatchFrom)} on.`
     : `${thought} matches nothing that is known.`
@@ -110,7 +111,7 @@ function drawWhatIf({ trade, noMatchFrom, wouldMatch, notJudged, known }: WhatIf
     when,
     ...wouldMatch.map(({ transaction, shares, unitProfit, lastDay, isUncertain }) =>
       printable(
-        `  to ${String(lastDay)}: with ${shares} of ${String(transaction.date)} ${transaction.code}, ${unitProfit} a share` +
+        `  to ${String(lastDay)}: with ${String(shares)} of ${String(transaction.date)} ${transaction.code}, ${String(unitProfit)} a share` +
           `${isUncertain ? ', unless exempt' : ''} (${transaction.account})`,
       ),
     ),

@@ -136,7 +136,7 @@ function drawn(table: LotTable, answer: LotsAnswer, options: ShortSwingVerbOptio
   const counted = `${table.purchases.length} purchases, ${table.sales.length} sales`
   const { considered, outsideWindow, withoutProfit } = beside.pairs
   return [
-    `Short-swing profit, at most: ${maximum.total.toDollars()} (exactly ${maximum.total}) of ${counted}`,
+    `Short-swing profit, at most: ${maximum.total.toDollars()} (exactly ${String(maximum.total)}) of ${counted}`,
     '',
     ...drawColumns(MATCHED_COLUMNS, rows.slice(0, MOST_DRAWN), widthOf(options)),
     ...(rows.length > MOST_DRAWN ? [`… and ${rows.length - MOST_DRAWN} more: --csv or --json gives all`] : []),

@@ -84,7 +84,7 @@ class Matcher<T extends number | bigint> {
     const { firstSale, lastSale } = salesReaching(this.windows)
     this.firstSale = firstSale
     this.lastSale = lastSale
-    this.worth = new Array<bigint>(this.left.length).fill(0n)
+    this.worth = Array.from({ length: this.left.length }, () => 0n)
     this.next = Int32Array.from({ length: this.left.length + 1 }, (_, i) => i)
   }
 
@@ -141,13 +141,15 @@ class Matcher<T extends number | bigint> {
     // Where `from` is after `to` no sale reaches it alone, and each stretch around it has all its shares to spare.
     const least = isReached ? upTo.leastFrom(from) : q.zero
     const minusGreatest = isReached ? minusBefore.leastTo(to) : q.zero
-    const spare = isReached ? q.plus(least, minusGreatest) : this.left[i]!
-    const taken = q.isLess(spare, this.left[i]!) ? spare : this.left[i]!
-    this.left[i] = q.minus(this.left[i]!, taken)
+    const shares = this.left[i]!
+    const spare = isReached ? q.plus(least, minusGreatest) : shares
+    const taken = q.isLess(spare, shares) ? spare : shares
+    const left = q.minus(shares, taken)
+    this.left[i] = left
     upTo.add(from, q.minus(q.zero, taken))
     minusBefore.add(to + 1, taken)
     if (isReached && !q.isLess(taken, spare)) this.fill(q.minus(least, taken), minusGreatest, price)
-    if (!q.isLess(q.zero, this.left[i]!)) this.settle(i, i, price)
+    if (!q.isLess(q.zero, left)) this.settle(i, i, price)
   }
 
   /** Settles the worth of the widest stretch that just became full: the sums at its ends are the least there. */

@@ -132,7 +132,7 @@ function leastBetween(
   const ends = limits.map(({ day }) => lastMatchableDay(new CalendarDate(day), monthEnd).day)
   const count = limits.length
   const tree = [...limits, ...limits].map(({ limit }) => limit)
-  for (let node = count - 1; node > 0; node--) tree[node] = lesser(tree[2 * node]!, tree[2 * node + 1]!)
+  for (let node = count - 1; node > 0; node--) tree[node] = lesser(tree[2 * node]!, tree[2 * node + 1])
   return (day) => {
     const end = lastMatchableDay(new CalendarDate(day), monthEnd).day
     let from = count + countWhile(ends, (one) => one < day)

@@ -36,7 +36,7 @@ export const bigintQuantities: Quantities<bigint> = {
   plus: (one, other) => one + other,
   minus: (one, other) => one - other,
   isLess: (one, other) => one < other,
-  list: (length) => new Array<bigint>(length).fill(0n),
+  list: (length) => Array.from({ length }, () => 0n),
 }
 
 /** Whether numbers count exactly whatever is added up of quantities whose sum is `total`, twice over. */

@@ -5,7 +5,7 @@ import type { Leg, SetAside } from './leg.ts'
 import { type FactMissing, missingFacts } from './missingFacts.ts'
 import type { PairOptions } from './pairRules.ts'
 import { type Ratio, ZERO } from './ratio.ts'
-import { shortSwingRules } from './shortSwingRules.ts'
+import { type ShortSwingRule, shortSwingRules } from './shortSwingRules.ts'
 import { type ExemptTransaction, type SortedTransactions, sortTransactions } from './sortTransactions.ts'
 import type { ShortSwingTransaction } from './transaction.ts'
 import { DEFAULT_MONTH_END } from './window.ts'
@@ -111,7 +111,7 @@ function derivationOf(
   { monthEnd, mixedPairs }: PairOptions,
   facts: ShortSwingFacts,
 ): DerivationStep[] {
-  const step = (rule: keyof typeof shortSwingRules, data: Parameters<typeof derivationStep>[2] = {}) =>
+  const step = (rule: ShortSwingRule, data: Parameters<typeof derivationStep>[2] = {}) =>
     derivationStep(shortSwingRules, rule, data)
   const legs = [...certain, ...uncertain.map(({ leg }) => leg)]
   const accounts = [...new Set(legs.map(({ transaction }) => transaction.account))].sort()
