@@ -172,6 +172,11 @@ describe('Form 3', () => {
   })
 })
 
+it('of a foreign issuer’s insider due on 2026-03-18 anyway is due by the usual rule alone', () => {
+  const deadline = form3Deadline({ date: day('2026-03-18'), because: 'registration', issuer: 'foreignPrivate' })
+  expect([String(deadline.dueDate), rulesOf(deadline)]).toEqual(['2026-03-18', ['form3.registration', 'due', 'relief']])
+})
+
 describe('Form 5', () => {
   it.each(Object.entries(FORM_5))('for the year to %s is due on %s (Appendix A)', (yearEnd, due) => {
     expect(String(form5Deadline(day(yearEnd)).dueDate)).toBe(due)

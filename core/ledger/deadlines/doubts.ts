@@ -45,7 +45,7 @@ function otherWay(row: SpecialDay): SpecialDay {
 }
 
 function unlistedDoubt(calendar: Calendar, after: CalendarDate, due: CalendarDate): Doubt | undefined {
-  if (after.day >= LISTED.first.day || !isAnyUnverified(calendar, after, due)) return undefined
+  if (!isAnyUnverified(calendar, after, due)) return undefined
   const closing: SpecialDay = {
     date: due,
     kind: 'executiveOrder',

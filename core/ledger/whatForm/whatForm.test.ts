@@ -130,6 +130,7 @@ describe('a code alone does not decide', () => {
     ['', '2024-03-01', ['code']],
     ['constructor', '2024-03-01', ['code']],
     // Before gifts came to Form 4 both ways were items of Form 5.
+    ['G', '2023-02-27', ['acquiredDisposed']],
     ['G', '2023-02-26', '5'],
   ])('%s of %s: %j', (code, date, fact) => {
     expect(wanted(ask(date, code))).toEqual(fact)
