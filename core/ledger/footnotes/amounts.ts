@@ -92,8 +92,9 @@ function ordinalHere(cursor: Cursor): number | undefined {
 export function things(cursor: Cursor): boolean {
   const before = cursor.at
   for (;;) {
+    if (cursor.at > before && cursor.try(granting)) continue
     if (cursor.word(NOUNS) ?? cursor.word(DESCRIBING)) continue
-    if (cursor.try(ofTheAward) || cursor.try(bracketed) || (cursor.at > before && cursor.try(granting))) continue
+    if (cursor.try(ofTheAward) || cursor.try(bracketed)) continue
     return cursor.at > before
   }
 }
@@ -125,6 +126,8 @@ function granting(cursor: Cursor): true | undefined {
   while (!VERBS_NEXT.test(cursor.text)) {
     const token = cursor.peek()
     if (!token || token.kind === 'part' || token.kind === 'number' || cursor.at - from > 40) return undefined
+    // "all of which will vest" has an amount of its own.
+    if (/^(?:all|each|both|half|none|portion|remaining)$/.test(token.text)) return undefined
     cursor.at++
     // A plan is named after a year.
     if (cursor.peek()?.kind === 'number' && /^(?:19|20)\d\d$/.test(cursor.text)) cursor.at++

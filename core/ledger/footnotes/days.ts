@@ -6,13 +6,13 @@ import { duration, unitOfTime } from './periods.ts'
 import { type Base, type Day, onDay, type When } from './vestingTerms.ts'
 
 const GRANT_DAY =
-  'grant_date date_of_grant date_of_the_grant date_of_this_grant date_of_award date_of_the_award award_date grant_of_the_award option_grant_date award_grant_date stock_option_grant_date date_of_the_option_grant date_of_issuance date_of_option_grant date_of_grant_of_the_option rsu_grant_date'
+  'effective_date_of_the_grant time_of_grant time_of_the_grant grant_date date_of_grant date_of_the_grant date_of_this_grant date_of_award date_of_the_award award_date grant_of_the_award option_grant_date award_grant_date stock_option_grant_date date_of_the_option_grant date_of_issuance date_of_option_grant date_of_grant_of_the_option rsu_grant_date'
 /** `one year after grant`, where no day is meant by the word alone. */
 const GRANT = 'grant award issuance option_grant'
 const COMMENCEMENT =
   'vesting_commencement_date vcd vesting_start_date vest_commencement_date vest_start_date vesting_reference_date'
 const REPORT_DAY =
-  'date_of_this_report date_hereof date_of_this_filing date_of_this_form date_of_this_form_4 date_of_filing date_of_this_form_3'
+  'date_of_this_report date_hereof date_of_this_filing date_of_this_form date_of_this_form_4 date_of_filing date_of_this_form_3 transaction_date date_of_the_transaction'
 const EXERCISE_DAY = 'exercisable_date_set_forth_above exercisable_date exercise_date_set_forth_above'
 
 /** A day of the award or of the calendar from which others are counted. */
@@ -44,14 +44,15 @@ function appended(cursor: Cursor, named: Base): Base {
 
 /** One day: a date, an anniversary, so long after the grant, the grant itself. */
 export function day(cursor: Cursor): Day | undefined {
-  return cursor.first(anniversary, timeAfter, plainDay)
+  const found = cursor.first(anniversary, timeAfter, plainDay)
+  if (found) cursor.word('(_or_next_business_date_,_if_applicable_)')
+  return found
 }
 
 function plainDay(cursor: Cursor): Day | undefined {
   cursor.words('the_close_of_business_on close_of_business_on')
   const base = anchor(cursor)
   if (!base) return undefined
-  cursor.word('(_or_next_business_date_,_if_applicable_)')
   cursor.try(apposition)
   return { base, months: 0 }
 }
@@ -137,7 +138,7 @@ function anniversaries(c: Cursor): Day[] | undefined {
     c.words(', and the')
   }
   if (months.length < 2 || !c.word('anniversaries anniversary anniversary_dates')) return undefined
-  const base = ofAnchor(c)
+  const base = namedBesides(c, ofAnchor(c))
   return base && months.map((one) => ({ base, months: one }))
 }
 
@@ -148,8 +149,18 @@ function firstAnniversaries(c: Cursor): Day[] | undefined {
   const count = wholeNumber(c)
   const step = c.word('annual') ? 12 : (adjectiveMonths(c) ?? 12)
   if (count === undefined || count > 60 || !c.word('anniversaries anniversary_dates anniversary')) return undefined
-  const base = ofAnchor(c)
+  const base = namedBesides(c, ofAnchor(c))
   return base && Array.from({ length: count }, (_, i) => ({ base, months: (i + 1) * step }))
+}
+
+/** `the first four anniversaries of the grant date, which was March 1, 2023`: of one day alone it could be either. */
+function namedBesides(c: Cursor, base: Base | undefined): Base | undefined {
+  if (base?.kind !== 'grantDate') return base
+  const date = c.try((inner) => {
+    inner.words(',')
+    return inner.word('which_is which_was') ? inner.kind('date')?.date : undefined
+  })
+  return date ? { kind: 'date', date } : base
 }
 
 function adjectiveMonths(c: Cursor): number | undefined {
@@ -235,6 +246,8 @@ export function when(cursor: Cursor): When | undefined {
 function dayOrEarlier(c: Cursor): When | undefined {
   const first = day(c)
   if (!first) return undefined
+  const either = c.try((inner) => eitherOf(inner))
+  if (either) return { earliestOf: [first, either] }
   const sooner = c.try((inner) => {
     inner.words(',')
     if (!inner.word('or')) return undefined
@@ -244,6 +257,16 @@ function dayOrEarlier(c: Cursor): When | undefined {
     return inner.first(day, (one) => event(one, true))
   })
   return sooner ? { earliestOf: [first, sooner] } : onDay(first)
+}
+
+/** `June 1, 2024 or the date of the next annual meeting, whichever is earlier`. */
+function eitherOf(c: Cursor): Day | undefined {
+  if (!c.word('or')) return undefined
+  const other = c.first(day, (one) => event(one, true))
+  c.words(',')
+  return other && c.word('whichever_is_earlier whichever_occurs_first whichever_comes_first whichever_is_sooner')
+    ? other
+    : undefined
 }
 
 const SEVERAL =

@@ -64,10 +64,23 @@ export function itemsOf({ tokens }: Sentence): VestingItems | undefined {
     if (isIncluding ? tokens[at]?.kind !== 'number' : !isHarmless(tokens, at)) return undefined
     if (isGrantDayAt(tokens, at)) continue
     const read = vestingItems(new Cursor(tokens, at))
-    if (read && read.items.length > 0 && read.items.some(({ hasVerb }) => hasVerb)) return read
+    if (read && read.items.length > 0 && read.items.some(({ hasVerb }) => hasVerb)) {
+      return isSecondOfTwo(tokens, at) ? undefined : read
+    }
     if (isIncluding) return undefined
   }
   return undefined
+}
+
+/** `100 units and 200 units vest`: what begins with the second number is not all that vests. */
+function isSecondOfTwo(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind !== 'number') return false
+  const before = tokens.slice(0, at)
+  const isOfWhich = tokens.slice(at, at + 8).some(({ text }, i, some) => text === 'of' && some[i + 1]?.text === 'which')
+  return (
+    !isOfWhich &&
+    before.some(({ kind }, i) => kind === 'number' && before.slice(i, i + 6).some(({ text }) => THING.test(text)))
+  )
 }
 
 /** Some of the shares of the row: only if the words go on with how many. */

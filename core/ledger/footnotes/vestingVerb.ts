@@ -2,7 +2,7 @@ import type { Cursor } from './cursor.ts'
 import type { VestingItem } from './vestingItem.ts'
 
 export const VERB_BEFORE =
-  'began begins commenced shall will to is are was were has have had been be being become becomes became becoming scheduled_to continue_to continues_to first'
+  'began begins commenced shall will to is are was were has have had been be being become becomes became becoming scheduled_to first'
 
 export const VERB =
   'vest vests vested vesting exercisable and_exercisable and_vested or_exercisable nonforfeitable and_nonforfeitable'
