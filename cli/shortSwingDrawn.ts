@@ -48,7 +48,7 @@ function spanOf(from: CalendarDate | undefined, until: CalendarDate | undefined)
 }
 
 function drawProfit(answer: ShortSwingProfit, transactions: readonly ShortSwingTransaction[], width: number): string[] {
-  const { ifExempt, ifNotExempt, isSettled, missing } = answer
+  const { ifExempt, ifNotExempt, isSettled, missing, averaged } = answer
   const isOne = ifExempt.total.compare(ifNotExempt.total) === 0
   const totals = isOne
     ? [`Short-swing profit, at most: ${ifExempt.total.toDollars()} (exactly ${String(ifExempt.total)})`]
@@ -62,6 +62,9 @@ function drawProfit(answer: ShortSwingProfit, transactions: readonly ShortSwingT
       ? []
       : ['', 'Missing facts:', ...missing.map((fact) => missingLine(fact, transactions))]),
     ...ifNotExempt.classes.flatMap((one) => drawClass(one, width)),
+    ...(averaged.length > 0
+      ? ['', `${averaged.length} prices are averages of several trades: one by one these can give a greater profit.`]
+      : []),
   ]
 }
 

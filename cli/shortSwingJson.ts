@@ -39,6 +39,7 @@ function answerJson(answer: ShortSwingAnswer): object {
     ifExempt: totalJson(answer.ifExempt),
     ifNotExempt: totalJson(answer.ifNotExempt),
     missing: answer.missing,
+    averaged: answer.averaged,
     exempt: answer.exempt.map(({ transaction, exemption }) => ({ transaction: transaction.key, ...exemption })),
     setAside,
     options: answer.options,

@@ -101,6 +101,20 @@ describe('transactions out of reports', () => {
     expect(transactionsOf([made], JANE).transactions[0]!.derivative!.right).toBe(right)
   })
 
+  it('at the average price of several trades are marked', () => {
+    const averaged = report([['2024-05-01 S 60 @ 14.50 -> 40']], {
+      footnotes: [
+        'The price is a weighted average price. Shares were sold at prices from $14.10 to $14.90, inclusive.',
+      ],
+    })
+    const [row] = averaged.document.nonDerivativeTable.rows
+    row!.amounts.pricePerShare = reported('decimal', '14.50', { footnotes: ['F1'] })
+    expect(transactionsOf([bought, averaged], JANE).transactions.map(({ isAveragePrice }) => isAveragePrice)).toEqual([
+      false,
+      true,
+    ])
+  })
+
   it('of titles that the user says are one class match', () => {
     const renamed = report([['2024-05-01 S 60 @ 14.50 -> 40', { title: 'Class A Stock' }]])
     const classes = [{ title: 'Class A Stock', security: 'Common Stock' }]

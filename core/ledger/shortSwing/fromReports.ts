@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../model/calendarDate.ts'
 import type { Cik } from '../../model/cik.ts'
-import type { OwnershipRow } from '../../model/ownershipDocument.ts'
+import { footnoteText, type OwnershipRow } from '../../model/ownershipDocument.ts'
 import { lineName, type ReportLine, reportsInView } from '../amendments/index.ts'
 import type { FiledReport } from '../filedReport.ts'
+import { priceRangeReading } from '../footnotes/index.ts'
 import { type SecurityAlias, type SecurityOf, securityKey, securityLibrary } from '../positions/securityTitle.ts'
 import { Ratio } from './ratio.ts'
 import type { DerivativeTerms, ShortSwingTransaction } from './transaction.ts'
@@ -98,6 +99,9 @@ function transactionOf(line: ReportLine, owner: Cik, securityOf: SecurityOf): Sh
     title,
     classKey: securityOf(issuer, (row.isDerivative && row.underlyingSecurity.title.value) || title),
     ...amountsOf(row),
+    isAveragePrice: row.amounts.pricePerShare.footnotes.some(
+      (id) => priceRangeReading(footnoteText(document, id) ?? '') !== undefined,
+    ),
     derivative: row.isDerivative ? termsOf(row, title) : undefined,
     isDirectorOrOfficer: boxes?.isDirector.value === true || boxes?.isOfficer.value === true,
     isTenPercentOwner: boxes?.isTenPercentOwner.value === true,

@@ -34,6 +34,7 @@ function trade(written: string, { call, put, ...more }: More = {}): ShortSwingTr
     classKey: 'common stock',
     shares: amounts[0] === undefined ? undefined : ratio(amounts[0]),
     price: price === undefined ? undefined : ratio(price),
+    isAveragePrice: false,
     derivative: call !== undefined ? terms('call', call) : put !== undefined ? terms('put', put) : undefined,
     isDirectorOrOfficer: true,
     isTenPercentOwner: false,
@@ -329,6 +330,15 @@ describe('numbers (4.3)', () => {
     expect(profitOf([unpriced, trade('2026-03-03 S 100 @ 20')]).missing).toEqual([])
     const prices = [{ transaction: 'unpriced', price: ratio('15'), source }]
     expect(one([unpriced, trade('2025-03-03 S 100 @ 20')], { prices })).toBe('500')
+  })
+
+  it('says that averages of several trades can hide a greater profit (4.3, Numbers 3)', () => {
+    const answer = profitOf([
+      trade('2025-01-06 P 100 @ 10'),
+      trade('2025-03-03 S 100 @ 20', { key: 'avg', isAveragePrice: true }),
+    ])
+    expect(answer.averaged).toEqual(['avg'])
+    expect(answer.derivation.map(({ rule }) => rule)).toContain('averages')
   })
 
   it('says the default it used for month ends, and takes the other', () => {

@@ -38,6 +38,8 @@ export interface ShortSwingProfit {
   /** Whether both are the same and nothing else that could change them is missing. */
   readonly isSettled: boolean
   readonly missing: readonly FactMissing[]
+  /** Lots at the average price of several trades, by their keys: the trades one by one can give a greater profit. */
+  readonly averaged: readonly string[]
   readonly exempt: readonly ExemptTransaction[]
   readonly setAside: readonly SetAside[]
   readonly options: PairOptions
@@ -76,11 +78,20 @@ export function shortSwing(
     ifNotExempt,
     isSettled: ifExempt.total.compare(ifNotExempt.total) === 0 && missing.every(({ kind }) => kind === 'exemption'),
     missing,
+    averaged: averagedIn(ifNotExempt),
     exempt,
     setAside,
     options: given,
     derivation: derivationOf(sorted, { ifExempt, ifNotExempt, periods }, given, facts),
   }
+}
+
+/** The legs at an average price, of classes in which something can be matched. */
+function averagedIn({ classes }: ShortSwingTotal): string[] {
+  return classes
+    .flatMap(({ purchases, sales }) => [...purchases, ...sales])
+    .filter(({ transaction }) => transaction.isAveragePrice)
+    .map(({ transaction }) => transaction.key)
 }
 
 /** The options in force. */
@@ -115,6 +126,7 @@ function derivationOf(
     derivationStep(shortSwingRules, rule, data)
   const legs = [...certain, ...uncertain.map(({ leg }) => leg)]
   const accounts = [...new Set(legs.map(({ transaction }) => transaction.account))].sort()
+  const averaged = averagedIn(ifNotExempt).length
   const hasDerivatives = legs.some(({ series }) => series !== undefined)
   return [
     ...(facts.foreignPrivateIssuer ? periods.map(foreignStep) : [step('foreign.notSaid')]),
@@ -126,6 +138,7 @@ function derivationOf(
     ...(hasDerivatives ? [step('derivatives'), step(`mixedPairs.${mixedPairs}`)] : []),
     step('window'),
     step(`monthEnd.${monthEnd}`),
+    ...(averaged > 0 ? [step('averages', { count: averaged })] : []),
     ...(uncertain.length === 0
       ? [step('greatest', { profit: ifExempt.total })]
       : [step('twoTotals', { count: uncertain.length, ifExempt: ifExempt.total, ifNotExempt: ifNotExempt.total })]),

@@ -90,6 +90,13 @@ export const shortSwingRules = {
       'all of them are exempt, {ifNotExempt} if none is.',
     source: `${SPEC} 4.7`,
   },
+  averages: {
+    law: 'Staff letter of 2008-06-25',
+    says:
+      '{count} lots are at the average price of several trades; the trades one by one can give a greater profit. Give ' +
+      'them as lots if they are known.',
+    source: `${SPEC} 4.3, Numbers 3 [K]`,
+  },
   split: {
     law: 'Rule 16a-9',
     says: 'Lots before {date} were counted in the shares that they became, {after} for {before} ({source}).',

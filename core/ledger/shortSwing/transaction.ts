@@ -26,6 +26,8 @@ export interface ShortSwingTransaction {
   readonly shares: Ratio | undefined
   /** US dollars a share of the class; for a derivative the premium. `undefined`: not said; zero is a price. */
   readonly price: Ratio | undefined
+  /** Whether a footnote says that the price is the average of several trades. */
+  readonly isAveragePrice: boolean
   readonly derivative: DerivativeTerms | undefined
   /** What the person was, by the boxes of the report. */
   readonly isDirectorOrOfficer: boolean
