@@ -187,6 +187,18 @@ describe('what does not add up or is not said of the whole is never guessed', ()
     ['The remaining 80% vests on May 1, 2032 after 25% vested on May 1, 2031.', 'left: wordsNotUnderstood'],
     ['The units will not vest before May 1, 2031.', 'left: wordsNotUnderstood'],
     ['The units would have vested on May 1, 2031.', 'left: wordsNotUnderstood'],
+    ['The units were to vest on May 1, 2031.', 'left: wordsNotUnderstood'],
+    ['The units vest on May 1, 2031. This vesting represents one-third of the award.', 'left: wordsNotUnderstood'],
+    ['100 units and 200 units vest on May 1, 2031.', 'left: amountsAndDaysDiffer'],
+    [
+      '1/4 of the award granted in 2029 vested on May 1, 2031; 1/4 will continue to vest annually.',
+      'left: wordsNotUnderstood',
+    ],
+    ['25% vested on May 1, 2031 and 1/36 vests monthly thereafter.', 'left: ambiguousShare'],
+    [
+      'The units granted on May 1, 2031 and those granted on June 1, 2031 vest on the first anniversary of the grant date.',
+      'left: severalAwards',
+    ],
     ['If she remains a director, some units vest on May 1, 2031.', 'left: wordsNotUnderstood'],
     [
       'Includes (i) 100 units that vest on May 1, 2031 and (ii) 200 units that vest in tranches.',

@@ -49,6 +49,7 @@ export function vestingReading(text: string): VestingReading | undefined {
   })
   if (PERFORMANCE.test(text)) return left('performance')
   if (TRANSACTION.test(text)) return left('otherTransaction')
+  if (ONE_OF_SEVERAL.test(text)) return left('wordsNotUnderstood')
   const read = schedules.map((sentence) => itemsOf(sentence))
   if (read.some((one) => one === undefined)) return left('wordsNotUnderstood')
   const items = read.flatMap((one) => one!.items)
@@ -66,6 +67,9 @@ export function vestingReading(text: string): VestingReading | undefined {
 function isFromGrant({ whens }: VestingPart): boolean {
   return whens.some(({ earliestOf }) => earliestOf.some(({ base }) => base.kind === 'grantDate'))
 }
+
+/** What vests is said to be a part of the award, elsewhere than where it is said to vest. */
+const ONE_OF_SEVERAL = /\bthis (?:vesting|tranche|installment) (?:represents|is)\b/i
 
 /** Shares kept back or sold when others vested: the vesting is only mentioned. */
 const TRANSACTION = /\btax|withh(?:e|o)ld/i

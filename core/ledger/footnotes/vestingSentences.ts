@@ -94,6 +94,8 @@ const HARMFUL =
 function isHarmless(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at - 1]
   if (!token) return true
+  // "were to vest": did not come to pass.
+  if (/^(?:was|were)$/.test(token.text) && tokens[at]?.text === 'to') return false
   if (token.kind === 'word' && HARMFUL.test(token.text)) return isUnlessForfeited(tokens, at - 1)
   if (token.kind === 'part' || token.kind === 'monthDay' || token.kind === 'money') return false
   if (token.kind === 'date') return isGrant(tokens, at - 1)

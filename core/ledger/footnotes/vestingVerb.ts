@@ -17,6 +17,7 @@ export function verb(c: Cursor, item: VestingItem): boolean {
       const wasFull = fullness(inner)
       const hasCopula = inner.words(VERB_BEFORE)
       const said = inner.tokens[inner.at - 1]?.text ?? ''
+      if (said === 'to' && /^(?:was|were)$/.test(inner.tokens[inner.at - 2]?.text ?? '')) return undefined
       const isFull = fullness(inner) || wasFull
       const isNow = inner.words('immediately currently presently now')
       if (!inner.words(VERB)) return undefined
