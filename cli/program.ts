@@ -3,9 +3,12 @@ import { FINE, USAGE } from './batch.ts'
 import { FORMATS } from './formats.ts'
 import { printable } from './input/names.ts'
 import { UsageError } from './usageError.ts'
+import type { AmendmentsVerbOptions } from './verbs/amendments.ts'
 import type { CheckVerbOptions } from './verbs/check.ts'
 import type { DeadlineVerbOptions } from './verbs/deadline.ts'
 import type { DiffVerbOptions } from './verbs/diff.ts'
+import type { LateVerbOptions } from './verbs/late.ts'
+import type { LedgerVerbOptions } from './verbs/ledger.ts'
 import type { LossVerbOptions } from './verbs/loss.ts'
 import type { ReadVerbOptions } from './verbs/read.ts'
 import type { RenderVerbOptions } from './verbs/render.ts'
@@ -65,6 +68,9 @@ function programOf(done: (status: number) => void): Command {
   addDiff(program, done)
   addWrite(program, done)
   addRows(program, done)
+  addLedger(program, done)
+  addAmendments(program, done)
+  addLate(program, done)
   addDeadline(program, done)
   addShortSwing(program, done)
   addVest(program, done)
@@ -269,6 +275,85 @@ function addRows(program: Command, done: (status: number) => void): void {
       done(await (await import('./verbs/rows.ts')).rows(whats, options))
     })
 }
+
+function addLedger(program: Command, done: (status: number) => void): void {
+  const about = 'What is held, how it came about, and where the reports do not go together.'
+  verb(program, 'ledger', about, 'section16 ledger filings.zip --owner DOE --as-of 2024-03-01 --breaks')
+    .argument('<what...>')
+    .addOption(new Option('--as-of <day>', 'the positions on this day, by the transactions’ own dates'))
+    .addOption(new Option('--known-on <day>', 'as the filings of that time and before have it'))
+    .addOption(new Option('--as-filed', 'amendments beside their originals instead of in their place'))
+    .addOption(new Option('--owner <cik>', 'only positions of this owner: a CIK, or a part of the name'))
+    .addOption(new Option('--aliases <file>', 'titles that mean one security, CSV: title,security and perhaps issuer'))
+    .addOption(new Option('--breaks', 'every break, with its likely reasons'))
+    .addOption(new Option('--plot', 'each position over time'))
+    .addOption(new Option('--events', 'orders in parts, exercises with their sales, blocks reported by a chain'))
+    .addOption(new Option('--beneficial', 'with the rights to acquire within 60 days; needs --owner and --as-of'))
+    .addOption(new Option('--outstanding <shares>', 'of the class, for its percentage'))
+    .addOption(new Option('--explain', 'every line of every position, and why'))
+    .addOption(json().conflicts('csv'))
+    .addOption(new Option('--csv', 'a row for each step of each position, comma-separated'))
+    .addOption(width())
+    .addOption(noColor())
+    .addHelpText('after', LEDGER_HELP)
+    .action(async (whats: string[], options: LedgerVerbOptions) => {
+      done(await (await import('./verbs/ledger.ts')).ledger(whats, options))
+    })
+}
+
+const LEDGER_HELP = `
+One position for each set of owners, security, nature of ownership and series of derivatives. It begins with a Form 3 or
+the first balance seen; opening, lines and breaks always make the closing balance. Amended lines stand in the place of
+what they amend. A joint filing, and its parts where there are more than ten owners, are counted once. Likely reasons of
+a break are tested against all filings given: give those of all holders to have splits recognised.`
+
+function addAmendments(program: Command, done: (status: number) => void): void {
+  const about = 'Which filing each amendment amends, and which of its lines.'
+  verb(program, 'amendments', about, 'section16 amendments filings.zip --json')
+    .argument('<what...>')
+    .addOption(json().conflicts('csv'))
+    .addOption(ndjson())
+    .addOption(new Option('--csv', 'a row for each change, comma-separated'))
+    .addOption(new Option('--explain', 'say why, sentence by sentence'))
+    .addOption(noColor())
+    .addHelpText('after', AMENDMENTS_HELP)
+    .action(async (whats: string[], options: AmendmentsVerbOptions) => {
+      done(await (await import('./verbs/amendments.ts')).amendments(whats, options))
+    })
+}
+
+const AMENDMENTS_HELP = `
+Lines are corrected, added or withdrawn one by one; what an amendment does not restate stays. What cannot be told from
+the filings given is left open, with the reason; a withdrawal stated in a footnote or remark is followed or left open.`
+
+function addLate(program: Command, done: (status: number) => void): void {
+  const about = 'Which transactions were reported late, and the list of Item 405.'
+  verb(program, 'late', about, 'section16 late filings.zip --item-405 2024 --fiscal-year-end 06-30')
+    .argument('<what...>')
+    .addOption(new Option('--item-405 <year>', 'the late filers of the fiscal year that ends in this year'))
+    .addOption(new Option('--fiscal-year-end <day>', 'the end of the issuer’s fiscal year, MM-DD; else 12-31'))
+    .addOption(
+      new Option('--grace-before-2003 <how>', 'Form 4s before 2003-06-30 at most one business day late')
+        .choices(['listed', 'notListed'])
+        .default('listed'),
+    )
+    .addOption(new Option('--calendar <file>', 'further days, JSON or CSV: date, event, isBusinessDay, edgarOpen'))
+    .addOption(json().conflicts('csv'))
+    .addOption(ndjson())
+    .addOption(new Option('--csv', 'a row for each line, or for each late filer, comma-separated'))
+    .addOption(new Option('--explain', 'all lines, and why'))
+    .addOption(width())
+    .addOption(noColor())
+    .addHelpText('after', LATE_HELP)
+    .action(async (whats: string[], options: LateVerbOptions) => {
+      done(await (await import('./verbs/late.ts')).late(whats, options))
+    })
+}
+
+const LATE_HELP = `
+Each line by its own deadline and EDGAR's filing date, which only a full submission has: from the document alone it stays
+unknown, whatever the signature says. Items of Form 5 on a Form 4 are early; a corrected line is not late, an added one
+is. What cannot be judged is said and in no count. Late is no error: status 0.`
 
 function addDeadline(program: Command, done: (status: number) => void): void {
   const about = 'By when something is reported, on which form, and whether a filing is late.'

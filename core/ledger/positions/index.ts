@@ -26,6 +26,7 @@ export {
   type Position,
   type Step,
 } from './positionChain.ts'
+export { breakReasonText } from './reasons/breakWordings.ts'
 export { type BreakCause, type BreakReason, type NamedBreak, namedBreaks, type Verdict } from './reasons/index.ts'
 export { type SecurityAlias, securityKey } from './securityTitle.ts'
 export type { RepeatedReport } from './splitSubmissions.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Decimal } from '../../../model/decimal.ts'
 import type { FiledReport } from '../../filedReport.ts'
 import { type InventedLine, type InventedReport, invented } from '../../inventedReports.mts'
-import { ledgerOf, namedBreaks } from '../index.ts'
+import { breakReasonText, ledgerOf, namedBreaks } from '../index.ts'
 import { splitRatio } from './splits.ts'
 
 const report = (filed: string, lines: readonly InventedLine[], more: InventedReport = {}) =>
@@ -163,4 +163,16 @@ describe('other reasons, each tested against the data', () => {
     const twice = report('2024-03-06', [['2024-03-05 S 50 @ 14 -> 850'], ['2024-03-05 S 50 @ 15 -> 733']])
     expect(reasonsOf(first, twice)).toMatchObject([{ cause: 'contradiction' }])
   })
+})
+
+it('says a reason with what was found, and leaves out what was not', () => {
+  const evidence = { ratio: '4:1', holders: '2', against: '0', after: '2024-03-01', by: '2024-06-03' }
+  expect(breakReasonText({ cause: 'split', verdict: 'shown', evidence })).toBe(
+    'shown: a split of 4:1, shown by 2 holders, between 2024-03-01 and 2024-06-03, 0 against',
+  )
+  expect(
+    breakReasonText({ cause: 'missingFiling', verdict: 'possible', evidence: { days: '3', lines: '0', usual: '0' } }),
+  ).toBe(
+    'possible: a filing that is not at hand; days between the totals: 3, other lines of the owner that break then: 0',
+  )
 })
