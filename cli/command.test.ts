@@ -42,8 +42,12 @@ describe('the command itself', () => {
       'diff',
       'write',
       'rows',
+      'ledger',
+      'amendments',
+      'late',
       'deadline',
       'shortswing',
+      'vest',
       'completion',
     ])
     for (const verb of verbs) {

@@ -37,7 +37,8 @@ it('is as wide and as high as it is asked to be', () => {
     37,
     8,
   )
-  expect(lines.map((line) => line.length)).toEqual(new Array(8).fill(37))
+  expect(lines).toHaveLength(8)
+  for (const line of lines) expect(line).toHaveLength(37)
 })
 
 it('has zero at the bottom, and below it what is negative', () => {

@@ -25,7 +25,7 @@ export function drawPlot(points: readonly PlotPoint[], width: number, rows: numb
   if (!first || !last) return []
   const high = Math.max(0, ...points.map(({ height }) => height))
   const low = Math.min(0, ...points.map(({ height }) => height))
-  const cells = Array.from({ length: rows }, () => new Array<number>(width).fill(0))
+  const cells = Array.from({ length: rows }, () => Array.from({ length: width }, () => 0))
   const columns = width * ACROSS
   const levels = rows * DOWN
   const days = Math.max(1, last.day - first.day)
