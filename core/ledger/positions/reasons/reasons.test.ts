@@ -46,6 +46,19 @@ describe('a split is shown by the ratio test against all holders at that time', 
     expect(reasonsOf(...holder('2001', 900, 1800), ...holder('2002', 900, 1800))[0]?.verdict).not.toBe('shown')
   })
 
+  it('a report that says so and gives the ratio', () => {
+    const after = (total: number) =>
+      report('2024-06-04', [[`2024-06-03 S 100 @ 4 -> ${total - 100}`, { notes: [1] }]], {
+        footnotes: ["Adjusted to reflect the issuer's four-for-one stock split."],
+      })
+    expect(reasonsOf(first, after(3600))).toMatchObject([
+      { cause: 'split', verdict: 'shown', evidence: { ratio: '4:1' } },
+    ])
+    expect(reasonsOf(first, after(3650))).toMatchObject([
+      { cause: 'split', verdict: 'likely', evidence: { rest: '50' } },
+    ])
+  })
+
   it('ratios', () => {
     const ratio = (a: string, b: string) => splitRatio(Decimal.parse(a)!, Decimal.parse(b)!)
     expect(ratio('100', '150')).toEqual({ shares: 3n, for: 2n })
@@ -59,12 +72,15 @@ describe('a split is shown by the ratio test against all holders at that time', 
 describe('other reasons, each tested against the data', () => {
   it('an exempt change whose size a footnote gives, or that one only speaks of', () => {
     const footnotes = [
-      'Includes 12 shares acquired under the Employee Stock Purchase Plan on May 1, 2024 and 8 by reinvestment.',
+      'Includes 12 shares acquired under the Employee Stock Purchase Plan in May 2024 and 8 by reinvestment.',
     ]
     const second = (size: number) =>
       report('2024-06-04', [[`2024-06-03 S 50 @ 14 -> ${850 + size}`, { notes: [1] }]], { footnotes })
     expect(reasonsOf(first, second(20))).toMatchObject([{ cause: 'exemptChange', verdict: 'shown' }])
     expect(reasonsOf(first, second(33))).toMatchObject([{ cause: 'exemptChange', verdict: 'likely' }])
+    expect(namedBreaks(ledgerOf([first, second(300)]))[0]?.reasons).toContainEqual(
+      expect.objectContaining({ cause: 'exemptChange', verdict: 'possible' }),
+    )
   })
 
   it('a change of the form of ownership', () => {

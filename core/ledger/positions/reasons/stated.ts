@@ -1,11 +1,15 @@
 import { Decimal } from '../../../model/decimal.ts'
 import { notesOn, type ReportLine } from '../../amendments/index.ts'
 import type { FiledReport } from '../../filedReport.ts'
-import type { BreakReason, ReasonTest, TestedBreak } from './breakReason.ts'
+import type { ReasonTest, TestedBreak } from './breakReason.ts'
 
 /** Changes that need not be reported and only move the next total. Source: section16-rules.md 2.1 (none), R2.7.3. */
 const EXEMPT =
-  /stock purchase plan|espp\b|purchase plan|dividend reinvest|reinvest(?:ed|ment)|dividend equivalent|401\(k\)|savings plan|retirement plan|profit sharing|deferred compensation|domestic relations|divorce|pro rata (?:distribution|in-kind)|distribut|stock dividend|rule 16a-(?:9|11|12|13)|exempt from|not required to be reported|change in (?:the )?form of (?:beneficial )?ownership|transferred? (?:to|from|into)|previously reported (?:as|in)|inherit/i
+  /stock purchase plan|espp\b|purchase plan|dividend reinvest|reinvest(?:ed|ment)|dividend equivalent|401\(k\)|savings plan|retirement plan|profit sharing|deferred compensation|domestic relations|divorce|pro rata|distribut|stock dividend|rule 16a-(?:9|11|12|13)|exempt from|not required to be reported|form of (?:beneficial )?ownership|transfer|inherit/i
+
+/** Says that the total has something in it, or that something happened: not what a unit or a plan is. */
+const OF_A_CHANGE =
+  /\binclud|\breflect|\badjust|\badditional|\bresult|\bsince\b|\bexempt|\bnot required|\btransferred|\bchange|\bdistributed|\bdivorce|\bdomestic relations|\breinvested|\binherited/i
 
 const SPLIT_WORDS = /\b(?:stock|share|forward|reverse)[ -](?:split|dividend)|\bsplit\b/i
 
@@ -15,20 +19,28 @@ export const amountNotStated: ReasonTest = ({ brk }) => {
   return without && { cause: 'amountNotStated', verdict: 'shown', evidence: { report: without.line.report.key } }
 }
 
-/** A footnote or remark around the break speaks of a change that need not be reported; its figures may be the break. */
+/**
+ * A footnote or remark around the break speaks of a change that need not be reported. Its figures may be the break
+ * (shown), or the most of it, or there are none (likely); where they are less, something else is there too (possible).
+ */
 export const exemptChange: ReasonTest = (tested) => {
-  const words = wordsAround(tested).filter(({ text }) => EXEMPT.test(text) && !SPLIT_WORDS.test(text))
+  const words = wordsAround(tested).filter(
+    ({ text }) => EXEMPT.test(text) && OF_A_CHANGE.test(text) && !SPLIT_WORDS.test(text),
+  )
   const size = absolute(tested.brk.size)
-  for (const { text, report } of words) {
-    const figures = figuresIn(text)
-    if (addsUp(figures, size)) return found('shown', report, text)
-  }
-  const [first] = words
-  return first && found('likely', first.report, first.text)
+  const judged = words.map((one) => ({ ...one, verdict: verdictOf(figuresIn(one.text), size) }))
+  const best = (['shown', 'likely', 'possible'] as const).flatMap((verdict) =>
+    judged.filter((one) => one.verdict === verdict),
+  )[0]
+  if (!best) return undefined
+  const evidence = { report: best.report.key, words: excerpt(best.text) }
+  return { cause: 'exemptChange', verdict: best.verdict, evidence }
 }
 
-function found(verdict: BreakReason['verdict'], report: FiledReport, text: string): BreakReason {
-  return { cause: 'exemptChange', verdict, evidence: { report: report.key, words: excerpt(text) } }
+function verdictOf(figures: readonly Decimal[], size: Decimal): 'shown' | 'likely' | 'possible' {
+  if (addsUp(figures, size)) return 'shown'
+  const least = figures.filter((figure) => figure.compare(size) <= 0).reduce((sum, one) => sum.plus(one), Decimal.of(0))
+  return figures.length === 0 || least.plus(least).compare(size) >= 0 ? 'likely' : 'possible'
 }
 
 /** Whether a footnote or remark around the break speaks of a split, and what it says. */
