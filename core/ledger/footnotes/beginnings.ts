@@ -36,6 +36,7 @@ export function from(c: Cursor, item: VestingItem): boolean {
   return true
 }
 
+/** `thereafter`: counted from what was said before. */
 export function thereafter(c: Cursor, item: VestingItem): boolean {
   if (!c.words('thereafter after_that from_then_on')) return false
   item.isThereafter = true

@@ -50,12 +50,14 @@ function partInside(c: Cursor): Amount | undefined {
   return said && { portion: { kind: 'fraction', fraction: said.part }, isRemaining: false, places: said.places }
 }
 
+/** Takes the months between two instalments; false where others were said before. */
 export function setStep(item: VestingItem, step: number): boolean {
   if (item.stepMonths !== undefined && item.stepMonths !== step) return false
   item.stepMonths = step
   return true
 }
 
+/** `over four years`, `for the following thirty-six months`: how long it takes in all. */
 export function over(c: Cursor, item: VestingItem): boolean {
   if (item.over) return false
   const said = stretch(c)
@@ -82,12 +84,14 @@ export function elaboration(c: Cursor, item: VestingItem): boolean {
   return true
 }
 
+/** `ratably`, `equally`: all instalments are the same. */
 export function evenly(c: Cursor, item: VestingItem): boolean {
   if (!c.words('ratably equally evenly pro_rata')) return false
   item.isEqual = true
   return true
 }
 
+/** `monthly`, `per year`: the months between two instalments. */
 export function steps(c: Cursor, item: VestingItem): boolean {
   const isRate = /^(?:per|each|every|a)$/.test(c.text)
   const step = period(c)

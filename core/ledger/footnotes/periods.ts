@@ -72,6 +72,7 @@ export interface Stretch {
   readonly isPeriod: boolean
 }
 
+/** How long something takes; `undefined` where nothing of the kind stands here. */
 export function stretch(cursor: Cursor): Stretch | undefined {
   return cursor.try((c) => {
     if (!c.word('over for during ratably_over evenly_over equally_over')) return undefined

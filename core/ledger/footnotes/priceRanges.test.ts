@@ -63,4 +63,10 @@ describe('section16-rules.md 2.9: a weighted average price with its range and un
     const [range] = priceRangeReading(text)!.ranges
     expect(text.slice(range!.at.start, range!.at.end)).toBe('$20.01 to $20.99')
   })
+
+  test('a hostile footnote costs no more than its length', () => {
+    const began = process.cpuUsage().user
+    expect(priceRangeReading(`weighted average price from ${'$1.00 '.repeat(30_000)}`)?.ranges).toHaveLength(15_000)
+    expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(3)
+  })
 })

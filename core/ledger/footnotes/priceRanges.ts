@@ -114,7 +114,7 @@ function lowToHigh(c: Cursor): Ends | undefined {
   const high = c.kind('money') ?? bare(c)
   if (!isJoined || !high) return undefined
   // "$10.00 and $10.75" are two prices, unless a range is spoken of.
-  const joint = c.tokens.slice(0, c.tokens.indexOf(high)).at(-1)?.text
+  const joint = c.tokens[c.at - 2]?.text
   if (joint === 'and' && !/between|rang|from|low/.test(before.join(' '))) return undefined
   c.words(', per_share rounded_to_the_nearest_cent rounded_to_nearest_cent')
   return { low, high, isInclusive: c.words('inclusive (_inclusive_) both_inclusive') }

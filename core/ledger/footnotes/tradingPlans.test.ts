@@ -67,4 +67,11 @@ describe('section16-rules.md 5.6: the adoption date of a plan', () => {
   ])('no date of adoption: %s', (text, expected) => {
     expect(told(text)).toBe(expected)
   })
+
+  test('a hostile footnote costs no more than its length', () => {
+    const began = process.cpuUsage().user
+    const text = `A 10b5-1 plan ${'adopted on March 1, 2031 and '.repeat(20_000)}so on.`
+    expect(tradingPlanReading(text)?.events).toHaveLength(20_000)
+    expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(5)
+  })
 })

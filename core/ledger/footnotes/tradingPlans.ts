@@ -144,8 +144,9 @@ function datesFrom(tokens: readonly Token[], from: number): { dates: PlanDate[];
 
 /** Who: what stands after `by`, in the footnote's own letters. */
 function agentIn(text: string, tokens: readonly Token[], from: number, to: number): string | undefined {
-  const by = tokens.findIndex(({ text: word }, i) => i >= from && i < to && word === 'by')
-  if (by < 0) return undefined
+  let by = from
+  while (by < to && tokens[by]?.text !== 'by') by++
+  if (by >= Math.min(to, tokens.length)) return undefined
   let end = by + 1
   while (end < Math.min(to, tokens.length) && !endsName(tokens, end)) end++
   return written(text, tokens, by + 1, end)

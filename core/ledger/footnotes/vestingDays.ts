@@ -59,6 +59,7 @@ export function yearly(c: Cursor, item: VestingItem): boolean {
   return item.daysOfYear.length > 1
 }
 
+/** `immediately`, `immediately upon grant`: by the report. */
 export function immediately(c: Cursor, item: VestingItem): boolean {
   if (!c.word('immediately')) return false
   if (!item.hasVerb || item.hasTime) return false
@@ -67,6 +68,7 @@ export function immediately(c: Cursor, item: VestingItem): boolean {
   return true
 }
 
+/** `on March 1, 2024`, `on each of A, B and C`, `upon grant`: the days themselves. */
 export function listedDays(c: Cursor, item: VestingItem): boolean {
   const isSaid = c.words('on upon as_of at on_or_about')
   const isEach = c.word('each_of_the_following_dates: each_of each the_following_dates each_of_the_following_dates')

@@ -57,8 +57,12 @@ function isVerb(tokens: readonly Token[], i: number): boolean {
   return true
 }
 
+/** A longer sentence holds more than one award, and would cost more than its length. */
+const MOST_TOKENS = 400
+
 /** The items of a sentence: of all places where a schedule can begin, the first that reads to the sentence's end. */
 export function itemsOf({ tokens }: Sentence): VestingItems | undefined {
+  if (tokens.length > MOST_TOKENS) return undefined
   for (let at = 0; at < tokens.length; at++) {
     const isIncluding = INCLUDING.test(tokens[at - 1]?.text ?? '')
     if (isIncluding ? tokens[at]?.kind !== 'number' : !isHarmless(tokens, at)) return undefined

@@ -10,6 +10,7 @@ export const VERB =
 const VERB_AFTER =
   'and_be_settled and_settle and_settles and_settled and_convert_into_common_stock and_converts_into_common_stock and_become_vested and_become and_becomes and_became and_be and_is and_are and_will_become and_shall_become and_will_be exercisable and_exercisable and_vested and_distribute and_distributes and_unrestricted and_nonforfeitable and_convertible or_vests or_vest or_will_vest or_became or_will_become and_settled and_be_settled or_becomes and_are_scheduled_to_settle and_pay and_payable'
 
+/** `vests`, `shall vest and become exercisable`, `is fully vested`: that something vests, and whether it has already. */
 export function verb(c: Cursor, item: VestingItem): boolean {
   return (
     c.try((inner) => {
