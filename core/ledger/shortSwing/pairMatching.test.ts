@@ -56,6 +56,12 @@ it('finds the greatest of any profits whatever, with a proof that stands', () =>
     const found = bestPairMatching(problem)
     expect(pairCertificateFaults(problem, found)).toEqual([])
     for (const { purchase, sale } of found.pairs) expect(problem.unitProfit(purchase, sale)).toBeGreaterThan(0n)
+    const much = 10n ** 16n
+    const grown = (purchase: number, sale: number) => {
+      const profit = problem.unitProfit(purchase, sale)
+      return profit === undefined ? undefined : profit * much
+    }
+    expect(bestPairMatching({ ...problem, unitProfit: grown }).profit).toBe(found.profit * much)
     const nudged = found.purchaseDuals.map((number, place) => (place === 0 ? number - 1n : number))
     expect(pairCertificateFaults(problem, { ...found, purchaseDuals: nudged })).not.toEqual([])
   }

@@ -1,3 +1,4 @@
+import { bigintQuantities, fitsNumbers, numberQuantities, type Quantities, type QuantityList } from './quantities.ts'
 import type { WholeMatching, WholePair } from './wholeLots.ts'
 
 /** Lots of which not the window alone says what may be matched, or whose profit is not the difference of two prices. */
@@ -5,67 +6,116 @@ export interface PairProblem {
   /** Shares of each purchase and each sale, more than zero. */
   readonly purchases: readonly bigint[]
   readonly sales: readonly bigint[]
-  /** Profit on one share of a pair; `undefined` where it may not be matched. Asked often: it should be quick. */
+  /** Profit on one share of a pair; `undefined` where it may not be matched. */
   readonly unitProfit: (purchase: number, sale: number) => bigint | undefined
 }
 
 /**
  * The matching with the greatest profit, and its proof, for any pairs and profits whatever: min-cost flow along shortest
- * augmenting paths, with potentials (Hungarian method for transportation). Each path costs the number of pairs in time;
- * memory grows with the number of lots, as pairs are asked for and not kept. For a few hundred lots; plain lots have
- * `bestMatching`, which is the quicker by orders of magnitude.
+ * augmenting paths, with potentials (Hungarian method for transportation). Time grows with the pairs that have a profit
+ * times the number of paths, memory with those pairs. For up to some thousands of lots; plain lots have `bestMatching`,
+ * which is the quicker by orders of magnitude.
  */
 export function bestPairMatching(problem: PairProblem): WholeMatching {
-  return new PairMatcher(problem).matching()
+  const edges = problem.purchases.map((_, purchase) =>
+    problem.sales.flatMap((__, sale) => {
+      const profit = problem.unitProfit(purchase, sale)
+      return profit !== undefined && profit > 0n ? [{ sale, profit }] : []
+    }),
+  )
+  // Nothing that is counted is above four times the greatest profit.
+  return fitsNumbers(2n * greatestProfit(edges.flat()))
+    ? new PairMatcher(problem, edges, numberQuantities).matching()
+    : new PairMatcher(problem, edges, bigintQuantities).matching()
+}
+
+/** A sale that a purchase can be matched with, and the profit on one share, more than zero. */
+interface Edge {
+  readonly sale: number
+  readonly profit: bigint
+}
+
+function greatestProfit(edges: readonly Edge[]): bigint {
+  let greatest = 0n
+  for (const { profit } of edges) if (profit > greatest) greatest = profit
+  return greatest
 }
 
 /** A path through purchases and sales, and where it ends. */
-interface Path {
-  readonly length: bigint
+interface Path<T> {
+  readonly length: T
   /** The purchase that gives a share up, or the sale that takes one more. */
   readonly end: { readonly purchase: number } | { readonly sale: number }
 }
 
-class PairMatcher {
+/** A sale of a path: which purchase takes shares of it, and which gives them up (none: they were unsold). */
+interface PathStep {
+  readonly sale: number
+  readonly takes: number
+  readonly gives: number | undefined
+}
+
+/** One run over one problem. Profits and distances are counted in `T`. */
+class PairMatcher<T extends number | bigint> {
   private readonly problem: PairProblem
+  private readonly q: Quantities<T>
+  private readonly edgeSales: readonly Int32Array[]
+  private readonly edgeProfits: readonly QuantityList<T>[]
   /** The numbers of the proof: together never less than a pair's profit, equal to it where shares are matched. */
-  private readonly purchaseDuals: bigint[]
-  private readonly saleDuals: bigint[]
+  private readonly purchaseDuals: QuantityList<T>
+  private readonly saleDuals: QuantityList<T>
   private readonly unsold: bigint[]
   /** For each sale, the shares matched with each purchase. */
   private readonly matched: Map<number, bigint>[]
-  /** Of the search under way: how far each lot is, and from where it was reached. `undefined`: not reached. */
-  private purchaseDistance: (bigint | undefined)[] = []
-  private saleDistance: (bigint | undefined)[] = []
-  private purchaseFrom: number[] = []
-  private saleFrom: number[] = []
+  /** Of the search under way: the lots reached, how far each is, and from where it was reached; -1: not reached. */
+  private readonly reached: number[] = []
+  private readonly purchaseDistance: QuantityList<T>
+  private readonly saleDistance: QuantityList<T>
+  private readonly purchaseFrom: Int32Array
+  private readonly saleFrom: Int32Array
+  /** Sales reached and not yet gone on from; how far each is can still become less. */
+  private readonly open: Set<number> = new Set()
+  private readonly done: Set<number> = new Set()
 
-  constructor(problem: PairProblem) {
+  constructor(problem: PairProblem, edges: readonly (readonly Edge[])[], quantities: Quantities<T>) {
+    const { purchases, sales } = problem
     this.problem = problem
-    this.saleDuals = problem.sales.map(() => 0n)
-    this.unsold = problem.sales.slice()
-    this.matched = problem.sales.map(() => new Map())
-    this.purchaseDuals = problem.purchases.map((_, purchase) =>
-      problem.sales.reduce((most, __, sale) => {
-        const profit = problem.unitProfit(purchase, sale) ?? 0n
-        return profit > most ? profit : most
-      }, 0n),
-    )
+    this.q = quantities
+    this.edgeSales = edges.map((of) => Int32Array.from(of, ({ sale }) => sale))
+    this.edgeProfits = edges.map((of) => {
+      const profits = quantities.list(of.length)
+      for (const [at, { profit }] of of.entries()) profits[at] = quantities.of(profit)
+      return profits
+    })
+    this.purchaseDuals = quantities.list(purchases.length)
+    for (const [purchase, of] of edges.entries()) {
+      this.purchaseDuals[purchase] = quantities.of(greatestProfit(of))
+    }
+    this.saleDuals = quantities.list(sales.length)
+    this.unsold = sales.slice()
+    this.matched = sales.map(() => new Map())
+    this.purchaseDistance = quantities.list(purchases.length)
+    this.saleDistance = quantities.list(sales.length)
+    this.purchaseFrom = new Int32Array(purchases.length)
+    this.saleFrom = new Int32Array(sales.length)
   }
 
   matching(): WholeMatching {
-    const { purchases, unitProfit } = this.problem
+    const { q } = this
+    const { purchases, sales, unitProfit } = this.problem
     for (const [purchase, shares] of purchases.entries()) {
       let left = shares
       // A number of zero: matching more of this purchase gains nothing.
-      while (left > 0n && this.purchaseDuals[purchase]! > 0n) left -= this.extend(purchase, left)
+      while (left > 0n && q.isLess(q.zero, this.purchaseDuals[purchase]!)) left -= this.extend(purchase, left)
     }
-    const pairs = this.pairs()
+    const pairs = this.matched.flatMap((of, sale) =>
+      [...of].map(([purchase, shares]): WholePair => ({ purchase, sale, shares })),
+    )
     return {
       pairs,
       profit: pairs.reduce((sum, { purchase, sale, shares }) => sum + shares * unitProfit(purchase, sale)!, 0n),
-      purchaseDuals: this.purchaseDuals,
-      saleDuals: this.saleDuals,
+      purchaseDuals: purchases.map((_, purchase) => q.toBigInt(this.purchaseDuals[purchase]!)),
+      saleDuals: sales.map((_, sale) => q.toBigInt(this.saleDuals[sale]!)),
     }
   }
 
@@ -75,7 +125,7 @@ class PairMatcher {
     this.move(length)
     // The path ends where it began: what is left of the purchase is best left alone.
     if ('purchase' in end && end.purchase === from) return wanted
-    const steps = this.stepsTo(end)
+    const steps = this.stepsTo(from, end)
     let shares = wanted
     for (const { gives, sale } of steps) {
       const available = gives === undefined ? this.unsold[sale]! : this.matched[sale]!.get(gives)!
@@ -90,78 +140,83 @@ class PairMatcher {
   }
 
   /** Dijkstra's search over the slack of the pairs, from a purchase to the nearest lot where a path may end. */
-  private search(from: number): Path {
-    const { purchases, sales } = this.problem
-    this.purchaseDistance = purchases.map(() => undefined)
-    this.saleDistance = sales.map(() => undefined)
-    this.purchaseFrom = purchases.map(() => -1)
-    this.saleFrom = sales.map(() => -1)
-    const done = new Set<number>()
-    let best: Path = { length: this.purchaseDuals[from]!, end: { purchase: from } }
-    const reach = (purchase: number, distance: bigint) => {
-      this.purchaseDistance[purchase] = distance
-      const length = distance + this.purchaseDuals[purchase]!
-      if (length < best.length) best = { length, end: { purchase } }
-      this.look(purchase, distance, done)
-    }
-    reach(from, 0n)
+  private search(from: number): Path<T> {
+    const { q } = this
+    this.reached.length = 0
+    this.open.clear()
+    this.done.clear()
+    this.purchaseFrom.fill(-1)
+    this.saleFrom.fill(-1)
+    let best: Path<T> = this.reach(from, q.zero)
     for (;;) {
-      const sale = this.nearest(done)
-      const distance = sale === undefined ? undefined : this.saleDistance[sale]
-      if (sale === undefined || distance === undefined || distance >= best.length) return best
-      done.add(sale)
+      const sale = this.nearest()
+      if (sale === undefined || !q.isLess(this.saleDistance[sale]!, best.length)) return best
+      const distance = this.saleDistance[sale]!
+      this.open.delete(sale)
+      this.done.add(sale)
       if (this.unsold[sale]! > 0n) return { length: distance, end: { sale } }
       for (const purchase of this.matched[sale]!.keys()) {
-        if (this.purchaseDistance[purchase] !== undefined) continue
+        if (purchase === from || this.purchaseFrom[purchase]! >= 0) continue
         this.purchaseFrom[purchase] = sale
-        reach(purchase, distance)
+        const path = this.reach(purchase, distance)
+        if (q.isLess(path.length, best.length)) best = path
       }
     }
   }
 
-  /** Looks from a purchase at all sales that it could be matched with. */
-  private look(purchase: number, distance: bigint, done: ReadonlySet<number>): void {
-    for (let sale = 0; sale < this.saleDuals.length; sale++) {
-      if (done.has(sale)) continue
-      const profit = this.problem.unitProfit(purchase, sale)
-      if (profit === undefined) continue
-      const reached = distance + this.purchaseDuals[purchase]! + this.saleDuals[sale]! - profit
-      const known = this.saleDistance[sale]
-      if (known !== undefined && known <= reached) continue
-      this.saleDistance[sale] = reached
+  /** Goes on from a purchase to all sales that it could be matched with; says the path that would end here. */
+  private reach(purchase: number, distance: T): Path<T> {
+    const { q } = this
+    this.reached.push(purchase)
+    this.purchaseDistance[purchase] = distance
+    const length = q.plus(distance, this.purchaseDuals[purchase]!)
+    const sales = this.edgeSales[purchase]!
+    const profits = this.edgeProfits[purchase]!
+    for (let at = 0; at < sales.length; at++) {
+      const sale = sales[at]!
+      if (this.done.has(sale)) continue
+      const far = q.minus(q.plus(length, this.saleDuals[sale]!), profits[at]!)
+      if (this.saleFrom[sale]! >= 0 && !q.isLess(far, this.saleDistance[sale]!)) continue
+      this.saleDistance[sale] = far
       this.saleFrom[sale] = purchase
+      this.open.add(sale)
     }
+    return { length, end: { purchase } }
   }
 
-  private nearest(done: ReadonlySet<number>): number | undefined {
+  private nearest(): number | undefined {
     let nearest: number | undefined
-    for (const [sale, distance] of this.saleDistance.entries()) {
-      if (distance === undefined || done.has(sale)) continue
-      if (nearest === undefined || distance < this.saleDistance[nearest]!) nearest = sale
-    }
+    for (const sale of this.open)
+      if (nearest === undefined || this.q.isLess(this.saleDistance[sale]!, this.saleDistance[nearest]!)) nearest = sale
     return nearest
   }
 
   /** Moves the numbers of what lies nearer than the path's end, so that its pairs have no slack left. */
-  private move(length: bigint): void {
-    for (const [purchase, distance] of this.purchaseDistance.entries())
-      if (distance !== undefined && distance < length) this.purchaseDuals[purchase]! -= length - distance
-    for (const [sale, distance] of this.saleDistance.entries())
-      if (distance !== undefined && distance < length) this.saleDuals[sale]! += length - distance
+  private move(length: T): void {
+    const { q } = this
+    for (const purchase of this.reached) {
+      const ahead = q.minus(length, this.purchaseDistance[purchase]!)
+      if (q.isLess(q.zero, ahead)) this.purchaseDuals[purchase] = q.minus(this.purchaseDuals[purchase]!, ahead)
+    }
+    for (const sales of [this.open, this.done]) {
+      for (const sale of sales) {
+        const ahead = q.minus(length, this.saleDistance[sale]!)
+        if (q.isLess(q.zero, ahead)) this.saleDuals[sale] = q.plus(this.saleDuals[sale]!, ahead)
+      }
+    }
   }
 
-  /** The path's sales: which purchase takes shares of each, and which gives them up (none: they were unsold). */
-  private stepsTo(end: Path['end']): { sale: number; takes: number; gives: number | undefined }[] {
-    const steps: { sale: number; takes: number; gives: number | undefined }[] = []
+  private stepsTo(from: number, end: Path<T>['end']): PathStep[] {
+    const steps: PathStep[] = []
     let gives = 'purchase' in end ? end.purchase : undefined
     let sale = 'purchase' in end ? this.purchaseFrom[end.purchase]! : end.sale
-    while (sale >= 0) {
+    for (;;) {
       const takes = this.saleFrom[sale]!
       steps.push({ sale, takes, gives })
+      if (takes === from) return steps
       gives = takes
       sale = this.purchaseFrom[takes]!
     }
-    return steps
   }
 
   private add(sale: number, purchase: number, shares: bigint): void {
@@ -169,13 +224,5 @@ class PairMatcher {
     const now = (of.get(purchase) ?? 0n) + shares
     if (now === 0n) of.delete(purchase)
     else of.set(purchase, now)
-  }
-
-  private pairs(): WholePair[] {
-    return this.matched.flatMap((of, sale) =>
-      [...of].flatMap(([purchase, shares]) =>
-        this.problem.unitProfit(purchase, sale) === 0n ? [] : [{ purchase, sale, shares }],
-      ),
-    )
   }
 }
