@@ -80,6 +80,18 @@ function seriesOf(row: OwnershipRow): SeriesKey {
   }
 }
 
+/** Whether a security is granted in portions that filers count one by one: derivatives, and units in Table I. */
+export function isGranted({ table, security }: PositionKey): boolean {
+  return table === 'derivative' || UNITS.test(security)
+}
+
+/** Whether a security is units that become shares. */
+export function isUnits({ security }: PositionKey): boolean {
+  return UNITS.test(security)
+}
+
+const UNITS = /\b(?:unit|rsu|psu|award)\b/
+
 /** One text for a key: equal texts, equal keys. */
 export function keyText({ issuer, table, security, ownership, nature, series, unit }: PositionKey): string {
   const parts = [issuer, table, security, ownership, nature, unit]

@@ -2,7 +2,7 @@ import { Decimal } from '../../model/decimal.ts'
 import { formFamily } from '../amendments/index.ts'
 import type { FiledReport } from '../filedReport.ts'
 import { type Edge, edgesOf, type Path, pathsOf, singleEdges } from './edges.ts'
-import { type Movement, ownerText, type PositionKey, ZERO } from './movement.ts'
+import { isGranted, type Movement, ownerText, type PositionKey, ZERO } from './movement.ts'
 import { Chain, type Opening } from './positionChain.ts'
 
 /** Why a line could not be put into a position. */
@@ -93,10 +93,10 @@ export class Pool {
   private continued({ edges }: Path): Chain | undefined {
     const [first] = edges
     const { opening } = first!
-    const isDerivative = this.key.table === 'derivative'
+    const isOneByOne = isGranted(this.key)
     const mine = this.chains.filter((chain) => chain.owners.join() === ownerText(reportOf(first!)))
     // A grant of derivatives or of units begins with nothing: it is no break in an older one.
-    if (opening.isZero && (isDerivative || mine.length > 1)) return undefined
+    if (opening.isZero && (isOneByOne || mine.length > 1)) return undefined
     const free = mine.filter((chain) => !this.touched.has(chain) && this.mayGoOn(chain, opening))
     const [likeliest] = free.toSorted(
       (a, b) =>
@@ -105,7 +105,7 @@ export class Pool {
     )
     if (likeliest) return likeliest
     // Direct ownership is one line (R2.7.1): a second total for it in one report contradicts the first.
-    return this.key.ownership === 'D' && !isDerivative && edges.some(isMoving) ? mine[0] : undefined
+    return this.key.ownership === 'D' && !isOneByOne && edges.some(isMoving) ? mine[0] : undefined
   }
 
   /**
@@ -113,11 +113,11 @@ export class Pool {
    * term, which every grant has alike, become fewer: one that begins with many more is another grant.
    */
   private mayGoOn({ balance }: Chain, opening: Decimal): boolean {
-    const { series } = this.key
-    if (!series) return true
+    if (!isGranted(this.key)) return true
     if (balance.isZero) return false
-    const isUnit = series.price === '' && series.expires === ''
-    return !isUnit || opening.minus(balance).times(TEN).compare(balance) <= 0
+    const { series } = this.key
+    const hasTerms = series !== undefined && (series.price !== '' || series.expires !== '')
+    return hasTerms || opening.minus(balance).times(TEN).compare(balance) <= 0
   }
 
   private opened({ edges }: Path): Chain {

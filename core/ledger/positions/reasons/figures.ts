@@ -72,13 +72,13 @@ function nearby(
   return lines.find(({ change }) => change !== undefined && !change.isZero && fits(change, size))
 }
 
-/** The lines and totals of one report, or of reports of one day, do not go together. */
+/** The lines and totals of one report, or perhaps of several of one day, do not go together. */
 export const contradiction: ReasonTest = ({ brk }) => {
   const { previous, next } = brk
+  if (previous.line.report === next.line.report) return reason('contradiction', 'likely', next)
   const day = previous.standsIn.filedOn?.day
   const isOneDay = day !== undefined && day === next.standsIn.filedOn?.day
-  if (previous.line.report !== next.line.report && !isOneDay) return undefined
-  return reason('contradiction', 'likely', next)
+  return isOneDay ? reason('contradiction', 'possible', next) : undefined
 }
 
 const EXERCISES = new Set(['M', 'X', 'O', 'C'])

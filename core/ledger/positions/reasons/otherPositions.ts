@@ -1,5 +1,5 @@
 import { Decimal } from '../../../model/decimal.ts'
-import { dayOf } from '../movement.ts'
+import { dayOf, isUnits } from '../movement.ts'
 import type { Position } from '../positionChain.ts'
 import type { BreakReason, ReasonTest, TestedBreak } from './breakReason.ts'
 import { breaksWithin } from './ledgerIndex.ts'
@@ -12,11 +12,14 @@ const negated = (decimal: Decimal) => Decimal.of(0).minus(decimal)
  */
 export const changedForm: ReasonTest = (tested) => {
   const { position, index } = tested
-  const others = index.ofSameOwners(position).filter((other) => isSameSecurity(other, position))
+  const others = index.ofSameOwners(position).filter((other) => isOtherLine(other, position))
   return counterpart(tested, others, 'changedForm')
 }
 
-/** As much of another security of the owner came or went: a class exchanged, or a title that changed. */
+/**
+ * As much of another security of the owner came or went in the same report: a class exchanged, or a title that changed.
+ * Units that become shares are not: they vested, and the report of that is not at hand.
+ */
 export const restatedClass: ReasonTest = (tested) => {
   const { position, index } = tested
   const { key } = position
@@ -24,41 +27,48 @@ export const restatedClass: ReasonTest = (tested) => {
     .ofSameOwners(position)
     .filter((other) => other.key.table === key.table && other.key.security !== key.security)
     .filter((other) => other.key.ownership === key.ownership && other.key.nature === key.nature)
+    .filter((other) => !isOfUnits(other) && !isOfUnits(position))
   return counterpart(tested, others, 'restatedClass')
 }
 
-function isSameSecurity({ key: a }: Position, { key: b }: Position): boolean {
+/** Another line of the same security: direct for indirect, or another nature. */
+function isOtherLine({ key: a }: Position, { key: b }: Position): boolean {
   if (a.table !== b.table || a.security !== b.security) return false
+  if (a.ownership === b.ownership && a.nature === b.nature) return false
   return JSON.stringify(a.series) === JSON.stringify(b.series)
 }
 
-/** A break of the opposite size at that time, or a line that then begins with as much. */
+/** A break of the opposite size, or a line that then begins with as much; in the same report it is shown. */
 function counterpart(
   { brk, from, to, index }: TestedBreak,
   others: readonly Position[],
   cause: 'changedForm' | 'restatedClass',
 ): BreakReason | undefined {
   const opposite = negated(brk.size)
-  for (const other of others) {
-    const pair = breaksWithin(index, other, from, to).find((one) => one.brk?.size.equals(opposite))
-    if (pair?.brk) return reason(cause, other, pair.brk.next.line.report.key, opposite)
+  const found = others.flatMap((other) => {
+    const pairs = breaksWithin(index, other, from, to).filter((pair) => pair.brk?.size.equals(opposite))
     const { opening } = other
     const began = dayOf(opening.line.report, undefined)
-    if (began > from && began <= to && opening.balance.equals(opposite) && !opposite.isZero) {
-      return reason(cause, other, opening.line.report.key, opposite)
-    }
-  }
-  return undefined
+    const begins = began > from && began <= to && opening.balance.equals(opposite) && !opposite.isZero
+    const reports = [...pairs.map((pair) => pair.brk!.next.line.report), ...(begins ? [opening.line.report] : [])]
+    return reports.map((report) => ({ other, report }))
+  })
+  const together = found.find(({ report }) => report === brk.next.line.report)
+  const [best] = together ? [together] : cause === 'changedForm' ? found : []
+  return best && reason(cause, together ? 'shown' : 'likely', best.other, best.report.key, opposite)
 }
+
+const isOfUnits = ({ key }: Position) => isUnits(key)
 
 function reason(
   cause: BreakReason['cause'],
+  verdict: BreakReason['verdict'],
   { title, nature, key }: Position,
   report: string,
   amount: Decimal,
 ): BreakReason {
   const line = [title, key.ownership, nature].filter((part) => part !== '').join(' ')
-  return { cause, verdict: 'shown', evidence: { report, line, amount: String(amount) } }
+  return { cause, verdict, evidence: { report, line, amount: String(amount) } }
 }
 
 /**
@@ -67,7 +77,6 @@ function reason(
  */
 export const missingFiling: ReasonTest = ({ position, brk, from, to, index }) => {
   const { previous, next } = brk
-  if (previous.standsIn.filedOn && previous.standsIn.filedOn.day === next.standsIn.filedOn?.day) return undefined
   if (previous.standsIn === next.standsIn) return undefined
   const others = index.ofSameOwners(position).filter((other) => breaksWithin(index, other, from + 1, to).length > 0)
   const usual = position.steps.filter((step) => step.kind === 'line' && step.change.equals(brk.size)).length
