@@ -1,5 +1,6 @@
 import { Decimal } from '../../../model/decimal.ts'
 import { linesOf } from '../../amendments/index.ts'
+import type { FiledReport } from '../../filedReport.ts'
 import type { Movement } from '../movement.ts'
 import type { BreakReason, ReasonTest, TestedBreak, Verdict } from './breakReason.ts'
 import { breaksWithin } from './ledgerIndex.ts'
@@ -97,7 +98,15 @@ export const exerciseNotEntered: ReasonTest = ({ position, brk }) => {
   const missing = left.filter((shares) => !entered.has(String(shares)))
   const sum = missing.reduce((total, shares) => total.plus(shares), ZERO)
   if (sum.isZero || !sum.equals(brk.size)) return undefined
-  return { cause: 'exerciseNotEntered', verdict: 'shown', evidence: { report: report.key, amount: String(sum) } }
+  // Performance units become more or fewer shares: then the line is there, with another amount.
+  const verdict = hasEntry(report) ? 'likely' : 'shown'
+  return { cause: 'exerciseNotEntered', verdict, evidence: { report: report.key, amount: String(sum) } }
+}
+
+function hasEntry(report: FiledReport): boolean {
+  return linesOf(report).some(
+    ({ table, row }) => table === 'nonDerivative' && EXERCISES.has(row.coding.code.value ?? ''),
+  )
 }
 
 /** Fewer digits than this are alike by chance. */

@@ -1,7 +1,7 @@
 import { CalendarDate } from '../../../model/calendarDate.ts'
 import type { BreakReason, ReasonTest, TestedBreak } from './breakReason.ts'
 import { type FoundSplit, ratioText, type SplitRatio, splitRatio, splitShares } from './splits.ts'
-import { splitWords } from './stated.ts'
+import { isAmountStated, splitWords } from './stated.ts'
 
 /**
  * A split or stock dividend (Rule 16a-9), by the ratio test: the holders of the security at that time have to agree. What
@@ -31,7 +31,7 @@ function saidToBe(tested: TestedBreak, report: string, words: string): BreakReas
   if (!ratio || !becomes) return { cause: 'split', verdict: 'possible', evidence: { report, words } }
   const rest = tested.brk.opening.minus(becomes)
   const evidence = { report, words, ratio: ratioText(ratio), rest: String(rest) }
-  if (rest.isZero) return { cause: 'split', verdict: 'shown', evidence }
+  if (rest.isZero || isAmountStated(tested, rest)) return { cause: 'split', verdict: 'shown', evidence }
   return { cause: 'split', verdict: explainsMost(tested, ratio) ? 'likely' : 'possible', evidence }
 }
 
@@ -66,8 +66,13 @@ function explainsMost({ brk }: TestedBreak, ratio: SplitRatio): boolean {
   return rest.times(rest).compare(brk.size.times(brk.size)) < 0
 }
 
-function withRest({ brk }: TestedBreak, found: FoundSplit): BreakReason {
+function withRest(tested: TestedBreak, found: FoundSplit): BreakReason {
+  const { brk } = tested
   const { evidence } = ofHolders(found)
   const rest = brk.opening.minus(splitShares(brk.expected, found.ratio)!)
-  return { cause: 'split', verdict: rest.isZero ? 'shown' : 'likely', evidence: { ...evidence, rest: String(rest) } }
+  return {
+    cause: 'split',
+    verdict: rest.isZero || isAmountStated(tested, rest) ? 'shown' : 'likely',
+    evidence: { ...evidence, rest: String(rest) },
+  }
 }

@@ -48,6 +48,11 @@ export function splitWords(tested: TestedBreak): { readonly report: FiledReport;
   return wordsAround(tested).find(({ text }) => SPLIT_WORDS.test(text))
 }
 
+/** Whether a footnote or remark around the break gives an amount, as one figure or as the sum of few. */
+export function isAmountStated(tested: TestedBreak, amount: Decimal): boolean {
+  return wordsAround(tested).some(({ text }) => addsUp(figuresIn(text), absolute(amount)))
+}
+
 /**
  * What is said with the total after the break: the footnotes on its lines, those on the totals of the same report that
  * the lines share, and the remarks. Footnotes come sentence by sentence.
