@@ -1,6 +1,7 @@
 import { things } from './amounts.ts'
+import { anchor, ordinal } from './anchors.ts'
 import type { Cursor } from './cursor.ts'
-import { anchor, day, ordinal } from './days.ts'
+import { day } from './days.ts'
 import type { VestingItem } from './vestingItem.ts'
 import type { Day } from './vestingTerms.ts'
 import { fullness, VERB, VERB_BEFORE } from './vestingVerb.ts'

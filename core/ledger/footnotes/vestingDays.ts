@@ -1,9 +1,12 @@
+import { anchor, enumerator } from './anchors.ts'
 import type { Cursor } from './cursor.ts'
-import { anchor, day, days, enumerator, when } from './days.ts'
+import { day } from './days.ts'
 import { setStep } from './instalments.ts'
 import { adverbOfPeriod, duration, period } from './periods.ts'
+import { days } from './severalDays.ts'
 import type { VestingItem } from './vestingItem.ts'
 import { onDay } from './vestingTerms.ts'
+import { when } from './whens.ts'
 
 /** `on the 25th day of each month`, `on the same day of each month`, `on the first day of each quarter` is none. */
 export function dayOfEachMonth(c: Cursor, item: VestingItem): boolean {
