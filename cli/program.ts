@@ -403,6 +403,7 @@ function addShortSwing(program: Command, done: (status: number) => void): void {
         'lots',
       ),
     )
+    .addOption(new Option('--class <title>', 'of which class the trade of --what-if is').conflicts('lots'))
     .addOption(
       new Option('--mixed-pairs <rule>', 'how a derivative and something of other terms match')
         .choices(['marketPrice', 'derivativeValue'])
@@ -432,7 +433,8 @@ be read refuses the whole, status 3.
 
 Of filings: amended lines as they stand, exemptions by code. Where one turns on a fact that no form says there are two
 totals, and the missing facts are named. --facts gives them, each with its source; all are optional:
-  {"exemptions": [{"code": "A", "exempt": true, "source": "minutes of 2024-02-01"},
+  {"exemptions": [{"code": "A", "approved": true, "source": "minutes of 2024-02-01"},
+                  {"code": "I", "elected": "2024-07-15", "lastOppositeElection": "2024-01-15", "source": …},
                   {"transaction": "0001234567-24-000001 nonDerivative 2", "exempt": false, "source": "counsel"}],
    "foreignPrivateIssuer": [{"until": "2024-07-01", "source": "Form 8-K"}],
    "offices": [{"from": "2020-01-01", "until": "2024-07-01", "source": "Form 8-K"}], "tenPercent": [{"from": …}],

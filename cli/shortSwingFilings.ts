@@ -45,6 +45,7 @@ export function answerOf(reports: readonly FiledReport[], asked: Asked): Answere
   })
   const { transactions, lastFiled, lastTrade } = collected
   const ownerName = nameOf(reports, parties.owner)
+  const thought = trade && ofOneClass(trade, collected)
   const known = {
     owner: ownerName,
     accounts: [...new Set(transactions.map(({ account }) => account))].sort(),
@@ -58,8 +59,19 @@ export function answerOf(reports: readonly FiledReport[], asked: Asked): Answere
       parties.issuer,
     collected,
     answer: shortSwing(transactions, facts, options),
-    whatIf: trade && whatIf(transactions, trade, known, facts, options),
+    whatIf: thought && whatIf(transactions, thought, known, facts, options),
   }
+}
+
+/** The trade thought of is in one class: the only one, or the one named. */
+function ofOneClass(trade: ThoughtTrade, { transactions }: CollectedTransactions): ThoughtTrade {
+  const classes = [...new Set(transactions.map(({ classKey }) => classKey))].sort()
+  if (trade.classKey !== undefined && !classes.includes(trade.classKey))
+    throw new UsageError(`--class names none of the classes traded: ${classes.join(', ')}`)
+  const [only, ...others] = classes
+  if (trade.classKey === undefined && only !== undefined && others.length > 0)
+    throw new UsageError(`several classes were traded; say which with --class: ${classes.join(', ')}`)
+  return { ...trade, ...(only !== undefined && { classKey: trade.classKey ?? only }) }
 }
 
 function nameOf(reports: readonly FiledReport[], owner: Cik): string {

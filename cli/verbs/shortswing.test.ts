@@ -33,7 +33,8 @@ beforeAll(() => {
   writeFileSync(sold(), form('2024-05-01', 'S', 'D', '14.50'))
   writeFileSync(granted(), form('2024-04-01', 'A', 'A', '0'))
   writeFileSync(at('other.xml'), form4().replace('0009999992', '0009999993'))
-  writeFileSync(at('approved.json'), '{"exemptions":[{"code":"A","exempt":true,"source":"minutes of 2024-03-30"}]}')
+  writeFileSync(at('classB.xml'), form4().replace('Common Stock', 'Class B Stock'))
+  writeFileSync(at('approved.json'), '{"exemptions":[{"code":"A","approved":true,"source":"minutes of 2024-03-30"}]}')
   writeFileSync(at('foreign.json'), '{"foreignPrivateIssuer":[{"until":"2025-01-01","source":"Form 20-F"}]}')
   writeFileSync(at('float.json'), '{"prices":[{"transaction":"x","price":1.5,"source":"y"}]}')
   writeFileSync(at('lots.csv'), LOTS)
@@ -152,7 +153,8 @@ describe('shortswing on filings', () => {
     const { stdout } = run(['shortswing', bought(), sold(), '--what-if', 'S@11'])
     expect(stdout).toContain('A sale at 11 no longer matches what is known from 2024-08-31 on.')
     expect(stdout).toContain('Known: trades of DOE JANE, accounts direct, up to ')
-    const { stdout: json } = run(['shortswing', bought(), sold(), '--what-if', 'P@20', '--json'])
+    const ofClass = ['--what-if', 'P@20', '--class', 'Common Shares', '--json']
+    const { stdout: json } = run(['shortswing', bought(), sold(), at('classB.xml'), ...ofClass])
     expect(JSON.parse(json).whatIf).toMatchObject({ noMatchFrom: null, wouldMatch: [] })
   })
 
@@ -172,6 +174,13 @@ describe('shortswing on filings', () => {
     ['no CIK', () => [bought(), '--owner', 'Jane'], 2, '--owner takes a CIK'],
     ['no day', () => [bought(), '--as-of', '2024-02-30'], 2, '--as-of takes a day'],
     ['no trade', () => [bought(), '--what-if', 'X@1'], 2, '--what-if takes'],
+    [
+      'a trade in one of two classes',
+      () => [bought(), at('classB.xml'), '--what-if', 'S@1'],
+      2,
+      'say which with --class',
+    ],
+    ['a class not traded', () => [bought(), '--what-if', 'S@1', '--class', 'X'], 2, '--class names none'],
     [
       'a float among the facts',
       () => [bought(), '--facts', at('float.json')],

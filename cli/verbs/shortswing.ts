@@ -4,6 +4,7 @@ import {
   type MixedPairRule,
   type MonthEndRule,
   Ratio,
+  securityKey,
   shortSwingOfLots,
   type ThoughtTrade,
 } from '@section16/core/ledger'
@@ -33,6 +34,7 @@ export interface ShortSwingVerbOptions extends ShowOptions {
   issuer?: string
   asOf?: string
   whatIf?: string
+  class?: string
   monthEnd: MonthEndRule
   mixedPairs: MixedPairRule
   json?: boolean
@@ -53,7 +55,7 @@ export async function shortswing(whats: readonly string[], options: ShortSwingVe
 async function ofFilings(whats: readonly string[], options: ShortSwingVerbOptions): Promise<number> {
   const batch = new Batch()
   const asOf = options.asOf === undefined ? undefined : dayOf(options.asOf)
-  const trade = options.whatIf === undefined ? undefined : tradeOf(options.whatIf)
+  const trade = options.whatIf === undefined ? undefined : tradeOf(options.whatIf, options.class)
   const file = options.facts === undefined ? { facts: {} } : await readFactsFile(options.facts)
   if ('problems' in file) {
     for (const problem of file.problems) batch.complaints.line(problem)
@@ -85,11 +87,15 @@ function dayOf(written: string): CalendarDate {
 }
 
 /** `S@25.10`: a sale at 25.10. */
-function tradeOf(written: string): ThoughtTrade {
+function tradeOf(written: string, title: string | undefined): ThoughtTrade {
   const [, side, price = ''] = /^\s*([PS])\s*@\s*(\S+)\s*$/i.exec(written) ?? []
   const amount = Decimal.parse(price)
   if (!side || !amount || amount.sign < 0) throw new UsageError(`--what-if takes P@PRICE or S@PRICE, not ${written}`)
-  return { side: side.toUpperCase() === 'P' ? 'purchase' : 'sale', price: Ratio.of(amount) }
+  return {
+    side: side.toUpperCase() === 'P' ? 'purchase' : 'sale',
+    price: Ratio.of(amount),
+    ...(title !== undefined && { classKey: securityKey(title) }),
+  }
 }
 
 /** A table with a bad line is refused, status 3; with `--partial` the others are answered for, status 1. */

@@ -43,13 +43,23 @@ export interface ForeignPeriod extends InForce, FromUser {
   readonly isRegisteredAtEnd?: boolean
 }
 
-/** Says of all transactions that fit whether they are exempt; the first fact that fits holds. */
+/** What exemptions turn on, of all transactions that fit; of two facts that say the same thing the first holds. */
 export interface ExemptionFact extends InForce, FromUser {
   /** The key of one. */
   readonly transaction?: string
   /** All of a code. */
   readonly code?: string
-  readonly exempt: boolean
+  /** The outcome itself, whatever the code says. */
+  readonly exempt?: boolean
+  /** By the board, a committee of two or more non-employee directors or shareholders (Rule 16b-3(d)(1), (2), (e)). */
+  readonly approved?: boolean
+  /** A grant: six months passed between it and the disposition of what was granted (Rule 16b-3(d)(3)). */
+  readonly heldSixMonths?: boolean
+  /** A discretionary transaction: the day of its election, and of the last one of the opposite way (Rule 16b-3(f)). */
+  readonly elected?: CalendarDate
+  readonly lastOppositeElection?: CalendarDate
+  /** A conversion: whether its price is fixed (Rule 16b-6(b)). */
+  readonly isPriceFixed?: boolean
 }
 
 export interface MarketPrice {

@@ -12,7 +12,9 @@ it('reads every kind of fact', () => {
     registered: { on: '2019-05-01', source },
     exemptions: [
       { transaction: 'x nonDerivative 1', exempt: false, source },
-      { code: 'A', from: '2020-01-01', exempt: true, source },
+      { code: 'A', from: '2020-01-01', approved: true, heldSixMonths: false, source },
+      { code: 'I', elected: '2024-07-01', lastOppositeElection: '2024-01-01', source },
+      { code: 'C', isPriceFixed: true, source },
     ],
     prices: [{ transaction: 'x nonDerivative 2', price: '10.25', source }],
     marketPrices: [{ class: 'Common Shares', date: '2025-01-06', price: '30', source }],
@@ -25,7 +27,7 @@ it('reads every kind of fact', () => {
   expect(diagnostics).toEqual([])
   expect(JSON.parse(JSON.stringify(facts))).toMatchObject({
     foreignPrivateIssuer: [{ from: '2010-01-01', until: '2025-02-01', isRegisteredAtEnd: true, source }],
-    exemptions: [{ exempt: false }, { code: 'A', exempt: true }],
+    exemptions: [{ exempt: false }, { approved: true }, { elected: '2024-07-01' }, { isPriceFixed: true }],
     marketPrices: [{ classKey: 'common stock', date: '2025-01-06', price: '30' }],
     interests: [{ account: 'By LLC', part: '1/3' }],
     classes: [{ issuer: '0000001001' }],

@@ -45,6 +45,7 @@ export function profitSteps({ total }: MaximumProfit, beside: ShownBeside): Deri
     derivationStep(shortSwingRules, 'greatest', { profit: total }),
     derivationStep(shortSwingRules, 'certificate', { profit: total }),
     derivationStep(shortSwingRules, 'beside', { lowestInHighestOut, firstInFirstOut }),
+    derivationStep(shortSwingRules, 'leftOut'),
     derivationStep(shortSwingRules, 'rounding', { rounded: total.toDollars() }),
   ]
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CalendarDate } from '../../model/calendarDate.ts'
 import { Decimal } from '../../model/decimal.ts'
-import type { ShortSwingFacts } from './facts.ts'
+import type { ExemptionFact, ShortSwingFacts } from './facts.ts'
 import { Ratio } from './ratio.ts'
 import { type ShortSwingOptions, type ShortSwingProfit, shortSwing } from './shortSwing.ts'
 import { sortTransactions } from './sortTransactions.ts'
@@ -85,6 +85,26 @@ describe('exemptions turn on facts (2.2, 2.4)', () => {
     const facts = { exemptions: [{ transaction: 'grant', exempt, source: 'minutes of 2025-01-05' }] }
     expect(one([grant, sale], facts)).toBe(profit)
     expect(profitOf([grant, sale], facts)).toMatchObject({ isSettled: true, missing: [] })
+  })
+
+  it.each<[string, string, Partial<ExemptionFact>, string[]]>([
+    ['A', 'approved', { approved: true }, ['0', '0']],
+    ['A', 'held six months', { approved: false, heldSixMonths: true }, ['0', '0']],
+    ['A', 'neither', { approved: false, heldSixMonths: false }, ['1000', '1000']],
+    ['A', 'not approved, holding not known', { approved: false }, ['0', '1000']],
+    ['F', 'approved', { approved: true }, ['0', '0']],
+    ['F', 'not approved', { approved: false }, ['1000', '1000']],
+    ['C', 'at a fixed price', { isPriceFixed: true }, ['0', '0']],
+    ['C', 'at another', { isPriceFixed: false }, ['1000', '1000']],
+    ['I', 'elected six months on', { elected: day('2024-07-15'), lastOppositeElection: day('2024-01-15') }, ['0', '0']],
+    ['I', 'a day less', { elected: day('2024-07-14'), lastOppositeElection: day('2024-01-15') }, ['1000', '1000']],
+    ['I', 'the other election not known', { elected: day('2024-07-15') }, ['0', '1000']],
+  ])('code %s, %s', (code, _, fact, expected) => {
+    const isSale = code === 'F'
+    const trades = isSale
+      ? [trade('2025-01-06 P 100 @ 10'), trade('2025-03-03 F 100 @ 20')]
+      : [trade(`2025-01-06 ${code} A 100 @ 10`), trade('2025-03-03 S 100 @ 20')]
+    expect(totals(profitOf(trades, { exemptions: [{ code, source, ...fact }] }))).toEqual(expected)
   })
 
   it('a fact can be about a code and a time; the first that fits holds', () => {

@@ -143,6 +143,7 @@ function derivationOf(
       ? [step('greatest', { profit: ifExempt.total })]
       : [step('twoTotals', { count: uncertain.length, ifExempt: ifExempt.total, ifNotExempt: ifNotExempt.total })]),
     step('certificate', { profit: ifNotExempt.total }),
+    step('leftOut'),
     step('rounding', { rounded: ifNotExempt.total.toDollars() }),
   ]
 }

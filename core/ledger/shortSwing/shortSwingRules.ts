@@ -138,6 +138,11 @@ export const shortSwingRules = {
       'others whose trades count as this person’s own, or in other accounts are not in this answer, and they can match.',
     source: `${SPEC} 4.4`,
   },
+  leftOut: {
+    law: 'practice',
+    says: 'Commissions were not deducted, dividends not added, interest not counted.',
+    source: `${SPEC} 4.3, Numbers 5 and 6 [K?]`,
+  },
   rounding: {
     law: 'practice',
     says: 'All sums are exact; the profit is rounded once, half up, to {rounded} dollars.',
