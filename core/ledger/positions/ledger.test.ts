@@ -249,6 +249,49 @@ const history = fc
     })
   })
 
+/** All orders of a list. */
+function orders<T>(items: readonly T[]): T[][] {
+  if (items.length < 2) return [[...items]]
+  return items.flatMap((item, i) => orders(items.toSpliced(i, 1)).map((rest) => [item, ...rest]))
+}
+
+describe('the order of a report’s lines is found, against trying all of them', () => {
+  const some = fc.array(
+    fc
+      .record({ from: fc.integer({ min: 1, max: 3 }), to: fc.integer({ min: 1, max: 3 }) })
+      .filter(({ from, to }) => from !== to),
+    { minLength: 1, maxLength: 6 },
+  )
+
+  it('whenever the lines can follow one another in some order, there is no break', () => {
+    fc.assert(
+      fc.property(some, (steps) => {
+        // No two lines one after another with one total: that reading has a test of its own.
+        fc.pre(steps.every(({ to }, i) => to !== steps[i + 1]?.to))
+        const follows = (order: typeof steps) => order.every(({ from }, i) => from === (i === 0 ? 1 : order[i - 1]!.to))
+        const lines = steps.map(({ from, to }): InventedLine => {
+          const change = 100 * (to - from)
+          return [`2024-03-01 ${change > 0 ? `P ${change}` : `S ${-change}`} @ 1 -> ${100 * to}`]
+        })
+        const first = report('2024-02-01', [['-> 100']], { form: '3', period: '2024-02-01' })
+        const [position] = of(first, report('2024-03-04', lines)).positions
+        expect(breaksOf(position!).length === 0).toBe(orders(steps).some(follows))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('a detour from a balance and back is not passed by', () => {
+    const first = report('2024-02-01', [['-> 100']], { form: '3', period: '2024-02-01' })
+    const lines: readonly InventedLine[] = [
+      ['2024-03-03 S 10 @ 1 -> 90'],
+      ['2024-03-01 S 20 @ 1 -> 80'],
+      ['2024-03-02 P 20 @ 1 -> 100'],
+    ]
+    expect(courses(of(first, report('2024-03-04', lines)))).toEqual(['100 100 80 100 90'])
+  })
+})
+
 describe('properties', () => {
   it('an honest history without gaps has no breaks', () => {
     fc.assert(

@@ -1,9 +1,9 @@
 import { Decimal } from '../../model/decimal.ts'
 import { formFamily } from '../amendments/index.ts'
-import type { FiledReport } from '../filedReport.ts'
 import { type Edge, edgesOf, type Path, pathsOf, singleEdges } from './edges.ts'
 import { isGranted, type Movement, ownerText, type PositionKey, ZERO } from './movement.ts'
 import { Chain, type Opening } from './positionChain.ts'
+import { reportOf, Trails } from './trails.ts'
 
 /** Why a line could not be put into a position. */
 export type UnplacedReason = 'noTotalYet' | 'severalPositions'
@@ -21,8 +21,8 @@ export class Pool {
   readonly key: PositionKey
   readonly chains: Chain[] = []
   readonly unplaced: UnplacedLine[] = []
-  /** The positions of which the reports at hand have said something, and the last report that did. */
-  private touched = new Map<Chain, FiledReport>()
+  /** What the reports at hand add. */
+  private trails = new Trails()
 
   constructor(key: PositionKey) {
     this.key = key
@@ -33,21 +33,23 @@ export class Pool {
    * which order their totals stand. Days have to come in order.
    */
   count(ofDay: readonly (readonly Movement[])[]): void {
-    this.touched = new Map()
+    this.trails = new Trails()
     const parts = ofDay.map(edgesOf)
-    const broken = this.follow(parts.flatMap(({ edges }) => edges)).flatMap((edge) => this.inParts(edge))
+    const followed = this.trails.withDetours(this.follow(parts.flatMap(({ edges }) => edges)))
+    const broken = followed.flatMap((edge) => this.inParts(edge))
     for (const path of pathsOf(broken)) this.place(path)
+    this.trails.countAll()
     for (const { rest } of parts) for (const movement of rest) this.withoutTotal(movement)
   }
 
-  /** Counts every edge that begins where a position stands, in whatever order they are stated; gives those that do not. */
+  /** Adds every edge that begins where a position stands, in whatever order they are stated; gives those that do not. */
   private follow(edges: readonly Edge[]): Edge[] {
     let left = [...edges]
     for (let before = -1; before !== left.length; ) {
       before = left.length
       left = left.filter((edge) => {
         const chain = this.standingAt(edge)
-        if (chain) this.step(chain, edge)
+        if (chain) this.trails.add(chain, edge)
         return !chain
       })
     }
@@ -58,13 +60,13 @@ export class Pool {
   private standingAt(edge: Edge): Chain | undefined {
     const { opening } = edge
     const report = reportOf(edge)
-    const at = this.chains.filter((chain) => chain.balance.equals(opening))
-    const inTurn = [...at.filter((chain) => !this.touched.has(chain)), ...at.filter((chain) => this.touched.has(chain))]
+    const at = this.chains.filter((chain) => this.trails.endOf(chain).equals(opening))
+    const inTurn = [...at.filter((chain) => !this.trails.has(chain)), ...at.filter((chain) => this.trails.has(chain))]
     const same = inTurn.find((chain) => chain.owners.join() === ownerText(report))
-    if (same && (isMoving(edge) || this.touched.get(same) !== report || this.key.ownership === 'D')) return same
+    if (same && (isMoving(edge) || this.trails.lastReport(same) !== report || this.key.ownership === 'D')) return same
     if (same || opening.isZero) return undefined
     const owners = new Set(ownerText(report).split(','))
-    const shared = inTurn.find((chain) => !this.touched.has(chain) && chain.owners.some((owner) => owners.has(owner)))
+    const shared = inTurn.find((chain) => !this.trails.has(chain) && chain.owners.some((owner) => owners.has(owner)))
     if (shared) shared.owners = ownerText(report).split(',')
     return shared
   }
@@ -74,19 +76,14 @@ export class Pool {
     const singles = singleEdges(edge)
     const stand = singles.map((single) => this.standingAt(single))
     if (singles.length === 1 || new Set(stand).size < singles.length || stand.includes(undefined)) return [edge]
-    for (const [i, single] of singles.entries()) this.step(stand[i]!, single)
+    for (const [i, single] of singles.entries()) this.trails.add(stand[i]!, single)
     return []
-  }
-
-  private step(chain: Chain, edge: Edge): void {
-    chain.count(edge.movements, edge.opening)
-    this.touched.set(chain, reportOf(edge))
   }
 
   /** A path that begins nowhere: a break in a position, or a position not seen before. */
   private place(path: Path): void {
     const chain = this.continued(path) ?? this.opened(path)
-    for (const edge of path.edges) this.step(chain, edge)
+    for (const edge of path.edges) this.trails.add(chain, edge)
   }
 
   /** The position that a path most likely goes on with, of those that the reports of the day have not touched. */
@@ -97,7 +94,7 @@ export class Pool {
     const mine = this.chains.filter((chain) => chain.owners.join() === ownerText(reportOf(first!)))
     // A grant of derivatives or of units begins with nothing: it is no break in an older one.
     if (opening.isZero && (isOneByOne || mine.length > 1)) return undefined
-    const free = mine.filter((chain) => !this.touched.has(chain) && this.mayGoOn(chain, opening))
+    const free = mine.filter((chain) => !this.trails.has(chain) && this.mayGoOn(chain, opening))
     const [likeliest] = free.toSorted(
       (a, b) =>
         b.sharedNotes(first!.movements) - a.sharedNotes(first!.movements) ||
@@ -135,14 +132,11 @@ export class Pool {
     const [only] = mine
     if (only && mine.length === 1) {
       only.countLine(movement, false)
-      this.touched.set(only, movement.standsIn)
     } else this.unplaced.push({ movement, reason: only ? 'severalPositions' : 'noTotalYet' })
   }
 }
 
 const TEN = Decimal.of(10)
-
-const reportOf = ({ movements }: Edge): FiledReport => movements[0]!.standsIn
 
 const isMoving = ({ movements }: Edge) => movements.some(({ line }) => line.row.isTransaction)
 
