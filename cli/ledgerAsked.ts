@@ -11,7 +11,8 @@ import {
   type Position,
   type SecurityAlias,
 } from '@section16/core/ledger'
-import { CalendarDate, Decimal } from '@section16/core/model'
+import { type CalendarDate, Decimal } from '@section16/core/model'
+import { dayOption } from './dayOption.ts'
 import { PartyNames } from './reportParties.ts'
 import { UsageError } from './usageError.ts'
 
@@ -81,13 +82,6 @@ export function askedLedger(
 
 function ownerCiks({ document }: FiledReport): string[] {
   return document.reportingOwners.flatMap(({ id }) => id.cik.value ?? [])
-}
-
-function dayOption(name: string, written: string | undefined): CalendarDate | undefined {
-  if (written === undefined) return undefined
-  const day = CalendarDate.parse(written)
-  if (!day) throw new UsageError(`${name} takes a day, YYYY-MM-DD, not ${written}`)
-  return day
 }
 
 function numberOption(name: string, written: string | undefined): Decimal | undefined {

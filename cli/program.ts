@@ -395,9 +395,15 @@ function addShortSwing(program: Command, done: (status: number) => void): void {
     .argument('[what...]')
     .addOption(new Option('--lots <file>', 'plain lots instead of filings: date,side,shares,price; side P or S'))
     .addOption(new Option('--facts <file>', 'what no form says, JSON: see below').conflicts('lots'))
-    .addOption(new Option('--owner <cik>', 'whose trades, where the filings are of several').conflicts('lots'))
-    .addOption(new Option('--issuer <cik>', 'in which issuer, where the filings are of several').conflicts('lots'))
-    .addOption(new Option('--as-of <day>', 'what was known at the end of a day, YYYY-MM-DD').conflicts('lots'))
+    .addOption(
+      new Option(
+        '--owner <cik>',
+        'whose trades, where the filings are of several: a CIK, or a part of the name',
+      ).conflicts('lots'),
+    )
+    .addOption(new Option('--issuer <cik>', 'in which issuer, likewise').conflicts('lots'))
+    .addOption(new Option('--as-of <day>', 'only trades up to this day, YYYY-MM-DD').conflicts('lots'))
+    .addOption(new Option('--known-on <day>', 'as the filings of that time and before have it').conflicts('lots'))
     .addOption(
       new Option('--what-if <trade>', 'from which day S@PRICE or P@PRICE no longer matches what is known').conflicts(
         'lots',

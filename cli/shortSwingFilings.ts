@@ -12,14 +12,17 @@ import {
   type WhatIfAnswer,
   whatIf,
 } from '@section16/core/ledger'
-import { type CalendarDate, type Cik, parseCik } from '@section16/core/model'
+import type { CalendarDate, Cik } from '@section16/core/model'
+import { PartyNames } from './reportParties.ts'
 import { UsageError } from './usageError.ts'
 
 /** What was asked of filings. */
 export interface Asked {
   readonly owner: string | undefined
   readonly issuer: string | undefined
+  /** Only trades up to this day, and only reports filed up to the other. */
   readonly asOf: CalendarDate | undefined
+  readonly knownOn: CalendarDate | undefined
   readonly facts: ShortSwingFacts
   readonly options: ShortSwingOptions
   readonly trade: ThoughtTrade | undefined
@@ -38,25 +41,25 @@ export interface Answered {
 /** The short-swing profit of the one owner and issuer that reports are about, or that the options name. */
 export function answerOf(reports: readonly FiledReport[], asked: Asked): Answered {
   const parties = chosen(reports, asked)
-  const { facts, options, asOf, trade } = asked
+  const { facts, options, asOf, knownOn, trade } = asked
   const collected = transactionsOf(reports, parties, {
-    ...(asOf && { knownOn: asOf }),
+    ...(asOf && { asOf }),
+    ...(knownOn && { knownOn }),
     ...(facts.classes && { classes: facts.classes }),
   })
-  const { transactions, lastFiled, lastTrade } = collected
-  const ownerName = nameOf(reports, parties.owner)
+  const { transactions, knownUpTo } = collected
+  const names = new PartyNames(reports)
+  const ownerName = names.of(parties.owner)
   const thought = trade && ofOneClass(trade, collected)
   const known = {
     owner: ownerName,
     accounts: [...new Set(transactions.map(({ account }) => account))].sort(),
-    upTo: asOf ?? lastFiled ?? lastTrade,
+    upTo: knownUpTo,
   }
   return {
     parties,
     ownerName,
-    issuerName:
-      reports.map(({ document }) => document.issuer).find(({ cik }) => cik.value === parties.issuer)?.name.value ??
-      parties.issuer,
+    issuerName: names.of(parties.issuer),
     collected,
     answer: shortSwing(transactions, facts, options),
     whatIf: thought && whatIf(transactions, thought, known, facts, options),
@@ -74,33 +77,20 @@ function ofOneClass(trade: ThoughtTrade, { transactions }: CollectedTransactions
   return { ...trade, ...(only !== undefined && { classKey: trade.classKey ?? only }) }
 }
 
-function nameOf(reports: readonly FiledReport[], owner: Cik): string {
-  const owners = reports.flatMap(({ document }) => document.reportingOwners)
-  return owners.find(({ id }) => id.cik.value === owner)?.id.name.value ?? owner
-}
-
 /** So many are named where it must be said which is meant. */
 const MOST_NAMED = 5
 
 function chosen(reports: readonly FiledReport[], { owner, issuer }: Asked): ShortSwingParties {
-  const wanted = { owner: cikOf('--owner', owner), issuer: cikOf('--issuer', issuer) }
-  const found = partiesOf(reports).filter(
-    (one) => (!wanted.owner || one.owner === wanted.owner) && (!wanted.issuer || one.issuer === wanted.issuer),
-  )
+  const names = new PartyNames(reports)
+  const isMeant = (cik: Cik, asked: string | undefined) => asked === undefined || names.isMeant(cik, asked)
+  const found = partiesOf(reports).filter((one) => isMeant(one.owner, owner) && isMeant(one.issuer, issuer))
   const [only, ...others] = found
   if (!only) throw new UsageError('no report of this owner and issuer is among the filings')
   if (others.length === 0) return only
   const named = found
     .toSorted((a, b) => b.reports - a.reports)
     .slice(0, MOST_NAMED)
-    .map((one) => `--owner ${one.owner} --issuer ${one.issuer} (${nameOf(reports, one.owner)}, ${one.reports} reports)`)
+    .map((one) => `--owner ${one.owner} --issuer ${one.issuer} (${names.of(one.owner)}, ${one.reports} reports)`)
   const more = found.length > MOST_NAMED ? `, and ${found.length - MOST_NAMED} more` : ''
   throw new UsageError(`the filings are of several owners or issuers; say which: ${named.join(', ')}${more}`)
-}
-
-function cikOf(option: string, written: string | undefined): Cik | undefined {
-  if (written === undefined) return undefined
-  const cik = parseCik(written)
-  if (!cik) throw new UsageError(`${option} takes a CIK, not ${written}`)
-  return cik
 }

@@ -169,9 +169,10 @@ describe('shortswing on filings', () => {
   })
 
   it.each([
+    ['a day known that is none', () => [bought(), '--known-on', 'May'], 2, '--known-on takes a day'],
     ['several owners', () => [bought(), at('other.xml')], 2, 'say which: --owner 0009999992'],
     ['an owner of none', () => [bought(), '--owner', '1'], 2, 'no report of this owner'],
-    ['no CIK', () => [bought(), '--owner', 'Jane'], 2, '--owner takes a CIK'],
+    ['a name of none', () => [bought(), '--owner', 'Smith'], 2, 'no report of this owner'],
     ['no day', () => [bought(), '--as-of', '2024-02-30'], 2, '--as-of takes a day'],
     ['no trade', () => [bought(), '--what-if', 'X@1'], 2, '--what-if takes'],
     [

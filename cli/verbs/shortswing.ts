@@ -8,10 +8,11 @@ import {
   shortSwingOfLots,
   type ThoughtTrade,
 } from '@section16/core/ledger'
-import { CalendarDate, Decimal } from '@section16/core/model'
+import { Decimal } from '@section16/core/model'
 import { toCsv } from '@section16/core/write'
 import { Batch, FINDINGS, FINE, UNREADABLE } from '../batch.ts'
 import { Complaints } from '../complaints.ts'
+import { dayOption } from '../dayOption.ts'
 import { drawDerivation } from '../derivationDrawn.ts'
 import { filedReports } from '../filedReports.ts'
 import { jsonText } from '../json.ts'
@@ -33,6 +34,7 @@ export interface ShortSwingVerbOptions extends ShowOptions {
   owner?: string
   issuer?: string
   asOf?: string
+  knownOn?: string
   whatIf?: string
   class?: string
   monthEnd: MonthEndRule
@@ -54,7 +56,8 @@ export async function shortswing(whats: readonly string[], options: ShortSwingVe
 
 async function ofFilings(whats: readonly string[], options: ShortSwingVerbOptions): Promise<number> {
   const batch = new Batch()
-  const asOf = options.asOf === undefined ? undefined : dayOf(options.asOf)
+  const asOf = dayOption('--as-of', options.asOf)
+  const knownOn = dayOption('--known-on', options.knownOn)
   const trade = options.whatIf === undefined ? undefined : tradeOf(options.whatIf, options.class)
   const file = options.facts === undefined ? { facts: {} } : await readFactsFile(options.facts)
   if ('problems' in file) {
@@ -68,6 +71,7 @@ async function ofFilings(whats: readonly string[], options: ShortSwingVerbOption
     owner,
     issuer,
     asOf,
+    knownOn,
     trade,
     facts: file.facts,
     options: { monthEnd, mixedPairs },
@@ -78,12 +82,6 @@ async function ofFilings(whats: readonly string[], options: ShortSwingVerbOption
   else for (const line of drawAnswered(answered, widthOf(options), options.explain ?? false)) await output.line(line)
   await output.end()
   return batch.exitStatus
-}
-
-function dayOf(written: string): CalendarDate {
-  const day = CalendarDate.parse(written)
-  if (!day) throw new UsageError(`--as-of takes a day, YYYY-MM-DD, not ${written}`)
-  return day
 }
 
 /** `S@25.10`: a sale at 25.10. */

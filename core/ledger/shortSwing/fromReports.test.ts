@@ -39,10 +39,10 @@ describe('transactions out of reports', () => {
   })
 
   it('are named by report, table and line, with account and boxes', () => {
-    const { transactions, lastFiled, lastTrade } = transactionsOf([bought, sold], JANE)
+    const { transactions, knownUpTo } = transactionsOf([bought, sold], JANE)
     expect(transactions.map(({ key }) => key)).toEqual([`${bought.key} nonDerivative 1`, `${sold.key} nonDerivative 1`])
     expect(transactions[0]).toMatchObject({ account: 'direct', classKey: 'common stock', isDirectorOrOfficer: true })
-    expect([lastFiled, lastTrade].map(String)).toEqual(['2024-05-03', '2024-05-01'])
+    expect(String(knownUpTo)).toBe('2024-05-03')
   })
 
   it('of other owners or issuers are left out; a joint report’s lines count once', () => {
@@ -68,6 +68,26 @@ describe('transactions out of reports', () => {
     expect(transactionsOf([bought, amended], JANE, { knownOn: day('2024-03-10') }).transactions[0]!.price).toEqual(
       transactionsOf([bought], JANE).transactions[0]!.price,
     )
+  })
+
+  it('are taken up to a day, and nothing is claimed to be known beyond it or beyond the last filing', () => {
+    const until = (asOf: string) => transactionsOf([bought, sold], JANE, { asOf: day(asOf) })
+    expect(until('2024-04-30').transactions.map(({ code }) => code)).toEqual(['P'])
+    expect(String(until('2024-04-30').knownUpTo)).toBe('2024-04-30')
+    expect(String(until('2025-04-30').knownUpTo)).toBe('2024-05-03')
+    const unfiled = report([['2024-03-01 P 100 @ 10 -> 100']], { filed: null, key: 'draft.xml' })
+    expect(String(transactionsOf([unfiled], JANE).knownUpTo)).toBe('2024-03-01')
+    expect(transactionsOf([], JANE).knownUpTo).toBeUndefined()
+  })
+
+  it('of the 2003 dialect have a price only where the filing shows what its value is', () => {
+    const old = report([['2003-05-12 P 100 -> 100'], ['2003-05-12 P 200 -> 300'], ['2003-05-13 P 5 -> 305']])
+    for (const [at, written] of ['1000', '2000', '50'].entries()) {
+      const { amounts } = old.document.nonDerivativeTable.rows[at]!
+      amounts.value = reported('decimal', written)
+    }
+    const prices = transactionsOf([old], JANE).transactions.map(({ price }) => price && String(price))
+    expect(prices).toEqual(['10', '10', undefined])
   })
 
   it('without a date are named and in no answer', () => {

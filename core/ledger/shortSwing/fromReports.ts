@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../model/calendarDate.ts'
 import type { Cik } from '../../model/cik.ts'
-import { footnoteText, type OwnershipRow } from '../../model/ownershipDocument.ts'
+import { footnoteText, type OwnershipDocument, type OwnershipRow } from '../../model/ownershipDocument.ts'
+import { transactionValueMeaning } from '../../model/transactionValue.ts'
 import { lineName, type ReportLine, reportsInView } from '../amendments/index.ts'
 import type { FiledReport } from '../filedReport.ts'
 import { priceRangeReading } from '../footnotes/index.ts'
@@ -23,13 +24,17 @@ export interface CollectedTransactions {
   readonly withoutFilingDate: readonly string[]
   /** Amendments that may amend a report at hand, though which stays open: their lines are in no answer. */
   readonly openAmendments: readonly string[]
-  /** The last filing date, and the last trade's date; nothing later is known. */
-  readonly lastFiled: CalendarDate | undefined
-  readonly lastTrade: CalendarDate | undefined
+  /**
+   * Nothing later is known: the last filing date at hand, the last trade where no filing date is known, not later than
+   * the day asked for.
+   */
+  readonly knownUpTo: CalendarDate | undefined
 }
 
 export interface CollectOptions {
-  /** What was known at the end of this day. */
+  /** Only trades up to this day. */
+  readonly asOf?: CalendarDate
+  /** What was known at the end of this day: only reports filed by then. */
   readonly knownOn?: CalendarDate
   readonly classes?: readonly SecurityAlias[]
 }
@@ -56,7 +61,7 @@ export function partiesOf(reports: readonly FiledReport[]): (ShortSwingParties &
 export function transactionsOf(
   reports: readonly FiledReport[],
   { owner, issuer }: ShortSwingParties,
-  { knownOn, classes }: CollectOptions = {},
+  { asOf, knownOn, classes }: CollectOptions = {},
 ): CollectedTransactions {
   const own = reports.filter(
     ({ document }) =>
@@ -66,17 +71,22 @@ export function transactionsOf(
   const lines = view.reports
     .flatMap((viewed) => viewed.lines.map(({ line }) => line))
     .filter(({ row }) => row.isTransaction)
-  const dated = lines.filter(({ row }) => row.transactionDate.value !== undefined)
+  const dated = lines.filter(({ row: { transactionDate } }) => isUpTo(transactionDate.value, asOf))
   const securityOf = securityLibrary(classes)
-  const counted = view.reports.map(({ report }) => report)
+  const filed = latest(view.reports.map(({ report }) => report.filedOn))
+  const known = filed ?? latest(dated.map(({ row }) => row.transactionDate.value))
   return {
     transactions: dated.map((line) => transactionOf(line, owner, securityOf)),
     withoutDate: lines.filter(({ row }) => row.transactionDate.value === undefined).map(lineName),
     withoutFilingDate: view.undated.map(({ key }) => key),
     openAmendments: view.heldBack.map(({ amendment }) => amendment.key),
-    lastFiled: latest(counted.map(({ filedOn }) => filedOn)),
-    lastTrade: latest(dated.map(({ row }) => row.transactionDate.value)),
+    knownUpTo: isUpTo(known, asOf) ? known : asOf,
   }
+}
+
+/** Whether a date is known and not after the last one wanted. */
+function isUpTo(date: CalendarDate | undefined, last: CalendarDate | undefined): boolean {
+  return date !== undefined && (last === undefined || date.day <= last.day)
 }
 
 function latest(dates: readonly (CalendarDate | undefined)[]): CalendarDate | undefined {
@@ -98,7 +108,7 @@ function transactionOf(line: ReportLine, owner: Cik, securityOf: SecurityOf): Sh
     acquiredDisposed: way === 'A' || way === 'D' ? way : undefined,
     title,
     classKey: securityOf(issuer, (row.isDerivative && row.underlyingSecurity.title.value) || title),
-    ...amountsOf(row),
+    ...amountsOf(row, document),
     isAveragePrice: row.amounts.pricePerShare.footnotes.some(
       (id) => priceRangeReading(footnoteText(document, id) ?? '') !== undefined,
     ),
@@ -111,17 +121,25 @@ function transactionOf(line: ReportLine, owner: Cik, securityOf: SecurityOf): Sh
 }
 
 /** In shares of the class: of a derivative its underlying, and what was paid for the right to one of them. */
-function amountsOf({
-  isDerivative,
-  amounts,
-  underlyingSecurity,
-}: OwnershipRow): Pick<ShortSwingTransaction, 'shares' | 'price'> {
+function amountsOf(row: OwnershipRow, document: OwnershipDocument): Pick<ShortSwingTransaction, 'shares' | 'price'> {
+  const { isDerivative, amounts, underlyingSecurity } = row
   const reportedShares = amounts.shares.value && Ratio.of(amounts.shares.value)
-  const reportedPrice = amounts.pricePerShare.value && Ratio.of(amounts.pricePerShare.value)
+  const reportedPrice = priceOf(row, document)
   if (!isDerivative) return { shares: reportedShares, price: reportedPrice }
   const shares = underlyingSecurity.shares.value && Ratio.of(underlyingSecurity.shares.value)
   const isKnown = reportedPrice && reportedShares && shares && shares.sign > 0
   return { shares, price: isKnown ? reportedPrice.times(reportedShares).over(shares) : undefined }
+}
+
+/** A price of a security; the 2003 dialect has a value instead, which is one only where the filing shows it. */
+function priceOf(row: OwnershipRow, document: OwnershipDocument): Ratio | undefined {
+  const { pricePerShare, value, shares } = row.amounts
+  if (pricePerShare.value) return Ratio.of(pricePerShare.value)
+  const { meaning } = transactionValueMeaning(row, document)
+  if (!value.value || meaning === 'open') return undefined
+  const amount = Ratio.of(value.value)
+  if (meaning === 'pricePerShare') return amount
+  return shares.value && shares.value.sign > 0 ? amount.over(Ratio.of(shares.value)) : undefined
 }
 
 const PUT = /\bputs?\b|right to sell\b/i
