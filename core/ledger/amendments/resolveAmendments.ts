@@ -48,7 +48,10 @@ export interface Amendments {
  */
 export function resolveAmendments(reports: readonly FiledReport[]): Amendments {
   const inOrder = reports.toSorted(byFiling)
-  const found = inOrder.filter(isAmendment).map((amendment) => ({ amendment, found: originalOf(amendment, inOrder) }))
+  const ofIssuer = Map.groupBy(inOrder, issuerOf)
+  const found = inOrder
+    .filter(isAmendment)
+    .map((amendment) => ({ amendment, found: originalOf(amendment, ofIssuer.get(issuerOf(amendment)) ?? []) }))
   const amended = new Map<FiledReport, { state: ReportState; amendments: ResolvedAmendment[] }>()
   for (const report of inOrder)
     if (!isAmendment(report)) amended.set(report, { state: stateOf(report), amendments: [] })
@@ -65,6 +68,8 @@ export function resolveAmendments(reports: readonly FiledReport[]): Amendments {
   })
   return { answers, reports: [...amended].map(([report, standing]) => ({ report, ...standing })) }
 }
+
+const issuerOf = ({ document }: FiledReport) => document.issuer.cik.value
 
 function openAnswer(amendment: FiledReport, found: OriginalFound): OpenAmendment {
   const { reason, candidates } = found.original ? { reason: 'originalNotGiven' as const, candidates: [] } : found

@@ -95,16 +95,28 @@ function daysOf(viewed: readonly ViewedReport[]): ViewedReport[][] {
  */
 function inStandingOrder(viewed: readonly ViewedReport[]): ViewedReport[] {
   const inOrder = viewed.toSorted((a, b) => byFiling(a.report, b.report))
-  const early = inOrder.filter(({ report }) => speaksEarly(report))
-  const order = inOrder.filter(({ report }) => !speaksEarly(report))
-  for (const one of early) {
-    const day = speaksOf(one.report)
-    const filed = order.findIndex(({ report }) => byFiling(report, one.report) > 0)
-    const later = order.findIndex(({ report }) => day !== undefined && isAllLater(report, day, one.report))
-    const places = [filed, later].filter((place) => place >= 0)
-    order.splice(places.length > 0 ? Math.min(...places) : order.length, 0, one)
+  const trades = new Map<string, { place: number; firstDay: number }[]>()
+  for (const [place, { report }] of inOrder.entries()) {
+    const firstDay = speaksEarly(report) ? Number.NEGATIVE_INFINITY : firstTransaction(report)
+    for (const key of partiesOf(report)) {
+      const known = trades.get(key)
+      if (known) known.push({ place, firstDay })
+      else trades.set(key, [{ place, firstDay }])
+    }
   }
-  return order
+  const places = inOrder.map(({ report }, place) => {
+    const day = speaksEarly(report) ? speaksOf(report) : undefined
+    if (day === undefined) return place
+    const later = partiesOf(report).flatMap(
+      (key) => trades.get(key)?.find(({ firstDay }) => firstDay > day)?.place ?? [],
+    )
+    // Before the first of them; several that stand there keep the order of their filing.
+    return Math.min(place, ...later.map((first) => first - 0.5))
+  })
+  return inOrder
+    .map((one, i) => ({ one, place: places[i]! }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ one }) => one)
 }
 
 function speaksEarly(report: FiledReport): boolean {
@@ -112,11 +124,13 @@ function speaksEarly(report: FiledReport): boolean {
   return family === '3' || family === '5'
 }
 
-/** Whether all transactions of a Form 4 of the same issuer and an owner of the other came after a day. */
-function isAllLater(report: FiledReport, day: number, other: FiledReport): boolean {
-  if (speaksEarly(report) || report.document.issuer.cik.value !== other.document.issuer.cik.value) return false
-  const owners = new Set<string>(ownersOf(other))
-  if (!ownersOf(report).some((owner) => owners.has(owner))) return false
+/** The first day of a transaction; without any no day is later. */
+function firstTransaction(report: FiledReport): number {
   const days = linesOf(report).flatMap(({ row }) => row.transactionDate.value?.day ?? [])
-  return days.length > 0 && days.every((one) => one > day)
+  return days.length > 0 ? Math.min(...days) : Number.NEGATIVE_INFINITY
+}
+
+/** The issuer with each owner, as a key. */
+function partiesOf(report: FiledReport): string[] {
+  return ownersOf(report).map((owner) => `${report.document.issuer.cik.value ?? ''}|${owner}`)
 }
