@@ -283,7 +283,7 @@ describe('derivatives (4.5)', () => {
     expect(one([written, lapse], { tenPercent: [{ until: day('2025-06-01'), source }] })).toBe('0')
   })
 
-  it('grants and exercises do not feed the matching, their sales do', () => {
+  it('grants and exercises do not feed the matching, their sales do (a peer takes them for purchases)', () => {
     const exemptions = [{ code: 'A', exempt: true, source }]
     const trades = [
       trade('2025-01-06 A 1000 @ 0', call),
