@@ -10,6 +10,7 @@ import {
   namedBreaks,
   type Position,
   type SecurityAlias,
+  type SeriesRule,
 } from '@section16/core/ledger'
 import { type CalendarDate, Decimal } from '@section16/core/model'
 import { dayOption } from './dayOption.ts'
@@ -25,6 +26,7 @@ export interface LedgerOptions {
   beneficial?: boolean
   outstanding?: string
   events?: boolean
+  series?: SeriesRule
 }
 
 /** The answer to it. */
@@ -56,7 +58,12 @@ export function askedLedger(
     throw new UsageError('--beneficial is asked of an owner on a day: --owner CIK|NAME --as-of DATE')
   }
   const view = options.asFiled ? 'asFiled' : 'asAmended'
-  const ledger = ledgerOf(reports, { view, aliases, ...(knownOn && { knownOn }) })
+  const ledger = ledgerOf(reports, {
+    view,
+    aliases,
+    ...(knownOn && { knownOn }),
+    ...(options.series && { series: options.series }),
+  })
   const names = new PartyNames(reports)
   const isMeant = (owners: readonly string[]) =>
     options.owner === undefined || owners.some((cik) => names.isMeant(cik, options.owner!))

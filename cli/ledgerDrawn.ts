@@ -33,6 +33,7 @@ export function drawLedger(answer: LedgerAnswer, options: LedgerShowOptions): st
     ...(options.breaks || options.explain ? answer.breaks.flatMap((one) => drawBreak(answer, one)) : []),
     ...(answer.beneficial ?? []).flatMap((one) => drawBeneficial(answer, one, options)),
     ...(answer.events ? ['', 'Events:', ...answer.events.map(drawEvent)] : []),
+    ...(options.explain ? drawDerivation(answer.ledger.derivation) : []),
     '',
     ...drawSummary(answer),
   ]

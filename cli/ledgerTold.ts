@@ -31,6 +31,8 @@ export function ledgerJson(answer: LedgerAnswer): object {
     amendmentsHeldBack: ledger.heldBack.map(({ amendment, reason }) => ({ amendment: amendment.key, reason })),
     filingDateNotKnown: ledger.undated.map(({ key }) => key),
     summary: summaryOf(answer),
+    options: ledger.options,
+    derivation: ledger.derivation,
   }
 }
 

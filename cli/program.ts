@@ -285,6 +285,11 @@ function addLedger(program: Command, done: (status: number) => void): void {
     .addOption(new Option('--as-filed', 'amendments beside their originals instead of in their place'))
     .addOption(new Option('--owner <cik>', 'only positions of this owner: a CIK, or a part of the name'))
     .addOption(new Option('--aliases <file>', 'titles that mean one security, CSV: title,security and perhaps issuer'))
+    .addOption(
+      new Option('--series <rule>', 'what tells series of derivatives apart')
+        .choices(['exercisableWithoutExpiry', 'titlePriceExpiry'])
+        .default('exercisableWithoutExpiry'),
+    )
     .addOption(new Option('--breaks', 'every break, with its likely reasons'))
     .addOption(new Option('--plot', 'each position over time'))
     .addOption(new Option('--events', 'orders in parts, exercises with their sales, blocks reported by a chain'))
@@ -336,6 +341,11 @@ function addLate(program: Command, done: (status: number) => void): void {
       new Option('--grace-before-2003 <how>', 'Form 4s before 2003-06-30 at most one business day late')
         .choices(['listed', 'notListed'])
         .default('listed'),
+    )
+    .addOption(
+      new Option('--corrections <how>', 'whether a line that is only corrected can be late')
+        .choices(['notLate', 'judged'])
+        .default('notLate'),
     )
     .addOption(new Option('--calendar <file>', 'further days, JSON or CSV: date, event, isBusinessDay, edgarOpen'))
     .addOption(json().conflicts('csv'))

@@ -14,6 +14,7 @@ export interface LateVerbOptions extends ShowOptions {
   item405?: string
   fiscalYearEnd?: string
   graceBefore2003?: 'listed' | 'notListed'
+  corrections?: 'notLate' | 'judged'
   calendar?: string
   json?: boolean
   ndjson?: boolean
@@ -32,7 +33,12 @@ export async function late(whats: readonly string[], options: LateVerbOptions): 
     return UNREADABLE
   }
   const reports = await filedReports(batch, whats)
-  const judged = judgeReports(reports, { calendar: file.calendar, ...(end && { fiscalYearEnd: end }) })
+  const { corrections = 'notLate' } = options
+  const judged = judgeReports(reports, {
+    calendar: file.calendar,
+    corrections,
+    ...(end && { fiscalYearEnd: end }),
+  })
   const output = new Output(process.stdout, options.csv ?? false)
   if (year !== undefined) {
     const { graceBefore2003 = 'listed' } = options

@@ -50,6 +50,8 @@ export interface LatenessOptions {
   readonly calendar?: Calendar
   /** The end of the issuer's fiscal year; without it the Form 5 that an early item may have missed is not known. */
   readonly fiscalYearEnd?: MonthDay
+  /** Doubtful law (R5.2.5 [K?]): whether a corrected line can be late. `notLate` unless said. */
+  readonly corrections?: 'notLate' | 'judged'
 }
 
 /** Judges a line by its own deadline. Amendments are judged apart. Source: section16-rules.md 3.1 to 3.4, 3.9. */

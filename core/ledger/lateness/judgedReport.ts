@@ -53,7 +53,7 @@ export function judgeReports(reports: readonly FiledReport[], options: LatenessO
 /** A line of an amendment: added, or a correction of what was filed in its time. */
 function inAmendment(line: ReportLine, answer: AmendmentAnswer, options: LatenessOptions): LateAnswer {
   const own = judgeLine(line, options)
-  if (own.verdict === 'notAsked') return own
+  if (own.verdict === 'notAsked' || options.corrections === 'judged') return own
   if (answer.kind === 'open') return perhaps(own)
   const change = answer.applied.changes.find((one) => 'line' in one && isSameLine(one.line, line))
   if (change?.kind === 'added') return { ...own, derivation: [derivationStep(lateRules, 'added'), ...own.derivation] }

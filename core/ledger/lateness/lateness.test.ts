@@ -100,6 +100,17 @@ describe('R5.2.5: amendments', () => {
     expect(judged([['2024-03-01 P 7 @ 13 -> 907']])).toEqual([['late', undefined]])
   })
 
+  it('doubtful, and so an option: a corrected line judged like any other', () => {
+    const amendment = invented({
+      form: '4/A',
+      filed: '2024-05-01',
+      original: '2024-03-04',
+      period: '2024-03-01',
+      lines: [['2024-03-01 S 110 @ 14 -> 890']],
+    })
+    expect(judgeReports([original, amendment], { corrections: 'judged' }).at(-1)!.lines[0]!.verdict).toBe('late')
+  })
+
   it('where the original is not at hand it stays open', () => {
     expect(judged([['2024-03-01 S 110 @ 14 -> 890']], [])).toEqual([['unknown', 'originalNotFound']])
   })

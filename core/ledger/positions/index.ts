@@ -15,7 +15,7 @@ export {
   type OrderEvent,
 } from './economicEvents.ts'
 export { type Ledger, type LedgerOptions, ledgerOf } from './ledger.ts'
-export type { Movement, PositionKey, PositionUnit, SeriesKey } from './movement.ts'
+export type { Movement, PositionKey, PositionUnit, SeriesKey, SeriesRule } from './movement.ts'
 export type { UnplacedLine, UnplacedReason } from './pool.ts'
 export {
   type BalanceBreak,

@@ -87,6 +87,22 @@ describe('section16-rules.md 2.7: amounts following reported transactions', () =
     expect(courses(ledger)).toEqual(['0 100', '0 200 150', '0 300'])
   })
 
+  it('R2.7.5, doubtful: without an expiry the date exercisable tells grants apart, unless said otherwise', () => {
+    const unit = (exercisable: string, written: string): InventedLine => [
+      written,
+      { title: 'RSU', derivative: { exercisable } },
+    ]
+    const reports = [
+      report('2024-03-04', [unit('2025-01-01', '-> 100')]),
+      report('2024-04-04', [unit('2026-01-01', '-> 90')]),
+    ]
+    const usual = ledgerOf(reports)
+    expect([usual.positions.length, usual.options.series]).toEqual([2, 'exercisableWithoutExpiry'])
+    const other = ledgerOf(reports, { series: 'titlePriceExpiry' })
+    expect([courses(other), other.options.series]).toEqual([['100 100 [-10] 90'], 'titlePriceExpiry'])
+    expect(other.derivation.map(({ rule }) => rule)).toContain('titlePriceExpiry')
+  })
+
   it('R2.7.6: a Form 5 speaks of the end of the fiscal year, a Form 3 of its event', () => {
     const ledger = of(
       report('2024-01-04', [['2024-01-03 S 100 @ 14 -> 900']]),

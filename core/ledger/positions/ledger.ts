@@ -9,8 +9,19 @@ import {
   type ViewedReport,
   type ViewOptions,
 } from '../amendments/index.ts'
+import { type DerivationStep, derivationStep } from '../derivation.ts'
 import type { FiledReport } from '../filedReport.ts'
-import { keyText, type Movement, movementOf, ownerText, type PositionKey, positionKeyOf, speaksOf } from './movement.ts'
+import { ledgerRules } from './ledgerRules.ts'
+import {
+  keyText,
+  type Movement,
+  movementOf,
+  ownerText,
+  type PositionKey,
+  positionKeyOf,
+  type SeriesRule,
+  speaksOf,
+} from './movement.ts'
 import { Pool, type UnplacedLine } from './pool.ts'
 import type { Position } from './positionChain.ts'
 import { type SecurityAlias, securityLibrary } from './securityTitle.ts'
@@ -18,6 +29,8 @@ import { type RepeatedReport, repeatedReports } from './splitSubmissions.ts'
 
 export interface LedgerOptions extends ViewOptions {
   readonly aliases?: readonly SecurityAlias[]
+  /** `exercisableWithoutExpiry` unless said. */
+  readonly series?: SeriesRule
 }
 
 /** What the reports say of positions. */
@@ -31,6 +44,10 @@ export interface Ledger {
   readonly heldBack: readonly OpenAmendment[]
   readonly undated: readonly FiledReport[]
   readonly view: ReportsInView
+  /** The options where the law is doubtful, as they were used. */
+  readonly options: { readonly series: SeriesRule }
+  /** How lines were counted. */
+  readonly derivation: readonly DerivationStep[]
 }
 
 /**
@@ -45,13 +62,14 @@ export function ledgerOf(reports: readonly FiledReport[], options: LedgerOptions
   const leftOut = new Set(repeated.map(({ report }) => report))
   const counted = inStandingOrder(view.reports.filter(({ report }) => !leftOut.has(report)))
   const securityOf = securityLibrary(options.aliases)
+  const { series = 'exercisableWithoutExpiry' } = options
   const pools = new Map<string, Pool>()
   for (const ofDay of daysOf(counted)) {
     const groups = new Map<Pool, Movement[][]>()
     for (const { report, lines } of ofDay) {
       const parts = new Map<Pool, Movement[]>()
       for (const one of lines) {
-        const key = positionKeyOf(one.line, securityOf)
+        const key = positionKeyOf(one.line, securityOf, series)
         const pool = poolOf(pools, key)
         parts.set(pool, [...(parts.get(pool) ?? []), movementOf(one, report, key.unit)])
       }
@@ -67,7 +85,23 @@ export function ledgerOf(reports: readonly FiledReport[], options: LedgerOptions
     heldBack: view.heldBack,
     undated: view.undated,
     view,
+    options: { series },
+    derivation: derivationOf(series, repeated.length, view),
   }
+}
+
+function derivationOf(series: SeriesRule, repeated: number, view: ReportsInView): DerivationStep[] {
+  const { heldBack, undated } = view
+  return [
+    derivationStep(ledgerRules, 'lines'),
+    derivationStep(ledgerRules, 'totals'),
+    derivationStep(ledgerRules, series),
+    derivationStep(ledgerRules, 'standing'),
+    derivationStep(ledgerRules, 'amendments'),
+    ...(repeated > 0 ? [derivationStep(ledgerRules, 'repeated', { count: repeated })] : []),
+    ...(heldBack.length > 0 ? [derivationStep(ledgerRules, 'heldBack', { count: heldBack.length })] : []),
+    ...(undated.length > 0 ? [derivationStep(ledgerRules, 'undated', { count: undated.length })] : []),
+  ]
 }
 
 function poolOf(pools: Map<string, Pool>, key: PositionKey): Pool {

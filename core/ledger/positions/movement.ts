@@ -53,8 +53,18 @@ export interface Movement {
   readonly stated: Decimal | undefined
 }
 
+/**
+ * What tells series apart, doubtful law (R2.7.5 [K?]). `titlePriceExpiry`: nothing else; `exercisableWithoutExpiry`:
+ * where no expiration is stated the date exercisable too, because filers count each grant of units by itself.
+ */
+export type SeriesRule = 'exercisableWithoutExpiry' | 'titlePriceExpiry'
+
 /** The position that a line belongs to. */
-export function positionKeyOf({ report, table, row }: ReportLine, securityOf: SecurityOf): PositionKey {
+export function positionKeyOf(
+  { report, table, row }: ReportLine,
+  securityOf: SecurityOf,
+  seriesRule: SeriesRule,
+): PositionKey {
   const { ownershipNature, postTransactionAmounts } = row
   const cik = report.document.issuer.cik.value
   const ownership = ownershipNature.directOrIndirectOwnership.value ?? ''
@@ -65,18 +75,18 @@ export function positionKeyOf({ report, table, row }: ReportLine, securityOf: Se
     security: securityOf(cik, row.securityTitle.value ?? ''),
     ownership,
     nature: ownership === 'D' ? '' : securityKey(ownershipNature.natureOfOwnership.value ?? ''),
-    series: table === 'derivative' ? seriesOf(row) : undefined,
+    series: table === 'derivative' ? seriesOf(row, seriesRule) : undefined,
     unit: isByValue && postTransactionAmounts.valueOwnedFollowingTransaction.kind === 'value' ? 'value' : 'shares',
   }
 }
 
-function seriesOf(row: OwnershipRow): SeriesKey {
+function seriesOf(row: OwnershipRow, rule: SeriesRule): SeriesKey {
   const price = row.conversionOrExercisePrice.value
   const expires = String(row.expirationDate.value ?? '')
   return {
     price: price === undefined || price.isZero ? '' : String(price),
     expires,
-    exercisable: expires === '' ? String(row.exerciseDate.value ?? '') : '',
+    exercisable: expires === '' && rule === 'exercisableWithoutExpiry' ? String(row.exerciseDate.value ?? '') : '',
   }
 }
 
