@@ -59,10 +59,21 @@ export function judgeLine(line: ReportLine, options: LatenessOptions): LateAnswe
   const { report, row } = line
   const form = report.document.documentType.value?.[0]
   if (!row.isTransaction) return row.coding.formType.value === '3' ? omittedHolding() : none('notAsked', [])
-  if (report.filedOn === undefined) return unknownFiling(report.key)
+  if (report.filedOn === undefined) return { ...unknownFiling(report.key), deadline: deadlineOn4(line, options) }
   const date = row.transactionDate.value
   if (date === undefined) return unknown('transactionDateNotStated', [derivationStep(lateRules, 'dateMissing')])
   return form === '5' ? onForm5(line, report.filedOn, date, options) : onForm4(line, report.filedOn, date, options)
+}
+
+/** By when a line of a Form 4 was due, whenever it was filed; `undefined` where it is no item of that form alone. */
+function deadlineOn4(line: ReportLine, { calendar }: LatenessOptions): Deadline | undefined {
+  const { report, row } = line
+  const date = row.transactionDate.value
+  if (date === undefined || report.document.documentType.value !== '4' || row.coding.formType.value === '5') {
+    return undefined
+  }
+  const answer = formOf(line, date)
+  return answer.decided && answer.form === '4' ? form4Deadline(date, noticeOf(line, date), calendar) : undefined
 }
 
 function onForm4(line: ReportLine, filedOn: CalendarDate, date: CalendarDate, options: LatenessOptions): LateAnswer {

@@ -30,6 +30,9 @@ describe('section16-rules.md 3.1: filed by the second business day after the tra
 
   it('never from a signature date: unknown where the filing date is unknown', () => {
     expect(verdict(['2003-05-07 S 100 @ 1 -> 900'], { filed: null })).toBe('unknown filingDateNotKnown')
+    const [judged] = judgeReports([invented({ filed: null, lines: [['2003-05-07 S 100 @ 1 -> 900']] })])
+    expect(String(judged!.lines[0]!.deadline?.dueDate)).toBe('2003-05-09')
+    expect(judged!.isLate).toBe(false)
   })
 
   it('3.4: with a deemed execution date the clock starts there, at most three business days later', () => {
