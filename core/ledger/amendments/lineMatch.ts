@@ -48,6 +48,12 @@ export function changesBetween(before: OwnershipRow, after: OwnershipRow): Field
   })
 }
 
+/** All that a line says, in one text: equal texts, lines without a difference. */
+export function lineText(row: OwnershipRow): string {
+  const values = Object.values(LINE_FIELDS).map((field) => plainValue(field(row)))
+  return JSON.stringify([row.isDerivative, row.isTransaction, ...values])
+}
+
 /** The value in canonical text, text without the accidents of typing; what is no value as written. */
 function plainValue(field: Reported<string | boolean | Decimal | CalendarDate>): string | null {
   if (field.kind === 'value') return String(field.value).replace(/\s+/g, ' ')

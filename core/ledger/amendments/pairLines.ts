@@ -1,4 +1,4 @@
-import { changesBetween, type LineFit, lineFit } from './lineMatch.ts'
+import { changesBetween, type LineFit, lineFit, lineText } from './lineMatch.ts'
 import type { ReportLine } from './reportLine.ts'
 
 /** Which line of an amendment stands for which line in force. */
@@ -29,12 +29,15 @@ interface Candidate extends LinePair {
 /**
  * Pairs an amendment's lines with those in force, the best fit first; each line once. Between lines that fit equally
  * well their order decides only where as many are left on both sides and each fits the one in its place; otherwise the
- * line is left open. Lines that are equal in everything are one as good as the other.
+ * line is left open. Lines that are equal in everything are one as good as the other. Of more than `MOST_CANDIDATES`
+ * ways to pair what is left, which no report has that EDGAR takes, none is tried: those lines are left open.
  */
 export function pairLines(before: readonly ReportLine[], after: readonly ReportLine[]): Pairing {
   const pairing = new Pairer(before, after)
-  pairing.takeBest()
-  pairing.takeInOrder()
+  if (pairing.isWithinLimit) {
+    pairing.takeBest()
+    pairing.takeInOrder()
+  }
   return pairing.result()
 }
 
@@ -53,6 +56,9 @@ function isSame(a: ReportLine, b: ReportLine): boolean {
   return a === b || changesBetween(a.row, b.row).length === 0
 }
 
+/** EDGAR takes 30 lines in a table: some 1,800 ways to pair two reports that differ in every line. */
+const MOST_CANDIDATES = 4000
+
 class Pairer {
   private readonly before: readonly ReportLine[]
   private readonly after: readonly ReportLine[]
@@ -62,14 +68,33 @@ class Pairer {
   constructor(before: readonly ReportLine[], after: readonly ReportLine[]) {
     this.before = before
     this.after = after
-    this.candidates = after
+    this.takeEqual()
+    const paired = new Set(this.pairs.flatMap((pair) => [pair.before, pair.after]))
+    const [olds, news] = [before, after].map((lines) => lines.filter((line) => !paired.has(line))) as [
+      ReportLine[],
+      ReportLine[],
+    ]
+    this.candidates = news
       .flatMap((one) =>
-        before.flatMap((other): Candidate[] => {
+        olds.flatMap((other): Candidate[] => {
           const fit = lineFit(other.row, one.row)
           return fit ? [{ before: other, after: one, fit }] : []
         }),
       )
       .sort((a, b) => (isWorse(a, b) ? 1 : isWorse(b, a) ? -1 : 0))
+  }
+
+  get isWithinLimit(): boolean {
+    return this.candidates.length <= MOST_CANDIDATES
+  }
+
+  /** Takes lines that are equal in everything. */
+  private takeEqual(): void {
+    const olds = Map.groupBy(this.before, ({ row }) => lineText(row))
+    for (const after of this.after) {
+      const before = olds.get(lineText(after.row))?.shift()
+      if (before) this.pairs.push({ before, after })
+    }
   }
 
   /** Takes candidates, the best first, as long as one is better than those that want one of its lines. */
@@ -94,17 +119,23 @@ class Pairer {
 
   result(): Pairing {
     const taken = new Set(this.pairs.flatMap(({ before, after }) => [before, after]))
+    const wanted = Map.groupBy(this.candidates, ({ after }) => after)
     const open = this.after.flatMap((after): OpenPair[] => {
-      const candidates = this.candidates.filter((one) => one.after === after).map(({ before }) => before)
+      const candidates = wanted.get(after)?.map(({ before }) => before) ?? []
       return candidates.length > 0 ? [{ after, candidates }] : []
     })
     const left = new Set(open.map(({ after }) => after))
     return {
-      pairs: this.pairs.toSorted((a, b) => this.after.indexOf(a.after) - this.after.indexOf(b.after)),
+      pairs: this.inOrder(),
       open,
       added: this.after.filter((line) => !taken.has(line) && !left.has(line)),
       kept: this.before.filter((line) => !taken.has(line)),
     }
+  }
+
+  private inOrder(): LinePair[] {
+    const places = new Map(this.after.map((line, i) => [line, i]))
+    return this.pairs.toSorted((a, b) => places.get(a.after)! - places.get(b.after)!)
   }
 
   private take(before: ReportLine, after: ReportLine): void {

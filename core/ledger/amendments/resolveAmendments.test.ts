@@ -89,6 +89,16 @@ describe('section16-rules.md R5.2.6: lines are matched, never replaced wholesale
     expect(standing(found)).toEqual(['2024-03-01 S 110 -> 890 D', '2024-03-01 S 220 -> 670 D'])
   })
 
+  it('tries no more ways than any report that EDGAR takes can have, and leaves the lines open', () => {
+    const many = (first: number): InventedLine[] =>
+      Array.from({ length: 80 }, (_, i) => [`2024-03-01 S ${first + i} @ 14 -> ${first + i}`])
+    const found = resolveAmendments([original({ lines: many(1000) }), amendment({ lines: [...many(5000)] })])
+    expect(new Set(kinds(found)[0]?.split(','))).toEqual(new Set(['open', 'kept']))
+    expect(kinds(resolveAmendments([original({ lines: many(1000) }), amendment({ lines: many(1000) })]))[0]).toMatch(
+      /^(repeated,){79}repeated$/,
+    )
+  })
+
   it('does not match across the tables, nor a holding with a transaction', () => {
     const option = amendment({ lines: [['2024-03-01 S 100 @ 14.50 -> 900', { derivative: { price: '10' } }]] })
     expect(kinds(resolveAmendments([original(), option]))).toEqual(['added,kept,kept,kept'])
