@@ -66,8 +66,6 @@ export {
   stateCodes,
 } from './placeCodes.ts'
 export { type SchemaVersion, schemaVersionOn, schemaVersions } from './schemaVersions.ts'
-export { submissionFileDiagnostics } from './submissionFileDiagnostics.ts'
-export { type Confidence, LISTED, type SpecialDay, type SpecialDayKind, specialDays } from './specialDays.ts'
 export {
   CALENDAR_FIRST,
   type Confidence,
@@ -76,6 +74,7 @@ export {
   type SpecialDayKind,
   specialDays,
 } from './specialDays.ts'
+export { submissionFileDiagnostics } from './submissionFileDiagnostics.ts'
 export {
   type SupportingDocumentType,
   supportingDocumentType,

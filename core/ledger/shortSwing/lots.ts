@@ -43,10 +43,12 @@ export function isWhole({ numerator, denominator }: Ratio, unit: bigint): boolea
   return (numerator * unit) % denominator === 0n
 }
 
+/** A number in whole units, so many to one of it; `isWhole` says whether it is one. */
 export function inUnits({ numerator, denominator }: Ratio, unit: bigint): bigint {
   return (numerator * unit) / denominator
 }
 
+/** Lots in whole numbers of the scale's units, which hold all of them exactly. */
 export function wholeProblem({ purchases, sales }: Lots, scale: Scale, monthEnd: MonthEndRule): WholeProblem {
   const wholeLot = ({ date, shares, price }: Lot): WholeLot => ({
     day: date.day,

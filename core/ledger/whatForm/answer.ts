@@ -22,7 +22,7 @@ export interface TableRow {
 }
 
 /** What was taken where nobody said. */
-export interface Assumption {
+export interface FormAssumption {
   readonly option: string
   readonly value: string
 }
@@ -42,7 +42,7 @@ export interface FormAnswer {
   readonly section16b: Matching
   /** The transaction whose Form 4 takes it along, for one looked back to. */
   readonly reportedWith: CalendarDate | undefined
-  readonly assumptions: readonly Assumption[]
+  readonly assumptions: readonly FormAssumption[]
   readonly derivation: readonly DerivationStep[]
 }
 

@@ -1,4 +1,4 @@
-export type { Assumption, FormAnswer, Matching, MissingFact, NoAnswer, RowCoding, TableRow } from './answer.ts'
+export type { FormAnswer, FormAssumption, Matching, MissingFact, NoAnswer, RowCoding, TableRow } from './answer.ts'
 export type { HomeReport, Insider } from './insider.ts'
 export { type NewInsider, newInsiderDeadline } from './newInsider.ts'
 export type { ReportableTransaction } from './reportableTransaction.ts'

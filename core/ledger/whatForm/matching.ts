@@ -1,6 +1,6 @@
 import type { TransactionTreatment } from '../../facts/transactionTreatments.ts'
 import type { DerivationStep } from '../derivation.ts'
-import { type Assumption, formStep, type Matching } from './answer.ts'
+import { type FormAssumption, formStep, type Matching } from './answer.ts'
 import type { Insider } from './insider.ts'
 import type { ReportableTransaction } from './reportableTransaction.ts'
 
@@ -9,7 +9,7 @@ export interface Matched {
   readonly matching: Matching
   /** Whether an exemption from 16(b) holds, also where 16(b) does not apply anyway: forms turn on it. */
   readonly isExempt: boolean
-  readonly assumptions: readonly Assumption[]
+  readonly assumptions: readonly FormAssumption[]
   readonly steps: readonly DerivationStep[]
 }
 
