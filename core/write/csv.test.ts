@@ -41,7 +41,11 @@ test('what is written reads back equal, whatever stands in it', () => {
   fc.assert(
     fc.property(fc.array(cells), fc.constantFrom(',' as const, '\t' as const), (rows, separator) => {
       const text = toCsv({ columns: ['a', 'b'], rows }, { separator, formulas: 'kept' })
-      expect(readDelimited(text, separator)).toEqual({ rows: [['a', 'b'], ...rows], diagnostics: [] })
+      const read = readDelimited(text, separator)
+      expect({ rows: read.rows, diagnostics: read.diagnostics }).toEqual({
+        rows: [['a', 'b'], ...rows],
+        diagnostics: [],
+      })
     }),
   )
 })
