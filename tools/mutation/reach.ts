@@ -1,0 +1,47 @@
+/**
+ * Which tests can tell a mutant that acts while its file is loaded: a rule's head, a table, a constant. Stryker would run
+ * every test on each of them. Here the tests are those that enter a function of its file or of a file that imports it,
+ * those that name its rule or the rule of an importer, and those that enter no function of the room, because they can
+ * only look at what was loaded; every test where there are none of the first two.
+ */
+import type { CoverageData, MutantCoverage } from '@stryker-mutator/api/core'
+import type { Bundle } from './bundle.ts'
+
+type Known = Pick<Bundle, 'mutantsOf' | 'importersOf'>
+
+/** The coverage with what was reached while loading given to the tests that can tell. */
+export function reach({ mutantsOf, importersOf }: Known, { static: onLoad, perTest }: MutantCoverage): MutantCoverage {
+  const fileOf = new Map([...mutantsOf].flatMap(([file, ids]) => ids.map((id) => [id, file] as const)))
+  const testsOf = testsByFile(fileOf, [...mutantsOf.keys()], perTest)
+  const onlyLook = Object.keys(perTest).filter((test) => Object.keys(perTest[test] ?? {}).length === 0)
+  const left: CoverageData = {}
+  const given = Object.fromEntries(Object.entries(perTest).map(([test, hits]) => [test, { ...hits }]))
+  for (const [id, hits] of Object.entries(onLoad)) {
+    const file = fileOf.get(id) ?? ''
+    const tests = new Set([file, ...(importersOf.get(file) ?? [])].flatMap((one) => [...(testsOf.get(one) ?? [])]))
+    if (tests.size === 0) left[id] = hits
+    for (const test of tests.size === 0 ? [] : [...onlyLook, ...tests]) add(given, test, id, hits)
+  }
+  return { static: left, perTest: given }
+}
+
+function add(perTest: MutantCoverage['perTest'], test: string, id: string, hits: number): void {
+  perTest[test] ??= {}
+  const all = perTest[test]
+  all[id] = hits + (all[id] ?? 0)
+}
+
+/** The tests that enter a function of a file, or name the rule that the file is. */
+function testsByFile(
+  fileOf: ReadonlyMap<string, string>,
+  files: readonly string[],
+  perTest: MutantCoverage['perTest'],
+): Map<string, Set<string>> {
+  const testsOf = new Map(files.map((file) => [file, new Set<string>()]))
+  const ofRule = new Map(files.map((file) => [/\/rules\/(C\d{3})-/.exec(file)?.[1] ?? '', file]))
+  for (const [test, hits] of Object.entries(perTest)) {
+    for (const id of Object.keys(hits)) testsOf.get(fileOf.get(id) ?? '')?.add(test)
+    for (const [code] of test.matchAll(/\bC\d{3}\b/g)) testsOf.get(ofRule.get(code) ?? '')?.add(test)
+  }
+  return testsOf
+}
