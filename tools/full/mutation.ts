@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, relative } from 'node:path'
-import type { LogLevel, MutantResult } from '@stryker-mutator/api/core'
+import type { LogLevel, MutantResult, PartialStrykerOptions } from '@stryker-mutator/api/core'
 import { Stryker } from '@stryker-mutator/core'
 import type { LongTest } from '../full.ts'
 import { changeOf, equivalents, matchEquivalents, type Tried } from '../mutation/equivalents.ts'
@@ -23,6 +23,7 @@ const PATIENCE = 3000
 /** All that the result depends on, but for the list of equivalent mutants. */
 const MATTERS = /^(?:(?:core|cases|docs\/rules|tools)\/(?!mutation\/equivalents\.json)|package-lock\.json)/
 
+/** See `about`. */
 export const run: LongTest['run'] = async ({ out, stateDir, args }) => {
   const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined)
   const only = option('--only')
@@ -30,6 +31,15 @@ export const run: LongTest['run'] = async ({ out, stateDir, args }) => {
   if (files.length === 0) return { ok: false, summary: `no file to mutate has ${only} in its path` }
   process.chdir(root)
   const results = await new Stryker({
+    ...settings(files, stateDir),
+    ...(only === undefined ? resumed(stateDir) : {}),
+    concurrency: Number(option('--concurrency') ?? availableParallelism()),
+  }).runMutationTest()
+  return judge(results, new Set(files), only === undefined ? writerTo(join(stateDir, 'survivors.txt'), out) : out)
+}
+
+function settings(files: string[], stateDir: string): PartialStrykerOptions {
+  return {
     mutate: files,
     ignorePatterns: ['**', '!core/check/**', '!cases/*.ts', '!cases/*.mts', '!tools/**'],
     plugins: [join(root, 'tools/mutation/runner.ts')],
@@ -37,16 +47,13 @@ export const run: LongTest['run'] = async ({ out, stateDir, args }) => {
     coverageAnalysis: 'perTest',
     disableTypeChecks: false,
     timeoutMS: PATIENCE,
-    concurrency: Number(option('--concurrency') ?? availableParallelism()),
     tempDirName: relative(root, join(stateDir, 'sandbox')),
     symlinkNodeModules: false,
-    ...(only === undefined ? resumed(stateDir) : {}),
     reporters: ['progress-append-only', 'html'],
     htmlReporter: { fileName: join(stateDir, 'mutation.html') },
     logLevel: 'warn' as LogLevel,
     allowConsoleColors: false,
-  }).runMutationTest()
-  return judge(results, new Set(files), only === undefined ? writerTo(join(stateDir, 'survivors.txt'), out) : out)
+  }
 }
 
 function isMutated(file: string): boolean {
