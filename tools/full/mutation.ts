@@ -1,6 +1,6 @@
 /**
  * Mutation testing of the check room: Stryker changes its code in one place at a time, and some test must fail of it.
- * Arguments: `--only TEXT` mutates only the files whose path has this in it and lists what survives there;
+ * Arguments: `--only TEXT,TEXT` mutates only the files whose path has one of these in it and lists what survives there;
  * `--concurrency N` processes (as many as there are processors). A run that was ended goes on where it was, as long as
  * nothing it depends on has changed. Nothing in it is random: a seed changes nothing.
  */
@@ -27,7 +27,9 @@ const MATTERS = /^(?:(?:core|cases|docs\/rules|tools)\/(?!mutation\/equivalents\
 export const run: LongTest['run'] = async ({ out, stateDir, args }) => {
   const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined)
   const only = option('--only')
-  const files = ownFiles().filter((file) => isMutated(file) && file.includes(only ?? ''))
+  const files = ownFiles().filter(
+    (file) => isMutated(file) && (only ?? '').split(',').some((text) => file.includes(text)),
+  )
   if (files.length === 0) return { ok: false, summary: `no file to mutate has ${only} in its path` }
   process.chdir(root)
   const results = await new Stryker({
@@ -67,8 +69,20 @@ function resumed(stateDir: string) {
     digest.update(file).update(readFileSync(join(root, file)))
   }
   const incrementalFile = join(stateDir, `results-${digest.digest('hex').slice(0, 16)}.json`)
-  for (const old of globSync(join(stateDir, 'results-*.json'))) if (old !== incrementalFile) rmSync(old)
+  for (const old of globSync(join(stateDir, 'results-*.json'))) {
+    if (old !== incrementalFile || !isWhole(old)) rmSync(old)
+  }
   return { incremental: true, incrementalFile }
+}
+
+/** Whether a file of results was written to its end. */
+function isWhole(path: string): boolean {
+  try {
+    JSON.parse(readFileSync(path, 'utf8'))
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Keeps a long list out of the terminal. */

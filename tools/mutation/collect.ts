@@ -57,8 +57,12 @@ function eachOf(one: (name: string, body: Body) => void) {
   }
 }
 
-/** The name with its `%s` and the like filled in; `format` appends what is left over, which is cut off. */
+/** The name with its `%s`, or its `$property` of the first argument, filled in. */
 function nameOf(name: string, args: readonly unknown[]): string {
   const places = name.match(/%[sdifjoO]/g)?.length ?? 0
-  return format(name, ...args.slice(0, places))
+  const [row] = args as [Record<string, unknown>?]
+  return format(
+    name.replace(/\$(\w+)/g, (_, key: string) => String(row?.[key])),
+    ...args.slice(0, places),
+  )
 }
