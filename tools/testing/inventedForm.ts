@@ -123,6 +123,14 @@ export function findingsIn(code: string, form: InventedForm, options: CheckOptio
   return found
 }
 
+/** Neighbours as rows of a table of tests. */
+export function neighbours(all: readonly Neighbour[]) {
+  return all.map(([code, what, form, found, filed]) => {
+    const options = filed === undefined ? {} : filedOn(filed)
+    return { code, what, form, found, options }
+  })
+}
+
 /** The day on which a form was filed, as an option. */
 export function filedOn(date: string): CheckOptions {
   return { filedOn: day(date) }

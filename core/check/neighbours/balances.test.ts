@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { findingsIn, type InventedForm, type InventedRow, type Neighbour } from '../../../tools/testing/inventedForm.ts'
+import {
+  findingsIn,
+  type InventedForm,
+  type InventedRow,
+  type Neighbour,
+  neighbours,
+} from '../../../tools/testing/inventedForm.ts'
 
 // Amounts owned and rows beside rows (C64, C65): documents that lie beside those of which a rule speaks. A row sells
 // 1,000 and keeps 5,000.
@@ -351,8 +357,8 @@ const NEIGHBOURS: readonly Neighbour[] = [
   ['C655', 'in Table I', rows({ title: 'Option', code: 'M', following: '1000' }), 0],
 ]
 
-test.each(NEIGHBOURS)('%s: %s', (code, _what, form, found) => {
-  expect(findingsIn(code, form)).toHaveLength(found)
+test.each(neighbours(NEIGHBOURS))('$code: $what', ({ code, form, found, options }) => {
+  expect(findingsIn(code, form, options)).toHaveLength(found)
 })
 
 test('what is said of a balance', () => {

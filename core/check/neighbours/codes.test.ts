@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { findingsIn, type InventedForm, type InventedRow, type Neighbour } from '../../../tools/testing/inventedForm.ts'
+import {
+  findingsIn,
+  type InventedForm,
+  type InventedRow,
+  type Neighbour,
+  neighbours,
+} from '../../../tools/testing/inventedForm.ts'
 
 // Transaction codes (C4): documents that lie beside those of which a rule speaks.
 
@@ -95,8 +101,8 @@ const NEIGHBOURS: readonly Neighbour[] = [
   ['C461', 'dollars', toronto('in dollars'), 0],
 ]
 
-test.each(NEIGHBOURS)('%s: %s', (code, _what, form, found) => {
-  expect(findingsIn(code, form)).toHaveLength(found)
+test.each(neighbours(NEIGHBOURS))('$code: $what', ({ code, form, found, options }) => {
+  expect(findingsIn(code, form, options)).toHaveLength(found)
 })
 
 test('a purchase of securities whose number is not told is named all the same', () => {

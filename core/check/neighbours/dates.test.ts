@@ -5,6 +5,7 @@ import {
   type InventedForm,
   type InventedRow,
   type Neighbour,
+  neighbours,
 } from '../../../tools/testing/inventedForm.ts'
 
 // Dates (C5, C60, C61): documents that lie beside those of which a rule speaks. A row is of 2024-03-01, as the signature.
@@ -239,8 +240,8 @@ const NEIGHBOURS: readonly Neighbour[] = [
   ['C612', 'an early item', amended({ original: '2024-02-29', rows: [{ formType: '5' }] }), 0],
 ]
 
-test.each(NEIGHBOURS)('%s: %s', (code, _what, form, found, filed) => {
-  expect(findingsIn(code, form, filed === undefined ? {} : filedOn(filed))).toHaveLength(found)
+test.each(neighbours(NEIGHBOURS))('$code: $what', ({ code, form, found, options }) => {
+  expect(findingsIn(code, form, options)).toHaveLength(found)
 })
 
 test('what is said of a date', () => {

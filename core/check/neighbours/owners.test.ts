@@ -5,6 +5,7 @@ import {
   type InventedForm,
   type InventedRow,
   type Neighbour,
+  neighbours,
 } from '../../../tools/testing/inventedForm.ts'
 
 // Owners, issuer and signatures (C52, C54, C55, C7): documents that lie beside those of which a rule speaks.
@@ -366,8 +367,8 @@ const NEIGHBOURS: readonly Neighbour[] = [
   ),
 ]
 
-test.each(NEIGHBOURS)('%s: %s', (code, _what, form, found, filed) => {
-  expect(findingsIn(code, form, filed === undefined ? {} : filedOn(filed))).toHaveLength(found)
+test.each(neighbours(NEIGHBOURS))('$code: $what', ({ code, form, found, options }) => {
+  expect(findingsIn(code, form, options)).toHaveLength(found)
 })
 
 test('what is said of an owner', () => {

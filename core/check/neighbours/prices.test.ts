@@ -5,6 +5,7 @@ import {
   type InventedForm,
   type InventedRow,
   type Neighbour,
+  neighbours,
 } from '../../../tools/testing/inventedForm.ts'
 
 // Prices (C62, C63): documents that lie beside those of which a rule speaks. A row sells 1,000 at 20.25 and keeps 5,000.
@@ -244,8 +245,8 @@ const NEIGHBOURS: readonly Neighbour[] = [
   ['C639', 'no number', noted('A total of $1,000', { price: '1000^F1', shares: null }), 0],
 ]
 
-test.each(NEIGHBOURS)('%s: %s', (code, _what, form, found) => {
-  expect(findingsIn(code, form)).toHaveLength(found)
+test.each(neighbours(NEIGHBOURS))('$code: $what', ({ code, form, found, options }) => {
+  expect(findingsIn(code, form, options)).toHaveLength(found)
 })
 
 test.each([

@@ -5,6 +5,7 @@ import {
   type InventedForm,
   type InventedRow,
   type Neighbour,
+  neighbours,
 } from '../../../tools/testing/inventedForm.ts'
 
 // Plans, footnotes and other words (C66, C68): documents that lie beside those of which a rule speaks.
@@ -237,8 +238,8 @@ const NEIGHBOURS: readonly Neighbour[] = [
   ),
 ]
 
-test.each(NEIGHBOURS)('%s: %s', (code, _what, form, found) => {
-  expect(findingsIn(code, form)).toHaveLength(found)
+test.each(neighbours(NEIGHBOURS))('$code: $what', ({ code, form, found, options }) => {
+  expect(findingsIn(code, form, options)).toHaveLength(found)
 })
 
 test.each([
