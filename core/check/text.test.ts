@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { CalendarDate } from '../model/index.ts'
 import { readOwnershipXml } from '../read/index.ts'
-import { check } from './index.ts'
+import { applies, checkedFiling, registry } from './index.ts'
 
 // What the good and bad case of a rule leave open: the other side of each condition.
 
@@ -21,9 +21,11 @@ function pathsOf(xml: string, code: string, stage: 'draft' | 'filed', day = '202
   const { document } = readOwnershipXml(xml)
   const rulesOf = CalendarDate.parse(day)
   if (!document || !rulesOf) throw new Error('not read')
-  return check(document, { rulesOf, stage })
-    .filter((one) => one.code === code)
-    .map(({ at }) => at.path?.replace('/ownershipDocument/', '') ?? '')
+  const rule = registry.find((one) => one.code === code)!
+  const filing = checkedFiling(document, { rulesOf, stage })
+  const paths: string[] = []
+  if (applies(rule, filing)) rule.check(filing, (path) => paths.push(path.replace('/ownershipDocument/', '')))
+  return paths
 }
 
 function edited(base: string, edits: readonly Edit[]): string {
