@@ -241,7 +241,12 @@ const NEIGHBOURS: readonly Neighbour[] = [
       { ownership: 'I' },
     ] satisfies InventedRow[]
   ).map(
-    (row): Neighbour => ['C648', `another ${Object.entries(row)[0]}`, rows({ code: 'G' }, { code: 'G', ...row }), 0],
+    (row): Neighbour => [
+      'C648',
+      `another ${String(Object.entries(row)[0])}`,
+      rows({ code: 'G' }, { code: 'G', ...row }),
+      0,
+    ],
   ),
   [
     'C648',

@@ -231,7 +231,7 @@ const NEIGHBOURS: readonly Neighbour[] = [
   ).map(
     (row): Neighbour => [
       'C713',
-      `one of another ${Object.entries(row)[0]}`,
+      `one of another ${String(Object.entries(row)[0])}`,
       rows(...Array.from({ length: 4 }, () => ({})), row),
       0,
     ],
