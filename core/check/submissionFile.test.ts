@@ -125,3 +125,18 @@ test('a picture is one by its type, a page by its name', () => {
   expect(codes(picture('EX-99.GRAPHIC'))).toEqual([])
   expect(codes(picture('GRAPHIC'), file('page.txt', 'EX-24', '<img src="logo.jpg">'))).toEqual(['C309'])
 })
+
+test('a problem says where in the submission it is', () => {
+  const paths = (submissionType: string, ...documents: SubmittedDocument[]) =>
+    checkSubmissionFile({ submissionType, documents }, undefined).map(({ at }) => at.path)
+  expect(paths('4')).toEqual(['/edgarSubmission'])
+  expect(paths('4/A', form)).toEqual(['/edgarSubmission/edgarDocument/documentType'])
+  for (const wrong of [file('a.pdf', 'EX-24'), file('a.txt', 'EX-24', '\xff'), file('a.jpg', 'GRAPHIC')])
+    expect(paths('4', form, wrong)).toEqual(['/edgarSubmission/edgarDocument'])
+})
+
+test('a form without type is held against the submission as one of none', () => {
+  const untyped = readOwnershipXml('<ownershipDocument><remarks>R</remarks></ownershipDocument>').document
+  const [one] = checkSubmissionFile({ submissionType: '4', documents: [form] }, untyped)
+  expect(one?.data).toEqual({ what: 'type inside the form', found: '', submissionType: '4' })
+})

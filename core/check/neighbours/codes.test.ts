@@ -36,6 +36,9 @@ const NEIGHBOURS: readonly Neighbour[] = [
   ['C413', 'a small acquisition marked as early', rows({ code: 'L', formType: '5', direction: 'A' }), 0],
   ['C416', 'a sale', rows({ formType: '5' }), 0],
   ['C416', 'a gift on the day of the switch', rows({ code: 'G', formType: '5', date: '2023-04-01' }), 1],
+  ['C414', 'two letters are no code', rows({ code: 'PS', formType: '5' }), 0],
+  ['C414', 'a grant of no day', rows({ code: 'A', formType: '5', date: null }), 0],
+  ['C402', 'no direction', rows({ code: 'P', direction: null }), 0],
   ['C417', 'a sale without footnote', rows({}), 0],
   ['C426', 'withheld stock', titled('Warrant Stock', { code: 'F' }), 0],
   ['C426', 'a sale of options', rows(option({ code: 'S' })), 0],
@@ -107,4 +110,8 @@ test.each(neighbours(NEIGHBOURS))('$code: $what', ({ code, form, found, options 
 
 test('a purchase of securities whose number is not told is named all the same', () => {
   expect(findingsIn('C401', rows({ code: 'P', price: null, shares: null }))[0]).toContain('A P of securities states')
+})
+
+test('a security without title is called one', () => {
+  expect(findingsIn('C402', rows({ code: 'P', title: null }))[0]).toContain('security')
 })

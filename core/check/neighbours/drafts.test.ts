@@ -223,9 +223,18 @@ const NEIGHBOURS: readonly Neighbour[] = [
     'not traded',
     'not avail',
   ].map((written): Neighbour => ['C281', written, symbol(written), 1]),
-  ...['unlisted', 'Private', 'nil', 'NoSymbol', 'Not Available', 'n. a', 'n/ a'].map(
-    (written): Neighbour => ['C281', written, symbol(written), 1],
-  ),
+  ...[
+    'unlisted',
+    'Private',
+    'nil',
+    'NoSymbol',
+    'Not Available',
+    'n/ a',
+    'notlisted',
+    'not traded',
+    'not applicable.',
+    'n a',
+  ].map((written): Neighbour => ['C281', written, symbol(written), 1]),
   ...['NONE', 'none', 'None', 'NONEX', 'XNA', 'NAN', 'notable'].map(
     (written): Neighbour => ['C281', written, symbol(written), 0],
   ),
