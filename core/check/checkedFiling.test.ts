@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { type InventedForm, inventedXml } from '../../tools/testing/inventedForm.ts'
 import { day } from '../facts/dated.ts'
 import { readOwnershipXml } from '../read/ownershipXml.ts'
-import { type CheckOptions, checkedFiling } from './checkedFiling.ts'
+import { CheckedFiling, type CheckOptions } from './checkedFiling.ts'
 
 const filing = (form: InventedForm, options: CheckOptions = {}) =>
-  checkedFiling(readOwnershipXml(inventedXml(form)).document!, options)
+  new CheckedFiling(readOwnershipXml(inventedXml(form)).document!, options)
 const signed = (...dates: string[]) => dates.map((date) => ['/s/ Jane Doe', date] as const)
 
 test.each([
@@ -24,7 +24,7 @@ test.each([
 
 test('a document without type is of no form', () => {
   const { document } = readOwnershipXml('<ownershipDocument><remarks>R</remarks></ownershipDocument>')
-  expect(checkedFiling(document!, {})).toMatchObject({ form: '', isAmendment: false, rows: [], rulesOf: undefined })
+  expect(new CheckedFiling(document!, {})).toMatchObject({ form: '', isAmendment: false, rows: [], rulesOf: undefined })
 })
 
 test.each<[what: string, form: InventedForm, options: CheckOptions, rulesOf: string | undefined]>([
@@ -62,7 +62,7 @@ test('lines of the 2003 dialect stand below the root', () => {
   const line = (name: string) => `<${name}><securityTitle><value>Common</value></securityTitle></${name}>`
   const lines = ['nonDerivativeSecurity', 'nonDerivativeSecurity', 'derivativeSecurity'].map(line).join('')
   const xml = `<ownershipDocument><documentType>4</documentType>${lines}</ownershipDocument>`
-  expect(checkedFiling(readOwnershipXml(xml).document!, {}).rows.map(({ path }) => path)).toEqual([
+  expect(new CheckedFiling(readOwnershipXml(xml).document!, {}).rows.map(({ path }) => path)).toEqual([
     '/ownershipDocument/nonDerivativeSecurity[1]',
     '/ownershipDocument/nonDerivativeSecurity[2]',
     '/ownershipDocument/derivativeSecurity[1]',
@@ -70,20 +70,22 @@ test('lines of the 2003 dialect stand below the root', () => {
 })
 
 test('texts of footnotes are joined, those that are missing left out', () => {
-  const { rows, textsOf, words } = filing({
+  const checked = filing({
     rows: [{ shares: '1^F1', price: '2^F1^F2', direction: 'A^F9', title: 'Common Stock' }],
     footnotes: ['One.', 'Two.'],
     remarks: 'Three.',
   })
-  const { amounts, securityTitle } = rows[0]!.row
+  const { amounts, securityTitle } = checked.rows[0]!.row
+  const textsOf: typeof checked.textsOf = (field) => checked.textsOf(field)
   expect(textsOf(securityTitle)).toBe('')
   expect(textsOf(amounts.shares)).toBe('One.')
   expect(textsOf(amounts.pricePerShare)).toBe('One.\nTwo.')
   expect(textsOf(amounts.acquiredDisposedCode)).toBe('')
-  expect(textsOf(amounts.shares, amounts.pricePerShare)).toBe('One.\nOne.\nTwo.')
-  expect(textsOf(securityTitle, amounts.shares)).toBe('One.')
   expect(textsOf(['F2', 'F1'])).toBe('Two.\nOne.')
-  expect(textsOf()).toBe('')
-  expect(words).toBe('One.\nTwo.\nThree.')
+  expect(textsOf([])).toBe('')
+  expect(textsOf(['F9', 'F1'])).toBe('\nOne.')
+  expect(checked.words).toBe('One.\nTwo.\nThree.')
+  expect(checked.mentions('two.\nthree')).toBe(true)
+  expect(checked.mentions('four')).toBe(false)
   expect(filing({ remarks: '' }).words).toBe('')
 })

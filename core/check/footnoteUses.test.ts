@@ -42,10 +42,6 @@ test('a value in place of a price, as in the first schema, may have a footnote',
   const { document } = readOwnershipXml(
     `<ownershipDocument><documentType>4</documentType><nonDerivativeTable><nonDerivativeTransaction>${line}</nonDerivativeTransaction></nonDerivativeTable></ownershipDocument>`,
   )
-  expect(footnoteUses(checkedFiling(document!, {}))).toEqual([
-    {
-      path: '/ownershipDocument/nonDerivativeTable/nonDerivativeTransaction[1]/transactionAmounts/transactionValue',
-      ids: ['F1'],
-    },
-  ])
+  const uses = footnoteUses(new CheckedFiling(document!)).map(({ place, ids }) => ({ place, ids }))
+  expect(uses).toEqual([{ place: 'transactionAmounts/transactionValue', ids: ['F1'] }])
 })

@@ -89,8 +89,9 @@ test('what is not told is no part of a line, and what is told is kept apart', ()
       ],
     }),
   )
-  const lines = linesOf(checkedFiling(document!, {}).transactions)
-  expect(lines.map((line) => line.map(({ position }) => position))).toEqual([[1, 3], [2], [4], [5], [6], [7]])
+  const { transactions } = new CheckedFiling(document!)
+  const keys = transactions.map(lineOf)
+  expect(keys.map((key) => keys.indexOf(key))).toEqual([0, 1, 0, 3, 4, 5, 6])
 })
 
 test('series differ by each of their terms, told by value or by footnote', () => {
@@ -109,10 +110,10 @@ test('series differ by each of their terms, told by value or by footnote', () =>
   ]
   const rows = [...terms, ...terms].map((row): InventedRow => ({ table: 'II', ...row }))
   const { document } = readOwnershipXml(inventedXml({ rows }))
-  expect(linesOf(checkedFiling(document!, {}).transactions).map((line) => line.length)).toEqual(terms.map(() => 2))
+  expect(linesOf(new CheckedFiling(document!)).map(({ length }) => length)).toEqual(terms.map(() => 2))
 })
 
 test('a number that is not told has no sign', () => {
   const { document } = readOwnershipXml(inventedXml({ rows: [{ shares: null }, { shares: null, direction: 'A' }] }))
-  expect(checkedFiling(document!, {}).transactions.map(signedShares)).toEqual([undefined, undefined])
+  expect(new CheckedFiling(document!, {}).transactions.map(signedShares)).toEqual([undefined, undefined])
 })

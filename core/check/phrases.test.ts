@@ -3,7 +3,6 @@ import {
   adoptionDates,
   datesIn,
   plain,
-  plainTitle,
   priceRanges,
   speaksOfPlan,
   speaksOfWeightedAverage,
@@ -135,7 +134,9 @@ test.each([
 test('plain text is small letters and digits', () => {
   expect(plain('  By Trust (the “A-1” Trust) ')).toBe('by trust the a 1 trust')
   expect(plain(undefined)).toBe('')
-  expect(plainTitle(undefined)).toBe('')
-  expect(plainTitle('')).toBe('')
-  expect(plainTitle('Class A')).toBe('class a')
+  expect(plain('')).toBe('')
+  expect(plain('Class A')).toBe('class a')
+  expect(plain('Class  A')).toBe('class a')
+  expect(plain('Class A ')).toBe('class a')
+  expect(plain('--')).toBe('')
 })

@@ -2,30 +2,24 @@ import { expect, test } from 'vitest'
 import { filedOn, type InventedForm, inventedXml } from '../../tools/testing/inventedForm.ts'
 import { day } from '../facts/dated.ts'
 import { readOwnershipXml } from '../read/ownershipXml.ts'
-import { applies, check } from './check.ts'
-import { type CheckOptions, checkedFiling } from './checkedFiling.ts'
-import { type RuleDefinition, rule } from './rule.ts'
+import { check } from './check.ts'
+import { CheckedFiling, type CheckOptions } from './checkedFiling.ts'
+import { applies } from './plan.ts'
+import { type Rule, type RuleDefinition, rule } from './rule.ts'
 
 const read = (form: InventedForm) => readOwnershipXml(inventedXml(form)).document!
-const filing = (form: InventedForm, options: CheckOptions = {}) => checkedFiling(read(form), options)
+const filing = (form: InventedForm, options: CheckOptions = {}) => new CheckedFiling(read(form), options)
 /** A form that does not say of which day it is. */
 const UNDATED: InventedForm = { period: null, signatures: [['/s/ Jane Doe', '']] }
 
-const ruleOf = (terms: Partial<RuleDefinition>) =>
-  rule({
-    code: 'C999',
-    name: 'invented',
-    severity: 'note',
-    message: 'M.',
-    fix: 'F.',
-    source: 'S',
-    check: () => {},
-    ...terms,
-  })
+type Terms = Pick<RuleDefinition, 'forms' | 'from' | 'until' | 'stage'>
 
-test.each<
-  [what: string, terms: Partial<RuleDefinition>, form: InventedForm, options: CheckOptions, isApplied: boolean]
->([
+function ruleOf(terms: Terms): Rule {
+  const words = { code: 'C999', name: 'invented', severity: 'note', message: 'M.', fix: 'F.', source: 'S' } as const
+  return rule({ ...words, of: 'filing', check: () => {}, ...terms })
+}
+
+test.each<[what: string, terms: Terms, form: InventedForm, options: CheckOptions, isApplied: boolean]>([
   ['of all forms, no type', {}, { type: '144' }, {}, true],
   ['of a form', { forms: ['4'] }, {}, {}, true],
   ['of another form', { forms: ['3', '5'] }, {}, {}, false],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { CalendarDate } from '../model/index.ts'
 import { readOwnershipXml } from '../read/index.ts'
-import { applies, checkedFiling, registry } from './index.ts'
+import { applies, CheckedFiling, findingsOf, registry } from './index.ts'
 
 // What the good and bad case of a rule leave open: the other side of each condition.
 
@@ -22,10 +22,9 @@ function pathsOf(xml: string, code: string, stage: 'draft' | 'filed', day = '202
   const rulesOf = CalendarDate.parse(day)
   if (!document || !rulesOf) throw new Error('not read')
   const rule = registry.find((one) => one.code === code)!
-  const filing = checkedFiling(document, { rulesOf, stage })
-  const paths: string[] = []
-  if (applies(rule, filing)) rule.check(filing, (path) => paths.push(path.replace('/ownershipDocument/', '')))
-  return paths
+  const filing = new CheckedFiling(document, { rulesOf, stage })
+  if (!applies(rule, filing)) return []
+  return findingsOf(rule, filing).map(({ at }) => at.path?.replace('/ownershipDocument/', '') ?? '')
 }
 
 function edited(base: string, edits: readonly Edit[]): string {

@@ -2,7 +2,7 @@
  * Forms of one's own invention, said in a few words, and what a rule finds in them. A field is written `20.25`,
  * `20.25^F1` with a footnote, `^F1` with a footnote only, '' with an empty value; `null` leaves its element out.
  */
-import { applies, type CheckOptions, checkedFiling, registry } from '../../core/check/index.ts'
+import { applies, CheckedFiling, type CheckOptions, findingsOf, registry } from '../../core/check/index.ts'
 import { day } from '../../core/facts/dated.ts'
 import { messageOf } from '../../core/facts/messageOf.ts'
 import { readOwnershipXml } from '../../core/read/ownershipXml.ts'
@@ -113,14 +113,12 @@ export function findingsIn(code: string, form: InventedForm, options: CheckOptio
   const rule = registry.find((one) => one.code === code)
   const { document } = readOwnershipXml(inventedXml(form))
   if (!rule || !document) throw new Error(`${code}: no such rule, or the form is not readable`)
-  const filing = checkedFiling(document, options)
-  const found: string[] = []
-  if (!applies(rule, filing)) return found
-  rule.check(filing, (path, data = {}) => {
-    const message = messageOf({ code, severity: rule.severity, at: { path }, data }, { [code]: rule })
-    found.push(`${path.replace('/ownershipDocument/', '')}: ${message}`)
+  const filing = new CheckedFiling(document, options)
+  if (!applies(rule, filing)) return []
+  return findingsOf(rule, filing).map((finding) => {
+    const path = finding.at.path?.replace('/ownershipDocument/', '')
+    return `${path}: ${messageOf(finding, { [code]: rule })}`
   })
-  return found
 }
 
 /** Neighbours as rows of a table of tests. */

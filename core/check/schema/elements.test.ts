@@ -8,7 +8,7 @@ import { day } from '../../facts/dated.ts'
 import { readOwnershipXml } from '../../read/ownershipXml.ts'
 import { isProblem, parseXml } from '../../read/xml/parse.ts'
 import type { XmlElement } from '../../read/xml/tree.ts'
-import { checkedFiling } from '../checkedFiling.ts'
+import { CheckedFiling } from '../checkedFiling.ts'
 import type { Fault } from './fault.ts'
 import { schemaFaults } from './schemaFaults.ts'
 
@@ -109,7 +109,7 @@ function disagreements({ xml, type, edition, rulesOf }: Edition, places: readonl
     if (changed === undefined) continue
     const { document } = readOwnershipXml(changed)
     // libxml2 does not ask whether the footnote is there.
-    const faults = schemaFaults(checkedFiling(document!, { rulesOf: day(rulesOf) })).filter(
+    const faults = schemaFaults(new CheckedFiling(document!, { rulesOf: day(rulesOf) })).filter(
       ({ kind }) => kind !== 'reference-without-footnote',
     )
     const where = `${place.parent}/${place.element.name}`

@@ -64,7 +64,7 @@ function faultsOf(xml: string, [from, to]: readonly [string | RegExp, string]) {
   const changed = xml.replace(from, to)
   expect(changed).not.toBe(xml)
   const rulesOf = CalendarDate.parse('2026-06-01')!
-  return schemaFaults(checkedFiling(readOwnershipXml(changed).document!, { rulesOf })).map(
+  return schemaFaults(new CheckedFiling(readOwnershipXml(changed).document!, { rulesOf })).map(
     ({ kind, path, data }) => `${kind} ${path.replace(/^\/ownershipDocument\/?/, '')} ${JSON.stringify(data)}`,
   )
 }
@@ -244,7 +244,7 @@ test('a transaction on a Form 3 is of another form', () => {
 
 test('a document without type misses it, and nothing else is asked', () => {
   const { document } = readOwnershipXml('<ownershipDocument><remarks>R</remarks></ownershipDocument>')
-  expect(schemaFaults(checkedFiling(document!, {}))).toEqual([
+  expect(schemaFaults(new CheckedFiling(document!, {}))).toEqual([
     { kind: 'missing-element', path: '/ownershipDocument/documentType', data: { element: 'documentType' } },
   ])
   expect(faultsOf(FOUR, ['<documentType>4<', '<documentType>144<'])).toEqual([
