@@ -53,6 +53,22 @@ test('a mutant of a constant is told by who enters its file, an importer, or nam
   })
 })
 
+test('no test can tell a rule that holds two ways of asking it against each other', () => {
+  const bundle = {
+    mutantsOf: new Map([
+      ['core/check/rules/C101-one.ts', ['1']],
+      ['core/check/plan.ts', ['2']],
+    ]),
+    importersOf: new Map(),
+  }
+  const both = { '1': 1, '2': 1 }
+  const perTest = { 'core/check/check.test.ts > both': both, 'core/check/plan.test.ts > one': both }
+  expect(reach(bundle, { static: {}, perTest }).perTest).toEqual({
+    'core/check/check.test.ts > both': { '2': 1 },
+    'core/check/plan.test.ts > one': both,
+  })
+})
+
 test('tests are noted down under names of their own, rows filled in', async () => {
   const { tests, vitest, start } = collector()
   const met: unknown[] = []
@@ -60,6 +76,7 @@ test('tests are noted down under names of their own, rows filled in', async () =
   vitest.describe.each([['x', 1]])('of %s', (name, number) => {
     vitest.test('one', () => met.push(name, number))
   })
+  vitest.test.skipIf(false)('of what is not here', () => met.push('skipped'))
   vitest.it.each([{ a: 1 }, { a: 1 }])('row $a', (row) => met.push(row))
   expect(tests.map(({ id }) => id)).toEqual(['a.test.ts > of x > one', 'a.test.ts > row 1', 'a.test.ts > row 1 #2'])
   for (const { run } of tests) await run()

@@ -7,22 +7,34 @@
 import type { CoverageData, MutantCoverage } from '@stryker-mutator/api/core'
 import type { Bundle } from './bundle.ts'
 
+/**
+ * It holds two ways of asking the rules against each other. A change of a rule changes both, so no test in it can tell
+ * one, though each reaches all.
+ */
+const BLIND_TO_RULES = 'core/check/check.test.ts'
+
 type Known = Pick<Bundle, 'mutantsOf' | 'importersOf'>
 
 /** The coverage with what was reached while loading given to the tests that can tell. */
 export function reach({ mutantsOf, importersOf }: Known, { static: onLoad, perTest }: MutantCoverage): MutantCoverage {
   const fileOf = new Map([...mutantsOf].flatMap(([file, ids]) => ids.map((id) => [id, file] as const)))
-  const testsOf = testsByFile(fileOf, [...mutantsOf.keys()], perTest)
+  const seen = Object.fromEntries(Object.entries(perTest).map(([test, hits]) => [test, told(test, hits, fileOf)]))
+  const testsOf = testsByFile(fileOf, [...mutantsOf.keys()], seen)
   const onlyLook = Object.keys(perTest).filter((test) => Object.keys(perTest[test] ?? {}).length === 0)
   const left: CoverageData = {}
-  const given = Object.fromEntries(Object.entries(perTest).map(([test, hits]) => [test, { ...hits }]))
   for (const [id, hits] of Object.entries(onLoad)) {
     const file = fileOf.get(id) ?? ''
     const tests = new Set([file, ...(importersOf.get(file) ?? [])].flatMap((one) => [...(testsOf.get(one) ?? [])]))
     if (tests.size === 0) left[id] = hits
-    for (const test of tests.size === 0 ? [] : [...onlyLook, ...tests]) add(given, test, id, hits)
+    for (const test of tests.size === 0 ? [] : [...onlyLook, ...tests]) add(seen, test, id, hits)
   }
-  return { static: left, perTest: given }
+  return { static: left, perTest: seen }
+}
+
+/** Of what a test reaches, what it can tell. */
+function told(test: string, hits: CoverageData, fileOf: ReadonlyMap<string, string>): CoverageData {
+  if (!test.startsWith(BLIND_TO_RULES)) return { ...hits }
+  return Object.fromEntries(Object.entries(hits).filter(([id]) => !fileOf.get(id)?.startsWith('core/check/rules/')))
 }
 
 function add(perTest: MutantCoverage['perTest'], test: string, id: string, hits: number): void {
