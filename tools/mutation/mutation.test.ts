@@ -43,14 +43,21 @@ test('a mutant of a constant is told by who enters its file, an importer, or nam
     ]),
     importersOf: new Map([['core/check/lines.ts', ['core/check/rules/C101-one.ts']]]),
   }
-  const perTest = { enters: { '2': 3 }, 'C102 is named': { '4': 1 }, looks: {} }
+  const perTest = { enters: { '2': 3 }, 'C102 is named': { '4': 1 }, looks: {}, 'looks too': {} }
   const { static: left, perTest: told } = reach(bundle, { static: { '1': 1, '3': 1, '4': 1, '5': 1 }, perTest })
   expect(left).toEqual({ '5': 1 })
   expect(told).toEqual({
     enters: { '1': 1, '2': 3, '4': 1 },
     'C102 is named': { '3': 1, '4': 2 },
     looks: { '1': 1, '3': 1, '4': 1 },
+    'looks too': { '1': 1, '3': 1, '4': 1 },
   })
+})
+
+test('a mutant that more than half of the tests may tell is told by all', () => {
+  const bundle = { mutantsOf: new Map([['core/check/lines.ts', ['1', '2']]]), importersOf: new Map() }
+  const perTest = { a: { '2': 1 }, b: { '2': 1 }, c: {} }
+  expect(reach(bundle, { static: { '1': 1 }, perTest })).toEqual({ static: { '1': 1 }, perTest })
 })
 
 test('no test can tell a rule that holds two ways of asking it against each other', () => {

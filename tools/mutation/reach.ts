@@ -2,7 +2,8 @@
  * Which tests can tell a mutant that acts while its file is loaded: a rule's head, a table, a constant. Stryker would run
  * every test on each of them. Here the tests are those that enter a function of its file or of a file that imports it,
  * those that name its rule or the rule of an importer, and those that enter no function of the room, because they can
- * only look at what was loaded; every test where there are none of the first two.
+ * only look at what was loaded. Every test where there are none of the first two, or more than half of all: that takes
+ * less to say.
  */
 import type { CoverageData, MutantCoverage } from '@stryker-mutator/api/core'
 import type { Bundle } from './bundle.ts'
@@ -21,12 +22,13 @@ export function reach({ mutantsOf, importersOf }: Known, { static: onLoad, perTe
   const seen = Object.fromEntries(Object.entries(perTest).map(([test, hits]) => [test, told(test, hits, fileOf)]))
   const testsOf = testsByFile(fileOf, [...mutantsOf.keys()], seen)
   const onlyLook = Object.keys(perTest).filter((test) => Object.keys(perTest[test] ?? {}).length === 0)
+  const many = Object.keys(perTest).length / 2
   const left: CoverageData = {}
   for (const [id, hits] of Object.entries(onLoad)) {
     const file = fileOf.get(id) ?? ''
     const tests = new Set([file, ...(importersOf.get(file) ?? [])].flatMap((one) => [...(testsOf.get(one) ?? [])]))
-    if (tests.size === 0) left[id] = hits
-    for (const test of tests.size === 0 ? [] : [...onlyLook, ...tests]) add(seen, test, id, hits)
+    if (tests.size === 0 || tests.size > many) left[id] = hits
+    else for (const test of [...onlyLook, ...tests]) add(seen, test, id, hits)
   }
   return { static: left, perTest: seen }
 }

@@ -3,7 +3,7 @@
  * the room anew inside the process, the mutant switched on before the first constant is worked out, and runs the tests
  * that can reach it, the quickest first.
  */
-import { globSync } from 'node:fs'
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { INSTRUMENTER_CONSTANTS, type InstrumenterContext, type MutantCoverage } from '@stryker-mutator/api/core'
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
@@ -25,6 +25,9 @@ import { reach } from './reach.ts'
 
 /** The tests of the room, beside it and on its cases. Not those on random documents, which take seconds. */
 const TESTS = ['core/check/**/*.test.ts', 'cases/rules.test.ts']
+
+/** What the tests took in the first run, for processes that begin later; in the sandbox. */
+const TIMES = 'test-times.json'
 
 /** Longer than any test takes, in milliseconds. */
 const LATER = 1e6
@@ -54,6 +57,7 @@ class InProcessRunner implements TestRunner {
       tests.push(await this.resultOf(test))
       delete switches.currentTestId
     }
+    writeFileSync(TIMES, JSON.stringify([...this.spent]))
     return { status: DryRunStatus.Complete, tests, mutantCoverage: reach(this.made(), mutantCoverage) }
   }
 
@@ -84,6 +88,7 @@ class InProcessRunner implements TestRunner {
 
   /** Those of the mutant's rule first, then the quickest. A room that cannot even be loaded fails the first of them. */
   private toRun(filter: readonly string[] | undefined, rule: string): CollectedTest[] {
+    if (this.spent.size === 0) for (const [id, ms] of JSON.parse(readFileSync(TIMES, 'utf8'))) this.spent.set(id, ms)
     const chosen = filter && new Set(filter)
     const rank = ({ id }: CollectedTest) => (id.includes(rule) ? 0 : LATER) + (this.spent.get(id) ?? 0)
     try {
