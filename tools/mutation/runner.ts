@@ -4,6 +4,7 @@
  * that can reach it, the quickest first.
  */
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { INSTRUMENTER_CONSTANTS, type InstrumenterContext, type MutantCoverage } from '@stryker-mutator/api/core'
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
@@ -36,6 +37,7 @@ class InProcessRunner implements TestRunner {
   private bundle: Bundle | undefined
   /** What each test took when it was last run, in milliseconds. */
   private readonly spent = new Map<string, number>()
+  private readonly likely = new Map<string, Set<string>>()
 
   capabilities(): TestRunnerCapabilities {
     return { reloadEnvironment: true }
@@ -65,12 +67,15 @@ class InProcessRunner implements TestRunner {
   async mutantRun({ activeMutant, testFilter, hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
     const switches = stryker({ activeMutant: activeMutant.id, hitCount: 0, ...(hitLimit ? { hitLimit } : {}) })
     const tests: TestResult[] = []
-    for (const test of this.toRun(testFilter, codeOf(activeMutant.fileName))) {
+    for (const test of this.toRun(testFilter, activeMutant.fileName)) {
       const result = await this.resultOf(test)
       const stuck = determineHitLimitReached(switches.hitCount, switches.hitLimit)
       if (stuck) return toMutantRunResult(stuck)
       tests.push(result)
-      if (result.status === TestStatus.Failed) break
+      if (result.status === TestStatus.Failed) {
+        this.likelyFor(activeMutant.fileName).add(test.id)
+        break
+      }
     }
     return toMutantRunResult({ status: DryRunStatus.Complete, tests })
   }
@@ -86,15 +91,30 @@ class InProcessRunner implements TestRunner {
     return tests
   }
 
-  /** Those of the mutant's rule first, then the quickest. A room that cannot even be loaded fails the first of them. */
-  private toRun(filter: readonly string[] | undefined, rule: string): CollectedTest[] {
+  /** The tests that told another mutant of a file. */
+  private likelyFor(file: string): Set<string> {
+    const likely = this.likely.get(file) ?? new Set()
+    this.likely.set(file, likely)
+    return likely
+  }
+
+  /**
+   * The likely ones first: those that told another mutant of the file, stand beside it, or name its rule. Then the
+   * quickest. A room that cannot even be loaded fails the first of them.
+   */
+  private toRun(filter: readonly string[] | undefined, file: string): CollectedTest[] {
     if (this.spent.size === 0) for (const [id, ms] of JSON.parse(readFileSync(TIMES, 'utf8'))) this.spent.set(id, ms)
     const chosen = filter && new Set(filter)
-    const rank = ({ id }: CollectedTest) => (id.includes(rule) ? 0 : LATER) + (this.spent.get(id) ?? 0)
+    const told = this.likelyFor(file)
+    const name = basename(file, '.ts')
+    const mark = /^C\d{3}(?=-)/.exec(name)?.[0] ?? `/${name}.test.ts > `
+    const rank = ({ id }: CollectedTest) => (told.has(id) || id.includes(mark) ? 0 : LATER) + (this.spent.get(id) ?? 0)
     try {
       return this.load()
         .filter(({ id }) => !chosen || chosen.has(id))
-        .sort((a, b) => rank(a) - rank(b))
+        .map((test) => ({ test, at: rank(test) }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ test }) => test)
     } catch (error) {
       const run = () => {
         throw error
@@ -113,11 +133,6 @@ class InProcessRunner implements TestRunner {
       ? { ...common, status: TestStatus.Success }
       : { ...common, status: TestStatus.Failed, failureMessage }
   }
-}
-
-/** The code of the rule whose file it is; of another file, what stands in no test's name. */
-function codeOf(file: string): string {
-  return /[\\/]rules[\\/](C\d{3})-[^\\/]*$/.exec(file)?.[1] ?? '\0'
 }
 
 async function failureOf(run: () => unknown): Promise<string | undefined> {
