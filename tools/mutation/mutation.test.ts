@@ -60,19 +60,25 @@ test('a mutant that more than half of the tests may tell is told by all', () => 
   expect(reach(bundle, { static: { '1': 1 }, perTest })).toEqual({ static: { '1': 1 }, perTest })
 })
 
-test('no test can tell a rule that holds two ways of asking it against each other', () => {
+test('tests that reach more than they ask tell only what they ask', () => {
   const bundle = {
     mutantsOf: new Map([
       ['core/check/rules/C101-one.ts', ['1']],
       ['core/check/plan.ts', ['2']],
+      ['core/check/schema/bound.ts', ['3']],
     ]),
     importersOf: new Map(),
   }
-  const both = { '1': 1, '2': 1 }
-  const perTest = { 'core/check/check.test.ts > both': both, 'core/check/plan.test.ts > one': both }
+  const all = { '1': 1, '2': 1, '3': 1 }
+  const perTest = {
+    'core/check/check.test.ts > all': all,
+    'core/check/plan.test.ts > all': all,
+    'core/check/schema/quick.test.ts > all': all,
+  }
   expect(reach(bundle, { static: {}, perTest }).perTest).toEqual({
-    'core/check/check.test.ts > both': { '2': 1 },
-    'core/check/plan.test.ts > one': both,
+    'core/check/check.test.ts > all': { '2': 1 },
+    'core/check/plan.test.ts > all': all,
+    'core/check/schema/quick.test.ts > all': { '3': 1 },
   })
 })
 

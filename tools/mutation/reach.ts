@@ -9,10 +9,14 @@ import type { CoverageData, MutantCoverage } from '@stryker-mutator/api/core'
 import type { Bundle } from './bundle.ts'
 
 /**
- * It holds two ways of asking the rules against each other. A change of a rule changes both, so no test in it can tell
- * one, though each reaches all.
+ * Tests that take seconds and reach more than they ask, and the files that they ask. `check.test.ts` holds two ways of
+ * asking all rules against each other, so a change of a rule or of the schema changes both. The tests of the schema see
+ * of the room only it.
  */
-const BLIND_TO_RULES = 'core/check/check.test.ts'
+const ASKED: readonly (readonly [tests: string, files: RegExp])[] = [
+  ['core/check/check.test.ts', /^core\/check\/\w+\.ts$/],
+  ['core/check/schema/', /^core\/check\/schema\//],
+]
 
 type Known = Pick<Bundle, 'mutantsOf' | 'importersOf'>
 
@@ -35,8 +39,9 @@ export function reach({ mutantsOf, importersOf }: Known, { static: onLoad, perTe
 
 /** Of what a test reaches, what it can tell. */
 function told(test: string, hits: CoverageData, fileOf: ReadonlyMap<string, string>): CoverageData {
-  if (!test.startsWith(BLIND_TO_RULES)) return { ...hits }
-  return Object.fromEntries(Object.entries(hits).filter(([id]) => !fileOf.get(id)?.startsWith('core/check/rules/')))
+  const [, files] = ASKED.find(([tests]) => test.startsWith(tests)) ?? []
+  if (!files) return { ...hits }
+  return Object.fromEntries(Object.entries(hits).filter(([id]) => files.test(fileOf.get(id) ?? '')))
 }
 
 function add(perTest: MutantCoverage['perTest'], test: string, id: string, hits: number): void {

@@ -34,7 +34,8 @@ const TIMES = 'test-times.json'
 const LATER = 1e6
 
 class InProcessRunner implements TestRunner {
-  private bundle: Bundle | undefined
+  /** Made when the first mutant is tried; the process of the first run has another, which counts. */
+  private room: Promise<Bundle> | undefined
   /** What each test took when it was last run, in milliseconds. */
   private readonly spent = new Map<string, number>()
   private readonly likely = new Map<string, Set<string>>()
@@ -43,16 +44,13 @@ class InProcessRunner implements TestRunner {
     return { reloadEnvironment: true }
   }
 
-  async init(): Promise<void> {
-    this.bundle = await bundleOf(process.cwd(), globSync(TESTS).sort())
-  }
-
   /** Runs every test and says which mutants each can tell. */
   async dryRun(): Promise<DryRunResult> {
     const mutantCoverage: MutantCoverage = { static: {}, perTest: {} }
     const switches = stryker({ mutantCoverage })
     const tests: TestResult[] = []
-    for (const test of this.load()) {
+    const bundle = await bundleOf(process.cwd(), globSync(TESTS).sort(), true)
+    for (const test of testsOf(bundle)) {
       // A test that reaches nothing has its place all the same: its name may name a rule.
       mutantCoverage.perTest[test.id] = {}
       switches.currentTestId = test.id
@@ -60,14 +58,15 @@ class InProcessRunner implements TestRunner {
       delete switches.currentTestId
     }
     writeFileSync(TIMES, JSON.stringify([...this.spent]))
-    return { status: DryRunStatus.Complete, tests, mutantCoverage: reach(this.made(), mutantCoverage) }
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: reach(bundle, mutantCoverage) }
   }
 
   /** Makes the room with the mutant in it and runs the tests that can tell, until one fails. */
   async mutantRun({ activeMutant, testFilter, hitLimit }: MutantRunOptions): Promise<MutantRunResult> {
     const switches = stryker({ activeMutant: activeMutant.id, hitCount: 0, ...(hitLimit ? { hitLimit } : {}) })
     const tests: TestResult[] = []
-    for (const test of this.toRun(testFilter, activeMutant.fileName)) {
+    this.room ??= bundleOf(process.cwd(), globSync(TESTS).sort(), false)
+    for (const test of this.toRun(await this.room, testFilter, activeMutant.fileName)) {
       const result = await this.resultOf(test)
       const stuck = determineHitLimitReached(switches.hitCount, switches.hitLimit)
       if (stuck) return toMutantRunResult(stuck)
@@ -78,17 +77,6 @@ class InProcessRunner implements TestRunner {
       }
     }
     return toMutantRunResult({ status: DryRunStatus.Complete, tests })
-  }
-
-  private made(): Bundle {
-    if (!this.bundle) throw new Error('init comes first')
-    return this.bundle
-  }
-
-  private load(): CollectedTest[] {
-    const { tests, vitest, start } = collector()
-    this.made().load(start, vitest)
-    return tests
   }
 
   /** The tests that told another mutant of a file. */
@@ -102,7 +90,7 @@ class InProcessRunner implements TestRunner {
    * The likely ones first: those that told another mutant of the file, stand beside it, or name its rule. Then the
    * quickest. A room that cannot even be loaded fails the first of them.
    */
-  private toRun(filter: readonly string[] | undefined, file: string): CollectedTest[] {
+  private toRun(room: Bundle, filter: readonly string[] | undefined, file: string): CollectedTest[] {
     if (this.spent.size === 0) for (const [id, ms] of JSON.parse(readFileSync(TIMES, 'utf8'))) this.spent.set(id, ms)
     const chosen = filter && new Set(filter)
     const told = this.likelyFor(file)
@@ -110,7 +98,7 @@ class InProcessRunner implements TestRunner {
     const mark = /^C\d{3}(?=-)/.exec(name)?.[0] ?? `/${name}.test.ts > `
     const rank = ({ id }: CollectedTest) => (told.has(id) || id.includes(mark) ? 0 : LATER) + (this.spent.get(id) ?? 0)
     try {
-      return this.load()
+      return testsOf(room)
         .filter(({ id }) => !chosen || chosen.has(id))
         .map((test) => ({ test, at: rank(test) }))
         .sort((a, b) => a.at - b.at)
@@ -133,6 +121,13 @@ class InProcessRunner implements TestRunner {
       ? { ...common, status: TestStatus.Success }
       : { ...common, status: TestStatus.Failed, failureMessage }
   }
+}
+
+/** Loads everything anew. */
+function testsOf(bundle: Bundle): CollectedTest[] {
+  const { tests, vitest, start } = collector()
+  bundle.load(start, vitest)
+  return tests
 }
 
 async function failureOf(run: () => unknown): Promise<string | undefined> {
