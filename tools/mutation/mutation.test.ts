@@ -73,12 +73,12 @@ test('tests that reach more than they ask tell only what they ask', () => {
   const perTest = {
     'core/check/check.test.ts > all': all,
     'core/check/plan.test.ts > all': all,
-    'core/check/schema/quick.test.ts > all': all,
+    'core/check/schema/elements.test.ts > all': all,
   }
   expect(reach(bundle, { static: {}, perTest }).perTest).toEqual({
     'core/check/check.test.ts > all': { '2': 1 },
     'core/check/plan.test.ts > all': all,
-    'core/check/schema/quick.test.ts > all': { '3': 1 },
+    'core/check/schema/elements.test.ts > all': { '3': 1 },
   })
 })
 
