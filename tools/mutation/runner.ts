@@ -44,16 +44,22 @@ class InProcessRunner implements TestRunner {
     return { reloadEnvironment: true }
   }
 
-  /** Runs every test and says which mutants each can tell. */
+  /**
+   * Runs every test and says which mutants each can tell. The room is made anew for each test, because it remembers what
+   * was worked out, and a test that finds it remembered does not reach it.
+   */
   async dryRun(): Promise<DryRunResult> {
     const mutantCoverage: MutantCoverage = { static: {}, perTest: {} }
+    const { perTest } = mutantCoverage
     const switches = stryker({ mutantCoverage })
     const tests: TestResult[] = []
     const bundle = await bundleOf(process.cwd(), globSync(TESTS).sort(), true)
-    for (const test of testsOf(bundle)) {
+    for (const { id } of testsOf(bundle)) {
       // A test that reaches nothing has its place all the same: its name may name a rule.
-      mutantCoverage.perTest[test.id] = {}
-      switches.currentTestId = test.id
+      perTest[id] = {}
+      switches.mutantCoverage = { static: {}, perTest }
+      const test = testsOf(bundle)[tests.length] as CollectedTest
+      switches.currentTestId = id
       tests.push(await this.resultOf(test))
       delete switches.currentTestId
     }
