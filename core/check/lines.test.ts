@@ -117,3 +117,16 @@ test('a number that is not told has no sign', () => {
   const { document } = readOwnershipXml(inventedXml({ rows: [{ shares: null }, { shares: null, direction: 'A' }] }))
   expect(new CheckedFiling(document!, {}).transactions.map(signedShares)).toEqual([undefined, undefined])
 })
+
+test('footnotes of a row stand in the order of its fields, the coding’s first, each once', () => {
+  const footnotes = (row: InventedRow) => {
+    const { document } = readOwnershipXml(inventedXml({ rows: [row] }))
+    return footnotesOn(new CheckedFiling(document!).transactions[0]!)
+  }
+  expect(footnotes({})).toEqual([])
+  expect(footnotes({ title: 'Common Stock^F1^F2' })).toEqual(['F1', 'F2'])
+  expect(footnotes({ title: 'Common Stock^F1', price: '20.25^F2' })).toEqual(['F1', 'F2'])
+  expect(footnotes({ title: 'Common Stock^F2', price: '20.25^F1', nature: 'By Trust^F3' })).toEqual(['F2', 'F1', 'F3'])
+  expect(footnotes({ title: 'Common Stock^F1^F2', price: '20.25^F2^F1^F3' })).toEqual(['F1', 'F2', 'F3'])
+  expect(footnotes({ title: 'Common Stock^F1', swap: '0^F2' })).toEqual(['F2', 'F1'])
+})

@@ -139,4 +139,5 @@ test('plain text is small letters and digits', () => {
   expect(plain('Class  A')).toBe('class a')
   expect(plain('Class A ')).toBe('class a')
   expect(plain('--')).toBe('')
+  expect(plain('Class --')).toBe('class')
 })

@@ -248,6 +248,9 @@ const NEIGHBOURS: readonly Neighbour[] = [
       0,
     ],
   ),
+  ['C648', 'a number spelled otherwise', rows({ code: 'G' }, { code: 'G', shares: '1000.0' }), 0],
+  ['C648', 'no balance, twice', rows({ code: 'G', following: null }, { code: 'G', following: null }), 1],
+  ['C648', 'no balance, once', rows({ code: 'G', following: null }, { code: 'G' }), 0],
   [
     'C648',
     'in two tables',
