@@ -6,6 +6,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { Script } from 'node:vm'
 import { INSTRUMENTER_CONSTANTS, type InstrumenterContext, type MutantCoverage } from '@stryker-mutator/api/core'
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin'
 import {
@@ -32,6 +33,12 @@ const TIMES = 'test-times.json'
 
 /** Longer than any test takes, in milliseconds. */
 const LATER = 1e6
+
+/** What a test may take beyond twenty times what it took before, in milliseconds. */
+const PATIENCE = 3000
+
+/** What Node says of a script that took too long. */
+const TOO_LONG = 'Script execution timed out'
 
 class InProcessRunner implements TestRunner {
   /** Made when the first mutant is tried; the process of the first run has another, which counts. */
@@ -73,9 +80,13 @@ class InProcessRunner implements TestRunner {
     const tests: TestResult[] = []
     this.room ??= bundleOf(process.cwd(), globSync(TESTS).sort(), false)
     for (const test of this.toRun(await this.room, testFilter, activeMutant.fileName)) {
-      const result = await this.resultOf(test)
+      const patience = PATIENCE + 20 * (this.spent.get(test.id) ?? 0)
+      const result = await this.resultOf({ ...test, run: () => watched(test.run, patience) })
       const stuck = determineHitLimitReached(switches.hitCount, switches.hitLimit)
       if (stuck) return toMutantRunResult(stuck)
+      if (result.status === TestStatus.Failed && result.failureMessage.includes(TOO_LONG)) {
+        return toMutantRunResult({ status: DryRunStatus.Timeout, reason: result.failureMessage })
+      }
       tests.push(result)
       if (result.status === TestStatus.Failed) {
         this.likelyFor(activeMutant.fileName).add(test.id)
@@ -135,6 +146,18 @@ function testsOf(bundle: Bundle): CollectedTest[] {
   bundle.load(start, vitest)
   return tests
 }
+
+/**
+ * Runs a test under a watch that ends it where it sits: a loop without end gives nobody else a turn, and Stryker, which
+ * watches from another process, would wait for minutes and lose this one.
+ */
+function watched(run: () => unknown, patience: number): unknown {
+  Object.assign(globalThis, { [WATCHED]: run })
+  return CALL.runInThisContext({ timeout: Math.ceil(patience) })
+}
+
+const WATCHED = '__section16Watched'
+const CALL = new Script(`globalThis.${WATCHED}()`)
 
 async function failureOf(run: () => unknown): Promise<string | undefined> {
   try {
