@@ -11,7 +11,7 @@ import { join, relative } from 'node:path'
 import type { LogLevel, MutantResult, PartialStrykerOptions } from '@stryker-mutator/api/core'
 import { Stryker } from '@stryker-mutator/core'
 import type { LongTest } from '../full.ts'
-import { changeOf, equivalents, matchEquivalents, type Tried } from '../mutation/equivalents.ts'
+import { type Change, changeOf, equivalents, matchEquivalents, type Tried } from '../mutation/equivalents.ts'
 import { ownFiles, root } from '../repository.ts'
 
 export const about = 'a change in any place of core/check is noticed by a test (Stryker); 10 minutes on two processors'
@@ -100,10 +100,9 @@ function judge(results: readonly MutantResult[], files: ReadonlySet<string>, out
   for (const { change, isTold, status, at } of tried) {
     const isListed = !isTold && isEquivalent(change)
     counts[isListed ? 'equivalent' : status]++
-    if (!isTold && !isListed) out(`${status} ${change.file}:${at} ${change.from} -> ${change.to}`)
+    if (!isTold && !isListed) out(`${status} ${change.file}:${at} ${onOneLine(change)}`)
   }
-  for (const { file, line, from, to } of idle)
-    out(`listed as equivalent, but no such mutant survives: ${file} ${line}: ${from} -> ${to}`)
+  for (const one of idle) out(`listed as equivalent, but no such mutant survives: ${one.file}: ${onOneLine(one)}`)
   const told = counts.killed + counts.timeout + counts.crashed
   const score = (100 * told) / (told + counts.survived + counts.noCoverage)
   const numbers = { mutants: results.length, ...counts, idle: idle.length, score: score.toFixed(2) }
@@ -113,6 +112,10 @@ function judge(results: readonly MutantResult[], files: ReadonlySet<string>, out
       .map(([name, n]) => `${name}=${n}`)
       .join(' '),
   }
+}
+
+function onOneLine({ from, to }: Change): string {
+  return `${from} -> ${to}`.replace(/\s+/g, ' ')
 }
 
 /** `failed`: Stryker could not try it, which is a fault of this test. */
