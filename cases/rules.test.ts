@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { registry } from '../core/check/index.ts'
+import { pageText } from '../tools/docs.ts'
 import { pageOf, ruleFiles } from '../tools/registry.ts'
 import { root } from '../tools/repository.ts'
 import { CASES, caseFolders, caseOf, findings } from '../tools/testing/ruleCases.ts'
@@ -30,6 +31,10 @@ describe.each(registry.map((rule) => [caseOf(rule), rule] as const))('%s', (name
     expect(rule.source).not.toBe('')
     expect(rule.name).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
     for (const words of [rule.message, rule.fix]) expect(words).toMatch(/\S[.?!]$/)
+  })
+
+  test('says what its page in the reference says', () => {
+    expect(readFileSync(join(root, 'docs/rules', `${name}.md`), 'utf8')).toBe(pageText(rule, pageOf(`${name}.ts`)))
   })
 
   test('is silent on its good case', () => {

@@ -35,7 +35,8 @@ export async function docsPages(): Promise<Map<string, string>> {
   return pages
 }
 
-function pageText(rule: Rule, page: string): string {
+/** The page of one rule in the reference: what it says of itself around `page`, the comment above it. */
+export function pageText(rule: Rule, page: string): string {
   const { code, name, severity, message, fix } = rule
   return `${MARK}
 # ${code} ${name}
@@ -142,5 +143,3 @@ function textAt(path: string): string | undefined {
     return undefined
   }
 }
-
-if (process.argv[1] === import.meta.filename) for (const path of await writeDocs()) console.log(path)

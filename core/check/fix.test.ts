@@ -133,3 +133,101 @@ it('copies the lines of the 2003 dialect, which stand in no table', () => {
   expect(writeOwnershipXml(document)).toBe(xml)
   expect(writeOwnershipXml(fixes.document)).toBe(xml.replace(' 2003-06-02', '2003-06-02'))
 })
+
+const owner = (cik: string) => `
+    <reportingOwner>
+        <reportingOwnerId><rptOwnerCik>${cik}</rptOwnerCik></reportingOwnerId>
+    </reportingOwner>`
+
+it('edits each of several owners, where the layout is not EDGAR’s', () => {
+  const xml = `<?xml version="1.0"?>
+<ownershipDocument><!-- as typed -->
+    <documentType>4</documentType>${owner('1')}${owner('0000000002')}${owner('3')}
+</ownershipDocument>
+`
+  const { edits, document } = proposeFixes(read(xml))
+  expect(edits.map(({ kind, path, after }) => `${kind} ${path} ${after}`)).toEqual([
+    'leadingZeros /ownershipDocument/reportingOwner[1]/reportingOwnerId/rptOwnerCik 0000000001',
+    'leadingZeros /ownershipDocument/reportingOwner[3]/reportingOwnerId/rptOwnerCik 0000000003',
+  ])
+  expect(writeOwnershipXml(document)).toBe(xml.replace('>1<', '>0000000001<').replace('>3<', '>0000000003<'))
+})
+
+it('puts repeated elements in order and keeps the order among them', () => {
+  const xml = `<?xml version="1.0"?>
+<ownershipDocument>
+    <documentType>4</documentType>${owner('1')}${owner('2')}
+    <issuer><issuerCik>0000000009</issuerCik></issuer>
+</ownershipDocument>
+`
+  const { edits, document } = proposeFixes(read(xml))
+  expect(edits.at(-1)).toEqual({
+    kind: 'elementOrder',
+    path: '/ownershipDocument',
+    before: 'documentType, reportingOwner, reportingOwner, issuer',
+    after: 'documentType, issuer, reportingOwner, reportingOwner',
+  })
+  expect(writeOwnershipXml(document).match(/\d{10}/g)).toEqual(['0000000009', '0000000001', '0000000002'])
+})
+
+it('trims each coded value, and no other text', () => {
+  const line = `
+    <nonDerivativeTable><nonDerivativeTransaction>
+        <securityTitle><value> Common </value></securityTitle>
+        <transactionCoding><transactionFormType> 4 </transactionFormType><transactionCode> S </transactionCode></transactionCoding>
+        <transactionTimeliness><value> L </value></transactionTimeliness>
+        <transactionAmounts><transactionAcquiredDisposedCode><value> D </value></transactionAcquiredDisposedCode></transactionAmounts>
+        <ownershipNature><directOrIndirectOwnership><value> I </value></directOrIndirectOwnership>
+        <natureOfOwnership><value> By Trust </value></natureOfOwnership></ownershipNature>
+    </nonDerivativeTransaction></nonDerivativeTable>`
+  const address =
+    '<rptOwnerCity> OAKTON </rptOwnerCity><rptOwnerState> CA </rptOwnerState><rptOwnerCountry> X0 </rptOwnerCountry>'
+  const xml = `<ownershipDocument><schemaVersion> X0609 </schemaVersion><documentType> 4 </documentType>
+    <reportingOwner><reportingOwnerAddress>${address}</reportingOwnerAddress></reportingOwner>${line}</ownershipDocument>`
+  const { edits } = proposeFixes(read(xml))
+  expect(edits.every(({ kind, before, after }) => kind === 'whiteSpace' && before === ` ${after} `)).toBe(true)
+  expect(edits.map(({ path, after }) => `${path.split('/').at(-1)} ${after}`)).toEqual([
+    'schemaVersion X0609',
+    'documentType 4',
+    'rptOwnerState CA',
+    'rptOwnerCountry X0',
+    'transactionFormType 4',
+    'transactionCode S',
+    'transactionTimeliness L',
+    'transactionAcquiredDisposedCode D',
+    'directOrIndirectOwnership I',
+  ])
+})
+
+it.each([
+  ['true', '1'],
+  ['false', '0'],
+  [' 1 ', '1'],
+])('a box %j is spelled %s', (before, after) => {
+  const [edit] = proposeFixes(read(DRAFT.replace('>false<', `>${before}<`))).edits.filter(({ path }) =>
+    path.endsWith('/notSubjectToSection16'),
+  )
+  expect(edit).toMatchObject({ before, after, kind: before.trim() === after ? 'whiteSpace' : 'booleanSpelling' })
+})
+
+it('numbers the lines of the 2003 dialect each in its kind', () => {
+  const line = (name: string) => `
+    <${name}><transactionDate><value> 2003-06-02</value></transactionDate></${name}>`
+  const lines = ['nonDerivativeSecurity', 'derivativeSecurity', 'nonDerivativeSecurity', 'derivativeSecurity'].map(line)
+  const xml = `<ownershipDocument>
+    <documentType>4</documentType>${lines.join('')}
+</ownershipDocument>`
+  const { edits, document } = proposeFixes(read(xml))
+  expect(edits.filter(({ kind }) => kind === 'whiteSpace').map(({ path }) => path.split('/')[2])).toEqual([
+    'nonDerivativeSecurity[1]',
+    'nonDerivativeSecurity[2]',
+    'derivativeSecurity[1]',
+    'derivativeSecurity[2]',
+  ])
+  expect(writeOwnershipXml(document).match(/> ?2003-06-02/g)).toEqual([
+    '>2003-06-02',
+    '>2003-06-02',
+    '>2003-06-02',
+    '>2003-06-02',
+  ])
+})

@@ -35,3 +35,13 @@ test('uses are worked out once', () => {
   const filing = new CheckedFiling(document, {})
   expect(footnoteUses(filing)).toBe(footnoteUses(filing))
 })
+
+test('a value in place of a price, as in the first schema, may have a footnote', () => {
+  const line =
+    '<transactionAmounts><transactionValue><value>5</value><footnoteId id="F1"/></transactionValue></transactionAmounts>'
+  const { document } = readOwnershipXml(
+    `<ownershipDocument><documentType>4</documentType><nonDerivativeTable><nonDerivativeTransaction>${line}</nonDerivativeTransaction></nonDerivativeTable></ownershipDocument>`,
+  )
+  const uses = footnoteUses(new CheckedFiling(document!)).map(({ place, ids }) => ({ place, ids }))
+  expect(uses).toEqual([{ place: 'transactionAmounts/transactionValue', ids: ['F1'] }])
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { type InventedRow, inventedXml } from '../../tools/testing/inventedForm.ts'
 import { readOwnershipXml } from '../read/ownershipXml.ts'
 import { CheckedFiling } from './checkedFiling.ts'
 import { codeOf, following, footnotesOn, lineOf, linesOf, signedShares } from './lines.ts'
@@ -72,4 +73,60 @@ test('footnotes, number, balance and code of a row', () => {
   expect([sale, purchase, neither].map((one) => String(signedShares(one!)))).toEqual(['-500', '500', 'undefined'])
   expect(String(following(sale!))).toBe('1000')
   expect(codeOf(sale!)).toBe('S')
+})
+
+test('what is not told is no part of a line, and what is told is kept apart', () => {
+  const { document } = readOwnershipXml(
+    inventedXml({
+      rows: [
+        { title: 'Common', ownership: null, nature: 'Stock' },
+        { title: 'CommonStock', ownership: null },
+        { title: 'Common', ownership: null, nature: 'Stock' },
+        { nature: '^1^11' },
+        { nature: '^11^1' },
+        { ownership: 'D^1^11' },
+        { ownership: 'D^11^1' },
+      ],
+    }),
+  )
+  const { transactions } = new CheckedFiling(document!)
+  const keys = transactions.map(lineOf)
+  expect(keys.map((key) => keys.indexOf(key))).toEqual([0, 1, 0, 3, 4, 5, 6])
+})
+
+test('series differ by each of their terms, told by value or by footnote', () => {
+  const terms: InventedRow[] = [
+    {},
+    { exercisePrice: '13' },
+    { exercisePrice: '^1^11' },
+    { exercisePrice: '^11^1' },
+    { exerciseDate: '2023-03-02' },
+    { exerciseDate: '^1^11' },
+    { exerciseDate: '^11^1' },
+    { expires: '2031-03-02' },
+    { expires: '^1^11' },
+    { expires: '^11^1' },
+    { underlying: 'Class B' },
+  ]
+  const rows = [...terms, ...terms].map((row): InventedRow => ({ table: 'II', ...row }))
+  const { document } = readOwnershipXml(inventedXml({ rows }))
+  expect(linesOf(new CheckedFiling(document!)).map(({ length }) => length)).toEqual(terms.map(() => 2))
+})
+
+test('a number that is not told has no sign', () => {
+  const { document } = readOwnershipXml(inventedXml({ rows: [{ shares: null }, { shares: null, direction: 'A' }] }))
+  expect(new CheckedFiling(document!, {}).transactions.map(signedShares)).toEqual([undefined, undefined])
+})
+
+test('footnotes of a row stand in the order of its fields, the coding’s first, each once', () => {
+  const footnotes = (row: InventedRow) => {
+    const { document } = readOwnershipXml(inventedXml({ rows: [row] }))
+    return footnotesOn(new CheckedFiling(document!).transactions[0]!)
+  }
+  expect(footnotes({})).toEqual([])
+  expect(footnotes({ title: 'Common Stock^F1^F2' })).toEqual(['F1', 'F2'])
+  expect(footnotes({ title: 'Common Stock^F1', price: '20.25^F2' })).toEqual(['F1', 'F2'])
+  expect(footnotes({ title: 'Common Stock^F2', price: '20.25^F1', nature: 'By Trust^F3' })).toEqual(['F2', 'F1', 'F3'])
+  expect(footnotes({ title: 'Common Stock^F1^F2', price: '20.25^F2^F1^F3' })).toEqual(['F1', 'F2', 'F3'])
+  expect(footnotes({ title: 'Common Stock^F1', swap: '0^F2' })).toEqual(['F2', 'F1'])
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { CalendarDate } from '../model/index.ts'
 import { readOwnershipXml } from '../read/index.ts'
-import { check } from './index.ts'
+import { applies, CheckedFiling, findingsOf, registry } from './index.ts'
 
 // What the good and bad case of a rule leave open: the other side of each condition.
 
@@ -21,9 +21,10 @@ function pathsOf(xml: string, code: string, stage: 'draft' | 'filed', day = '202
   const { document } = readOwnershipXml(xml)
   const rulesOf = CalendarDate.parse(day)
   if (!document || !rulesOf) throw new Error('not read')
-  return check(document, { rulesOf, stage })
-    .filter((one) => one.code === code)
-    .map(({ at }) => at.path?.replace('/ownershipDocument/', '') ?? '')
+  const rule = registry.find((one) => one.code === code)!
+  const filing = new CheckedFiling(document, { rulesOf, stage })
+  if (!applies(rule, filing)) return []
+  return findingsOf(rule, filing).map(({ at }) => at.path?.replace('/ownershipDocument/', '') ?? '')
 }
 
 function edited(base: string, edits: readonly Edit[]): string {

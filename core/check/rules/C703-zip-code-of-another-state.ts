@@ -55,5 +55,5 @@ const GROUPS = [
   'AK CA HI OR WA',
 ]
 
-/** Single places that have a neighbour's codes: Fishers Island NY, parts of DC, TX, GA. */
-const EXCEPTIONS = /^(?:NY0(?:05|639)|DC5(?:69)|TX885|GA398|VA2)/
+/** Single places that have a neighbour's codes: Holtsville and Fishers Island NY, offices of DC, El Paso TX. */
+const EXCEPTIONS = /^(?:NY0(?:05|639)|DC569|TX885)/
