@@ -206,6 +206,7 @@ const NEIGHBOURS: readonly Neighbour[] = [
   ['C647', 'alone', rows({ code: 'F' }), 1],
   ['C647', 'after a sale', rows({}, { code: 'F' }), 1],
   ['C647', 'twice: once is told', rows({ code: 'F' }, { code: 'F' }), 1],
+  ['C647', 'beside a line without a code', rows({ code: null }, { code: 'F' }), 1],
   ['C647', 'no title', rows({ code: 'F', title: null }), 1],
   ...['A', 'M', 'X', 'C', 'O', 'D'].map(
     (code): Neighbour => ['C647', `with ${code}`, rows({ code }, { code: 'F' }), 0],

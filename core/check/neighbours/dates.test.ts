@@ -172,6 +172,7 @@ const NEIGHBOURS: readonly Neighbour[] = [
   ...['E', 'H', 'J', 'D'].map(
     (code): Neighbour => ['C605', `${code} after 32 days`, rows(option({ code, expires: '2024-01-29' })), 1],
   ),
+  ['C605', 'no code has no grace', rows(option({ code: null, expires: '2024-01-30' })), 1],
   ...['Option', 'Warrant', 'Right to Buy'].map(
     (title): Neighbour => ['C606', title, rows(option({ title, expires: '2023-03-01' })), 1],
   ),

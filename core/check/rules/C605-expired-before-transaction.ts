@@ -1,4 +1,6 @@
 import { day } from '../../facts/dated.ts'
+import { codeOf } from '../lines.ts'
+import { hasCodeOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -30,14 +32,14 @@ export default rule({
   forms: ['4', '5'],
   of: 'transactions',
   table: 'II',
-  check: ({ row }, report) => {
+  check: (line, report) => {
+    const { row } = line
     const date = row.transactionDate.value
     const expiration = row.expirationDate.value
-    const code = row.coding.code.value ?? ''
     if (!date || !expiration || expiration.day === PLACEHOLDER.day) return
-    const grace = 'EHJD'.includes(code) ? 31 : 0
+    const grace = hasCodeOf(line, 'EHJD') ? 31 : 0
     if (date.day <= expiration.day + grace) return
-    report('expirationDate', { date: String(date), expiration: String(expiration), code })
+    report('expirationDate', { date: String(date), expiration: String(expiration), code: codeOf(line) })
   },
 })
 

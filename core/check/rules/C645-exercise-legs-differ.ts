@@ -1,6 +1,7 @@
 import { Decimal } from '../../model/decimal.ts'
 import type { CheckedRow } from '../checkedRow.ts'
 import { codeOf } from '../lines.ts'
+import { EXERCISES, hasCodeOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -40,7 +41,7 @@ export default rule({
       const { row, table } = current
       const { shares, acquiredDisposedCode: direction } = row.amounts
       const code = codeOf(current)
-      if (code === '' || !'MXOC'.includes(code) || direction.value !== (table === 'I' ? 'A' : 'D')) continue
+      if (!hasCodeOf(current, EXERCISES) || direction.value !== (table === 'I' ? 'A' : 'D')) continue
       const key = `${code} ${String(row.transactionDate.value)}`
       const event = events.get(key) ?? { first: current, acquired: ZERO, underlying: ZERO, clear: true }
       const number = table === 'I' ? shares : row.underlyingSecurity.shares

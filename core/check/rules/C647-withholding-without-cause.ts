@@ -1,4 +1,5 @@
 import { codeOf, footnotesOn } from '../lines.ts'
+import { hasCodeOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -34,7 +35,7 @@ export default rule({
   check: ({ transactions, words }, report) => {
     if (!transactions.some((line) => codeOf(line) === 'F')) return
     if (
-      transactions.some((line) => 'AMXCOD'.includes(codeOf(line))) ||
+      transactions.some((line) => hasCodeOf(line, 'AMXCOD')) ||
       /vest|exercis|\btax|withh|restrict|settle|deliver|award|grant/i.test(words)
     )
       return

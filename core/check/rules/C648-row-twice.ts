@@ -1,6 +1,7 @@
 import type { Decimal } from '../../model/decimal.ts'
 import type { CheckedRow } from '../checkedRow.ts'
-import { codeOf, following, footnotesOn, lineOf } from '../lines.ts'
+import { following, footnotesOn, lineOf } from '../lines.ts'
+import { hasCodeOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -39,7 +40,7 @@ export default rule({
       // Most rows differ in number or balance already: only the others are compared in everything.
       const first = seen.find((other) => isAlike(other, current))
       seen.push(current)
-      if (first && (runs(transactions, current) || 'AGMWI'.includes(codeOf(current) || '-')))
+      if (first && (runs(transactions, current) || hasCodeOf(current, 'AGMWI')))
         report(current.path, { first: first.position })
     }
   },

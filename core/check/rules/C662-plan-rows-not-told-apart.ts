@@ -1,5 +1,6 @@
 import { codeOf, footnotesOn } from '../lines.ts'
 import { speaksOfPlan } from '../phrases.ts'
+import { hasCodeOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -36,7 +37,7 @@ export default rule({
   check: (filing, report) => {
     const { document, transactions } = filing
     if (document.aff10b5One.value !== true) return
-    const trades = transactions.filter((row) => 'PS'.includes(codeOf(row) || '-'))
+    const trades = transactions.filter((row) => hasCodeOf(row, 'PS'))
     const kinds = new Set(trades.map((row) => `${codeOf(row)} ${String(row.row.transactionDate.value)}`))
     if (
       kinds.size < 2 ||

@@ -1,4 +1,5 @@
-import { codeOf, footnotesOn } from '../lines.ts'
+import { footnotesOn } from '../lines.ts'
+import { hasCodeOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -33,7 +34,7 @@ export default rule({
     if (!/^none$/i.test(filing.document.issuer.tradingSymbol.value ?? '')) return
     const traded = filing.transactions.some(
       (row) =>
-        'PS'.includes(codeOf(row) || '-') &&
+        hasCodeOf(row, 'PS') &&
         /open[\s-]market|multiple (?:trades|transactions)|NASDAQ|NYSE|brok(?:er|ered)/i.test(
           filing.textsOf(footnotesOn(row)),
         ),

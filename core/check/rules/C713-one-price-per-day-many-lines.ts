@@ -1,5 +1,6 @@
 import type { CheckedRow } from '../checkedRow.ts'
 import { codeOf, footnotesOn, lineOf } from '../lines.ts'
+import { hasCodeOf } from '../rowFacts.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -34,7 +35,7 @@ export default rule({
     const groups = new Map<string, CheckedRow[]>()
     for (const current of transactions) {
       const { row, table } = current
-      if (table !== 'I' || !'PS'.includes(codeOf(current) || '-') || !row.amounts.pricePerShare.value) continue
+      if (table !== 'I' || !hasCodeOf(current, 'PS') || !row.amounts.pricePerShare.value) continue
       const key = [
         lineOf(current),
         codeOf(current),

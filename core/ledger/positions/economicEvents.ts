@@ -79,9 +79,12 @@ function ordersIn(lines: readonly ReportLine[]): OrderEvent[] {
   })
 }
 
+/** Codes under which entities of one chain report the same block. */
+const OF_BLOCKS = new Set(['P', 'S', 'C', 'J'])
+
 /** Equal trades with equal totals by different owners or natures, indirect at least in part: one block of shares. */
 function blocksIn(lines: readonly ReportLine[]): BlockEvent[] {
-  const trades = lines.filter(({ row }) => row.isTransaction && 'PSCJ'.includes(codeOf(row)) && isPriced(row))
+  const trades = lines.filter(({ row }) => row.isTransaction && OF_BLOCKS.has(codeOf(row)) && isPriced(row))
   const same = groupsOf(trades, (line) => {
     const { amounts, postTransactionAmounts } = line.row
     const { sharesOwnedFollowingTransaction: total } = postTransactionAmounts
