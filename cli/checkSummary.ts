@@ -1,5 +1,6 @@
 import { registry } from '@section16/core/check'
 import type { Diagnostic } from '@section16/core/model'
+import { counted } from './counted.ts'
 import { nameOf } from './problems.ts'
 import { drawColumns } from './table.ts'
 
@@ -57,7 +58,7 @@ export class CheckSummary {
       String(findings),
     ])
     const fired = rows.filter(([, , , filings]) => filings !== '0').length
-    const last = `${this.filings} filings, ${rows.length} rules, ${fired} of them fired`
+    const last = `${counted(this.filings, 'filing')}, ${counted(rows.length, 'rule')}, ${fired} of them fired`
     return [...drawColumns(columns, rows, width), last]
   }
 

@@ -1,5 +1,6 @@
 import type { Deadline, DerivationStep, FormAnswer, JudgedFiling, MissingFact, NoAnswer } from '@section16/core/ledger'
 import type { AcceptedAt, CalendarDate } from '@section16/core/model'
+import { counted } from './counted.ts'
 import type { Asked } from './deadlineAsked.ts'
 import { drawDerivation } from './derivationDrawn.ts'
 import { printable } from './input/names.ts'
@@ -99,7 +100,7 @@ function deadlineLines(answer: FormAnswer, deadline: Deadline): string[] {
   const { form, start, dueDate, due, businessDays, deemedExecution } = deadline
   const weekday = WEEKDAYS[((dueDate.day % 7) + 7) % 7]
   const lines = [`Form ${form} due ${weekday} ${dueDate.toString()} ${due.slice(11, 16)} Eastern (${due})`]
-  const count = `${businessDays} ${businessDays === 1 ? 'business day' : 'business days'} after ${start.toString()}`
+  const count = `${counted(businessDays, 'business day')} after ${start.toString()}`
   lines.push(deemedExecution ? `${count}, deemed executed on ${deemedExecution.toString()}` : count)
   if (deadline.confidence === 'computed') lines.push('Computed: the list of closings ends before that day.')
   if (answer.rows.length === 0) return lines

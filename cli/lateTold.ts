@@ -9,6 +9,7 @@ import {
   placeOf,
 } from '@section16/core/ledger'
 import type { Table } from '@section16/core/write'
+import { counted } from './counted.ts'
 import { drawDerivation } from './derivationDrawn.ts'
 import { printable } from './input/names.ts'
 import { type Column, drawColumns } from './table.ts'
@@ -137,7 +138,7 @@ export function drawLate(judged: readonly JudgedReport[], options: ShowOptions &
   const counts = Object.entries(lines).map(([verdict, count]) => `${count} ${verdict}`)
   return [
     ...shown.flatMap((one) => drawReport(one, options)),
-    `${reports} reports, ${lateReports} with something late; lines: ${counts.join(', ') || 'none'}`,
+    `${counted(reports, 'report')}, ${lateReports} with something late; lines: ${counts.join(', ') || 'none'}`,
   ]
 }
 
@@ -195,11 +196,9 @@ function drawFiler({ name, cik, lateReports, lateTransactions, reports, fromPrio
     fromPriorYears.length > 0 ? [`    from earlier years, if not named before: ${keysOf(fromPriorYears)}`] : []
   return [
     printable(
-      `  ${name} (${cik}): ${count(lateReports, 'late report')}, ${count(lateTransactions, 'late transaction')}`,
+      `  ${name} (${cik}): ${counted(lateReports, 'late report')}, ${counted(lateTransactions, 'late transaction')}`,
     ),
     ...(reports.length > 0 ? [printable(`    ${keysOf(reports)}`)] : []),
     ...prior.map(printable),
   ]
 }
-
-const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`

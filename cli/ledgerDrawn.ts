@@ -10,6 +10,7 @@ import {
   positionAsOf,
   type ReportLine,
 } from '@section16/core/ledger'
+import { counted } from './counted.ts'
 import { drawDerivation } from './derivationDrawn.ts'
 import { printable } from './input/names.ts'
 import type { LedgerAnswer } from './ledgerAsked.ts'
@@ -210,13 +211,19 @@ function drawSummary(answer: LedgerAnswer): string[] {
   const { positions, adjacentBalances, chained, breaks, causes } = summaryOf(answer)
   const counts = Object.entries(causes).sort((a, b) => b[1] - a[1])
   return [
-    `${positions} positions, ${adjacentBalances} adjacent balances: ${chained} chain exactly, ${breaks} breaks`,
+    `${counted(positions, 'position')}, ${counted(adjacentBalances, 'adjacent balance')}: ${chained} chained exactly, ${counted(breaks, 'break')}`,
     ...counts.map(([cause, count]) => `  ${count} ${cause}`),
-    ...(ledger.repeated.length > 0 ? [`${ledger.repeated.length} reports repeat another and are counted once`] : []),
-    ...(ledger.unplaced.length > 0 ? [`${ledger.unplaced.length} lines without a total could not be placed`] : []),
-    ...(ledger.heldBack.length > 0
-      ? [`${ledger.heldBack.length} amendments are left open: see section16 amendments`]
+    ...(ledger.repeated.length > 0
+      ? [`counted once, as repeating another: ${counted(ledger.repeated.length, 'report')}`]
       : []),
-    ...(ledger.undated.length > 0 ? [`${ledger.undated.length} reports have no filing date and are left out`] : []),
+    ...(ledger.unplaced.length > 0
+      ? [`without a total and not placed: ${counted(ledger.unplaced.length, 'line')}`]
+      : []),
+    ...(ledger.heldBack.length > 0
+      ? [`left open, see section16 amendments: ${counted(ledger.heldBack.length, 'amendment')}`]
+      : []),
+    ...(ledger.undated.length > 0
+      ? [`left out for want of a filing date: ${counted(ledger.undated.length, 'report')}`]
+      : []),
   ]
 }

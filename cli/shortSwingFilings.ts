@@ -13,6 +13,7 @@ import {
   whatIf,
 } from '@section16/core/ledger'
 import type { CalendarDate, Cik } from '@section16/core/model'
+import { counted } from './counted.ts'
 import { PartyNames } from './reportParties.ts'
 import { UsageError } from './usageError.ts'
 
@@ -90,7 +91,10 @@ function chosen(reports: readonly FiledReport[], { owner, issuer }: Asked): Shor
   const named = found
     .toSorted((a, b) => b.reports - a.reports)
     .slice(0, MOST_NAMED)
-    .map((one) => `--owner ${one.owner} --issuer ${one.issuer} (${names.of(one.owner)}, ${one.reports} reports)`)
+    .map(
+      (one) =>
+        `--owner ${one.owner} --issuer ${one.issuer} (${names.of(one.owner)}, ${counted(one.reports, 'report')})`,
+    )
   const more = found.length > MOST_NAMED ? `, and ${found.length - MOST_NAMED} more` : ''
   throw new UsageError(`the filings are of several owners or issuers; say which: ${named.join(', ')}${more}`)
 }

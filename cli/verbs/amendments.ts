@@ -2,6 +2,7 @@ import { resolveAmendments } from '@section16/core/ledger'
 import { toCsv } from '@section16/core/write'
 import { amendmentJson, amendmentsTable, drawAmendment } from '../amendmentsTold.ts'
 import { Batch } from '../batch.ts'
+import { counted } from '../counted.ts'
 import { filedReports } from '../filedReports.ts'
 import { jsonText } from '../json.ts'
 import { Output } from '../output.ts'
@@ -25,7 +26,7 @@ export async function amendments(whats: readonly string[], options: AmendmentsVe
   else {
     for (const answer of answers) for (const line of drawAmendment(answer, options)) await output.line(line)
     const open = answers.filter(({ kind }) => kind === 'open').length
-    await output.line(`${answers.length} amendments, ${open} left open`)
+    await output.line(`${counted(answers.length, 'amendment')}, ${open} left open`)
   }
   await output.end()
   return batch.exitStatus

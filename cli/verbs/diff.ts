@@ -1,6 +1,7 @@
 import { maskCccMarkup, type OwnershipDocument } from '@section16/core/model'
 import { type Change, differenceOf, type WordChange } from '@section16/core/render'
 import { Batch, FINDINGS } from '../batch.ts'
+import { counted } from '../counted.ts'
 import type { Filing } from '../filings.ts'
 import { printable } from '../input/names.ts'
 import { jsonText } from '../json.ts'
@@ -60,7 +61,7 @@ function drawn(from: Filing, to: Filing, changes: readonly Change[], colour: boo
     `${styled('red', '-', colour)} ${name(from)}`,
     `${styled('green', '+', colour)} ${name(to)}`,
     ...changes.flatMap((change) => changeLines(change, colour)),
-    changes.length === 0 ? 'no difference' : `${changes.length} ${changes.length === 1 ? 'difference' : 'differences'}`,
+    changes.length === 0 ? 'no difference' : counted(changes.length, 'difference'),
   ]
 }
 

@@ -168,7 +168,7 @@ describe('section16 amendments', () => {
     expect(json('amendments', at('amendment.txt')).amendments).toMatchObject([
       { amends: null, reason: 'originalNotGiven' },
     ])
-    expect(run(['amendments', at('amendment.txt')]).stdout).toContain('1 amendments, 1 left open')
+    expect(run(['amendments', at('amendment.txt')]).stdout).toContain('1 amendment, 1 left open')
   })
 })
 

@@ -12,6 +12,7 @@ import { Decimal } from '@section16/core/model'
 import { toCsv } from '@section16/core/write'
 import { Batch, FINDINGS, FINE, UNREADABLE } from '../batch.ts'
 import { Complaints } from '../complaints.ts'
+import { counted } from '../counted.ts'
 import { dayOption } from '../dayOption.ts'
 import { drawDerivation } from '../derivationDrawn.ts'
 import { filedReports } from '../filedReports.ts'
@@ -137,10 +138,10 @@ const MOST_DRAWN = 50
 function drawn(table: LotTable, answer: LotsAnswer, options: ShortSwingVerbOptions): string[] {
   const { maximum, beside, faults } = answer
   const { rows } = matchedTable(table, answer)
-  const counted = `${table.purchases.length} purchases, ${table.sales.length} sales`
+  const lots = `${counted(table.purchases.length, 'purchase')}, ${counted(table.sales.length, 'sale')}`
   const { considered, outsideWindow, withoutProfit } = beside.pairs
   return [
-    `Short-swing profit, at most: ${maximum.total.toDollars()} (exactly ${String(maximum.total)}) of ${counted}`,
+    `Short-swing profit, at most: ${maximum.total.toDollars()} (exactly ${String(maximum.total)}) of ${lots}`,
     '',
     ...drawColumns(MATCHED_COLUMNS, rows.slice(0, MOST_DRAWN), widthOf(options)),
     ...(rows.length > MOST_DRAWN ? [`… and ${rows.length - MOST_DRAWN} more: --csv or --json gives all`] : []),
