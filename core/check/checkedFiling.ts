@@ -60,7 +60,7 @@ export class CheckedFiling {
     lines: undefined,
     words: undefined,
     smallWords: undefined,
-    mentioned: new Map(),
+    isAveraging: undefined,
   }
 
   constructor(document: OwnershipDocument, options: CheckOptions = {}) {
@@ -85,32 +85,32 @@ export class CheckedFiling {
     return this.known.words
   }
 
-  /**
-   * Whether a phrase, given in small letters, stands in `words`, whatever their case: the cheap question before an exact
-   * one.
-   */
-  mentions(phrase: string): boolean {
-    const { mentioned } = this.known
-    const known = mentioned.get(phrase)
-    if (known !== undefined) return known
+  /** `words` in small letters, for cheap questions before exact ones. */
+  get smallWords(): string {
     this.known.smallWords ??= this.words.toLowerCase()
-    const stands = this.known.smallWords.includes(phrase)
-    mentioned.set(phrase, stands)
-    return stands
+    return this.known.smallWords
+  }
+
+  /** Whether a phrase, given in small letters, stands in `words`, whatever their case. */
+  mentions(phrase: string): boolean {
+    return this.smallWords.includes(phrase)
   }
 
   /** Whether a footnote on a field speaks of a weighted average. */
   isAveraged(field: Reported<unknown>): boolean {
-    return field.footnotes.length > 0 && this.mentions('weighted') && speaksOfWeightedAverage(this.textsOf(field))
+    if (field.footnotes.length === 0) return false
+    // Most filings speak of none.
+    this.known.isAveraging ??= this.mentions('weighted')
+    return this.known.isAveraging && speaksOfWeightedAverage(this.textsOf(field))
   }
 
   /** The texts of the footnotes on a field, or of some ids, joined; missing ones left out. */
   textsOf(field: Reported<unknown> | readonly FootnoteId[]): string {
     const ids = 'footnotes' in field ? field.footnotes : field
-    const [first, second] = ids
+    const first = ids[0]
     // Most fields have one footnote or none: its text needs no joining.
     if (first === undefined) return ''
-    if (second === undefined) return footnoteText(this.document, first) ?? ''
+    if (ids.length === 1) return footnoteText(this.document, first) ?? ''
     return ids.map((id) => footnoteText(this.document, id) ?? '').join('\n')
   }
 }
@@ -121,8 +121,7 @@ interface Known {
   lines: readonly CheckedLine[] | undefined
   words: string | undefined
   smallWords: string | undefined
-  /** What `mentions` answered. */
-  mentioned: Map<string, boolean>
+  isAveraging: boolean | undefined
 }
 
 function wordsOf({ footnotes: { footnotes }, remarks }: OwnershipDocument): string {

@@ -1,4 +1,4 @@
-import type { OwnershipRow } from '../model/ownershipDocument.ts'
+import type { OwnershipRow, RowElement } from '../model/ownershipDocument.ts'
 import type { FootnoteId } from '../model/reported.ts'
 
 /** A line with its table and its number. */
@@ -32,10 +32,10 @@ export class CheckedRow {
 
 /** The lines of a table, in the order filed. */
 export function rowsOfTable(rows: readonly OwnershipRow[], table: 'I' | 'II'): CheckedRow[] {
-  const counts = new Map<string, number>()
+  const counts: Partial<Record<RowElement, number>> = {}
   return rows.map((row, i) => {
-    const nth = (counts.get(row.element) ?? 0) + 1
-    counts.set(row.element, nth)
+    const nth = (counts[row.element] ?? 0) + 1
+    counts[row.element] = nth
     return new CheckedRow(row, table, i + 1, nth)
   })
 }

@@ -130,3 +130,19 @@ test('footnotes of a row stand in the order of its fields, the coding’s first,
   expect(footnotes({ title: 'Common Stock^F1^F2', price: '20.25^F2^F1^F3' })).toEqual(['F1', 'F2', 'F3'])
   expect(footnotes({ title: 'Common Stock^F1', swap: '0^F2' })).toEqual(['F2', 'F1'])
 })
+
+test('a line that is told in the words of the one before has the key that it has by itself', () => {
+  const rows = [
+    row({}),
+    row({}),
+    row({ title: 'COMMON STOCK' }),
+    row({ title: 'Class B Stock' }),
+    row({ title: 'Class B Stock', nature: 'By Trust' }),
+    row({ title: 'Class B Stock', nature: 'By Trust' }),
+    row({ title: 'Class B Stock', nature: 'By Spouse' }),
+  ]
+  const together = filing(rows)
+  linesOf(together)
+  expect(together.rows.map(lineOf)).toEqual(filing(rows).rows.map(lineOf))
+  expect(linesOf(together).map(({ length }) => length)).toEqual([3, 2])
+})

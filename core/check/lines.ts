@@ -48,13 +48,31 @@ const NO_LINES: readonly CheckedLine[] = []
 function sortOut(rows: readonly CheckedRow[]): readonly CheckedLine[] {
   if (rows.length < 2) return NO_LINES
   const lines = new Map<string, CheckedRow[]>()
+  let before: CheckedRow | undefined
   for (const row of rows) {
+    // Most rows follow one of their own line: its key need not be made again.
+    if (before && saysTheSame(before, row)) row.known.line = lineOf(before)
+    before = row
     const key = lineOf(row)
     const line = lines.get(key)
     if (line) line.push(row)
     else lines.set(key, [row])
   }
   return [...lines.values()].filter(({ length }) => length > 1)
+}
+
+/** Whether two rows of Table I tell their line in the very same words, without a footnote; others may be of one line. */
+function saysTheSame(one: CheckedRow, other: CheckedRow): boolean {
+  if (one.table !== 'I' || other.table !== 'I' || one.row.securityTitle.value !== other.row.securityTitle.value)
+    return false
+  const { directOrIndirectOwnership: direct, natureOfOwnership: nature } = one.row.ownershipNature
+  const { directOrIndirectOwnership: otherDirect, natureOfOwnership: otherNature } = other.row.ownershipNature
+  return (
+    direct.value === otherDirect.value &&
+    nature.value === otherNature.value &&
+    direct.footnotes.length + nature.footnotes.length === 0 &&
+    otherDirect.footnotes.length + otherNature.footnotes.length === 0
+  )
 }
 
 /** Every footnote on a row, wherever it stands in it. */

@@ -53,33 +53,30 @@ function runs(rows: readonly CheckedRow[], current: CheckedRow): boolean {
 }
 
 function isAlike(other: CheckedRow, current: CheckedRow): boolean {
-  if (other.row.amounts.shares.written !== current.row.amounts.shares.written || other.table !== current.table)
-    return false
-  if (!isSame(following(other), following(current))) return false
-  return everythingOf(other) === everythingOf(current)
+  const { amounts, transactionDate } = current.row
+  const { amounts: others, transactionDate: date } = other.row
+  // What differs most often, and costs least to compare, first.
+  if (other.table !== current.table || !isSame(others.shares.value, amounts.shares.value)) return false
+  if (!isSame(following(other), following(current)) || date.value?.day !== transactionDate.value?.day) return false
+  return (
+    isSame(others.pricePerShare.value, amounts.pricePerShare.value) &&
+    others.shares.written === amounts.shares.written &&
+    restOf(other) === restOf(current)
+  )
 }
 
 function isSame(one: Decimal | undefined, other: Decimal | undefined): boolean {
   return one && other ? one.equals(other) : one === other
 }
 
-function everythingOf(current: CheckedRow): string {
-  const { row } = current
-  const { amounts, coding } = row
-  const values = [
-    row.transactionDate,
-    row.deemedExecutionDate,
-    amounts.shares,
-    amounts.pricePerShare,
-    amounts.acquiredDisposedCode,
-    row.underlyingSecurity.shares,
-  ]
-  const texts = values.map(({ value }) => String(value))
+function restOf(current: CheckedRow): string {
+  const { deemedExecutionDate, amounts, coding, underlyingSecurity } = current.row
   return [
     lineOf(current),
     coding.code.value,
-    String(following(current)),
     footnotesOn(current).join(','),
-    ...texts,
+    String(deemedExecutionDate.value),
+    amounts.acquiredDisposedCode.value,
+    String(underlyingSecurity.shares.value),
   ].join('|')
 }

@@ -1,4 +1,5 @@
 import { codeOf, footnotesOn } from '../lines.ts'
+import { remembered } from '../remembered.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -33,13 +34,13 @@ export default rule({
   codes: 'DJ',
   check: (current, report, filing) => {
     if (filing.isAmendment || current.row.amounts.acquiredDisposedCode.value !== 'D') return
-    const text = filing.textsOf(footnotesOn(current))
-    if (
-      !/(?:reported|included|disclosed|filed|granted)[^.]{0,60}(?:in error|inadvertent|erroneous|mistake|twice)|(?:inadvertently|erroneously|mistakenly)[^.]{0,40}(?:report|includ|disclos|overstat)/i.test(
-        text,
-      )
-    )
-      return
+    if (!mayTell(filing.smallWords) || !TOLD.test(filing.textsOf(footnotesOn(current)))) return
     report('transactionCoding/transactionCode', { code: codeOf(current) })
   },
 })
+
+const TOLD =
+  /(?:reported|included|disclosed|filed|granted)[^.]{0,60}(?:in error|inadvertent|erroneous|mistake|twice)|(?:inadvertently|erroneously|mistakenly)[^.]{0,40}(?:report|includ|disclos|overstat)/i
+
+/** Asked of all words of a filing at once: most tell of no error. */
+const mayTell = remembered((words) => /error|inadvertent|erroneous|mistake|twice/.test(words))

@@ -30,7 +30,7 @@ export default rule({
   of: 'filing',
   check: ({ document }, report) => {
     const { footnotes } = document.footnotes
-    const near = footnotes.filter((footnote) => footnotes.some((other) => areNear(footnote, other)))
+    const near = nearIn(footnotes)
     if (near.length === 0) return
     const digits = near.map(({ text }) => digitsOf(text))
     const seen = new Map<string, string>()
@@ -50,10 +50,15 @@ export default rule({
   },
 })
 
-/** Whether two footnotes may say the same: equal texts begin alike and are of about one length. */
-function areNear({ id, text }: Footnote, other: Footnote): boolean {
-  return (
-    other.id !== id && Math.abs(other.text.length - text.length) < 9 && other.text.charCodeAt(2) === text.charCodeAt(2)
+/** Those that may say the same as another: equal texts begin alike and are of about one length. */
+function nearIn(footnotes: readonly Footnote[]): Footnote[] {
+  const lengths = footnotes.map(({ text }) => text.length)
+  const thirds = footnotes.map(({ text }) => text.charCodeAt(2))
+  return footnotes.filter(({ id }, i) =>
+    lengths.some(
+      (length, j) =>
+        Math.abs(length - (lengths[i] as number)) < 9 && thirds[j] === thirds[i] && footnotes[j]?.id !== id,
+    ),
   )
 }
 

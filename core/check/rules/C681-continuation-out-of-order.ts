@@ -28,7 +28,7 @@ export default rule({
   source: 'ownership-xml.md section 6 (a text over 1,000 characters is continued in the next footnote)',
   of: 'filing',
   check: (filing, report) => {
-    if (!filing.mentions('cont') || !filing.mentions('note')) return
+    if (!CONTINUATION.test(filing.smallWords)) return
     const { footnotes } = filing.document.footnotes
     footnotes.forEach(({ id, text }, i) => {
       if (!/cont/i.test(text)) return
@@ -42,3 +42,6 @@ export default rule({
     })
   },
 })
+
+/** What both expressions above begin with, in small letters. */
+const CONTINUATION = /cont(?:inued|'d|\.)?\s+(?:from|of|in|on|at|to)\s+(?:foot)?note/

@@ -27,7 +27,7 @@ export default rule({
   source: 'ownership-xml.md section 5.2',
   of: 'filing',
   check: (filing, report) => {
-    if (!filing.mentions('footnote')) return
+    if (!/footnotes?\s*\(?\s*\d/.test(filing.smallWords)) return
     const { document } = filing
     const { footnotes } = document.footnotes
     const ids = new Set(footnotes.map(({ id }) => id))

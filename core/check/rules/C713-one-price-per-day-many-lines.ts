@@ -39,7 +39,7 @@ export default rule({
       const key = [
         lineOf(current),
         codeOf(current),
-        String(row.transactionDate.value),
+        row.transactionDate.value?.day,
         String(row.amounts.pricePerShare.value),
         footnotesOn(current).join(','),
       ].join('|')
