@@ -13,7 +13,7 @@ const LEAST_MODULES = 10
 
 const FORBIDDEN = [
   { name: 'no import cycle', from: {}, to: { circular: true } },
-  { name: 'everything imported exists', from: { path: '^(core|cli|print)/' }, to: { couldNotResolve: true } },
+  { name: 'everything imported exists', from: { path: '^(core|cli|print|paper)/' }, to: { couldNotResolve: true } },
   { name: 'core imports nothing outside itself', from: { path: '^core/' }, to: { pathNot: '^core/' } },
   { name: 'model imports model only', from: { path: '^core/model/' }, to: { path: '^core/', pathNot: '^core/model/' } },
   {
@@ -29,17 +29,22 @@ const FORBIDDEN = [
   {
     name: 'cli imports core by its name, and no house tool',
     from: { path: '^cli/' },
-    to: { path: '^((core|print)/(?!dist/)|tools/|bench/)' },
+    to: { path: '^((core|print|paper)/(?!dist/)|tools/|bench/)' },
   },
   {
-    name: 'cli imports print only when a PDF is asked for',
+    name: 'cli imports print and paper only when they are asked for',
     from: { path: '^cli/' },
-    to: { path: '^print/', dynamic: false },
+    to: { path: '^(print|paper)/', dynamic: false },
   },
   {
     name: 'print imports core by its name, and no other room',
     from: { path: '^print/' },
-    to: { path: '^(core/(?!dist/)|cli/|tools/|bench/)' },
+    to: { path: '^(core/(?!dist/)|cli/|paper/|tools/|bench/)' },
+  },
+  {
+    name: 'paper imports core by its name, and no other room',
+    from: { path: '^paper/' },
+    to: { path: '^(core/(?!dist/)|cli/|print/|tools/|bench/)' },
   },
 ].map((rule) => ({
   ...rule,
@@ -48,7 +53,7 @@ const FORBIDDEN = [
 }))
 
 const { output } = await cruise(
-  ['core', 'cli', 'print', 'bench'],
+  ['core', 'cli', 'print', 'paper', 'bench'],
   {
     baseDir: root,
     validate: true,

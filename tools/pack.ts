@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { installed, root } from './repository.ts'
 
-const PACKAGES = ['core', 'cli', 'print']
+const PACKAGES = ['core', 'cli', 'print', 'paper']
 
 /** Command, core and what they depend on, installed. */
 const MOST_MEGABYTES = 10

@@ -33,6 +33,8 @@ test('a package without licence or with a version range is refused', () => {
     ['cli/package.json', '{}'],
     ['print/package.json', '{"license": "MIT"}'],
     ['print/LICENSE', 'MIT'],
+    ['paper/package.json', '{"license": "MIT"}'],
+    ['paper/LICENSE', 'MIT'],
   ])
   expect(packaged(files)).toEqual([
     'core/package.json:1: a is not pinned: ^1.0.0',

@@ -1,0 +1,2 @@
+export type * from './form/paperForm.ts'
+export type * from './page/page.ts'
