@@ -7,7 +7,7 @@ test('folding leaves what prints and typists agree on', () => {
 
 test('likeness is 1 for one label in two prints, low for two labels, 0 for nothing', () => {
   expect(likeness('Transaction Date', 'TRANSACTION  DATE:')).toBe(1)
-  expect(likeness('Letimeted augrees burdon', 'Estimated average burden')).toBeGreaterThan(0.6)
+  expect(likeness('Letimeted augrees burdon', 'Estimated average burden')).toBeGreaterThan(0.55)
   expect(likeness('Transaction Date', 'Transaction Code')).toBeLessThan(0.85)
   expect(likeness('', '--')).toBe(0)
 })
