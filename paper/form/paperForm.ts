@@ -25,6 +25,8 @@ export interface PaperTick {
 /** A person of box 1, or one of the list of further reporting persons. */
 export interface PaperOwner {
   readonly name?: PaperCell
+  /** Printed by some renderings, in no box of the form; the digits alone. */
+  readonly cik?: PaperCell
   /** Street, city, state and ZIP as one text in lines, where the form does not say which is which. */
   readonly address?: PaperCell
   readonly street1?: PaperCell
@@ -80,6 +82,8 @@ export interface PaperForm {
   readonly owners: readonly PaperOwner[]
   /** Name and symbol in one cell where the form prints them so. */
   readonly issuer?: PaperCell
+  /** As an owner's. */
+  readonly issuerCik?: PaperCell
   readonly tradingSymbol?: PaperCell
   readonly foreignTradingSymbol?: PaperCell
   /** Date of earliest transaction, date of event, or month/year, as printed. */
