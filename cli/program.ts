@@ -368,6 +368,7 @@ is. What cannot be judged is said and in no count. Late is no error: status 0.`
 function addDeadline(program: Command, done: (status: number) => void): void {
   const about = 'By when something is reported, on which form, and whether a filing is late.'
   verb(program, 'deadline', about, 'section16 deadline --trade 2024-03-01 --code S --filed 2024-03-05T21:30')
+    .argument('[what...]')
     .addOption(new Option('--trade <day>', 'a transaction of this day, YYYY-MM-DD'))
     .addOption(new Option('--code <code>', 'its transaction code'))
     .addOption(new Option('--acquired', 'by it something was acquired').conflicts('disposed'))
@@ -388,14 +389,17 @@ function addDeadline(program: Command, done: (status: number) => void): void {
     .addOption(new Option('--calendar <file>', 'further days, JSON or CSV: date, event, isBusinessDay, edgarOpen'))
     .addOption(new Option('--explain', 'say why, sentence by sentence'))
     .addOption(json())
+    .addOption(width())
+    .addOption(noColor())
     .addHelpText('after', DEADLINE_HELP)
-    .action(async (options: DeadlineVerbOptions) => {
-      done(await (await import('./verbs/deadline.ts')).deadline(options))
+    .action(async (whats: string[], options: DeadlineVerbOptions) => {
+      done(await (await import('./verbs/deadline.ts')).deadline(whats, options))
     })
 }
 
 const DEADLINE_HELP = `
-Asks for a fact, exit status 2, where the code alone does not decide: G needs --acquired or --disposed, J and E
+Of a filing that is named: each line, its due day, and whether it was kept where the filing date is known. Without one it
+asks for a fact, exit status 2, where the code alone does not decide: G needs --acquired or --disposed, J and E
 --exempt or --not-exempt, L --deferral-lost or --form 5. What is taken for granted is said. Business days are EDGAR's
 from 1996; where a day that no source was found for decides, the other result is given too. Late is no error: status 0.`
 

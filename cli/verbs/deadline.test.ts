@@ -45,6 +45,21 @@ describe('deadline', () => {
     expect(JSON.parse(stdout).missing[0].fact).toBe(fact)
   })
 
+  it('tells the lines of a filing that is named; a signature date is no filing date', () => {
+    const { status, stdout } = deadline(join(import.meta.dirname, '../../cases/seed/form4.xml'), '--json')
+    expect(status).toBe(0)
+    const { reports } = JSON.parse(stdout)
+    expect(reports).toHaveLength(1)
+    expect(reports[0].lines).toMatchObject([{ verdict: 'unknown', why: 'filingDateNotKnown', dueDate: '2003-05-09' }])
+    expect(reports[0].lines[0].derivation.join()).not.toBe('')
+  })
+
+  it('takes no facts for a filing that is named', () => {
+    const { status, stdout, stderr } = deadline('form4.xml', '--fiscal-year-end', '2003-12-31')
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('--fiscal-year-end asks without a filing')
+  })
+
   it('refuses what makes no sense', () => {
     const both = deadline('--trade', '2024-03-01', '--code', 'G', '--acquired', '--disposed')
     expect([both.status, both.stdout]).toEqual([2, ''])

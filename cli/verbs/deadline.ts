@@ -7,15 +7,22 @@ import type { DeadlineOptions } from '../deadlineAsked.ts'
 import { deadlineJson, drawDeadline, missingJson, missingLines } from '../deadlineTold.ts'
 import { jsonText } from '../json.ts'
 import { Output } from '../output.ts'
+import type { ShowOptions } from '../terminal.ts'
+import { UsageError } from '../usageError.ts'
+import { late } from './late.ts'
 
-export interface DeadlineVerbOptions extends DeadlineOptions {
+export interface DeadlineVerbOptions extends DeadlineOptions, ShowOptions {
   calendar?: string
   json?: boolean
   explain?: boolean
 }
 
-/** `section16 deadline`: by when something is reported, on which form, and whether a filing is late. */
-export async function deadline(options: DeadlineVerbOptions): Promise<number> {
+/**
+ * `section16 deadline`: by when something is reported, on which form, and whether a filing is late. Of filings that are
+ * named it is asked line by line: what `late` answers, where the lines that are on time are shown too.
+ */
+export async function deadline(whats: readonly string[], options: DeadlineVerbOptions): Promise<number> {
+  if (whats.length > 0) return ofFilings(whats, options)
   const complaints = new Complaints()
   const file = options.calendar === undefined ? { calendar: edgarCalendar } : await readCalendarFile(options.calendar)
   if ('problem' in file) {
@@ -31,4 +38,16 @@ export async function deadline(options: DeadlineVerbOptions): Promise<number> {
   else for (const line of drawDeadline(told, options.explain ?? false)) await output.line(line)
   await output.end()
   return 'missing' in told ? USAGE : FINE
+}
+
+/** The options that say how to answer; all others say what is asked. */
+const HOW = new Set(['calendar', 'json', 'explain', 'width', 'color'])
+
+function ofFilings(whats: readonly string[], options: DeadlineVerbOptions): Promise<number> {
+  const asking = Object.keys(options).find((name) => !HOW.has(name))
+  if (asking !== undefined) {
+    const option = asking.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+    throw new UsageError(`--${option} asks without a filing, and a filing was named: a filing says its own facts`)
+  }
+  return late(whats, { ...options, explain: true })
 }
