@@ -21,6 +21,13 @@ export interface Word {
   readonly alternatives?: readonly string[]
   /** Raised and smaller than its neighbours, as footnote marks are. */
   readonly isRaised?: boolean
+  /** In bold letters. Not said where the source does not say it. */
+  readonly isBold?: boolean
+  /**
+   * Nothing blank follows at the end of its line, in a source that does write blanks there: the line ends by itself, or
+   * the word was cut because the line was full.
+   */
+  readonly isUnspaced?: boolean
 }
 
 /**

@@ -1,0 +1,108 @@
+import type { PaperForm, PaperOwner, PaperTick } from '../form/paperForm.ts'
+import type { Word } from '../page/page.ts'
+import { cellOf, linesByPage } from './cell.ts'
+import { heightOf } from './geometry.ts'
+import type { WordLedger } from './ledger.ts'
+import { given } from './owner.ts'
+import { isAlike } from './phrases.ts'
+import { isTickLike, tickOf } from './ticks.ts'
+
+type Role = 'isDirector' | 'isTenPercentOwner' | 'isOfficer' | 'isOther'
+
+/** The first word of each label, and what may follow it. */
+const ROLES: readonly [role: Role, first: RegExp | string, rest: readonly string[]][] = [
+  ['isDirector', 'Director', []],
+  ['isTenPercentOwner', /^[1Il|][0O]%$/, ['Owner']],
+  ['isOfficer', 'Officer', ['(give', 'title', 'below)']],
+  ['isOther', 'Other', ['(specify', 'below)']],
+]
+
+/** How far before its label a sign may stand, in heights. */
+const SIGN_GAP = 5
+
+interface Label {
+  readonly role: Role
+  readonly first: Word
+  readonly index: number
+}
+
+/** Box 5 (4 on a Form 3): four boxes to tick, and below them the title or what else the person is. */
+export function relationshipOf(words: readonly Word[], right: number, ledger: WordLedger): PaperOwner {
+  const ordered = linesByPage(words).flatMap((line) => line.words)
+  const labels = ROLES.flatMap(([role, first]): Label[] => {
+    const index = ordered.findIndex(({ text }) => (typeof first === 'string' ? isAlike(text, first) : first.test(text)))
+    return index < 0 ? [] : [{ role, first: ordered[index]!, index }]
+  })
+  const ticks: Partial<Record<Role, PaperTick>> = {}
+  for (const label of labels) ledger.ignorePrint([label.first])
+  for (const { role, first } of labels) {
+    const signs = signsBefore(first, ledger.free(words))
+    ticks[role] = tickOf(signs)
+    ledger.take(signs)
+  }
+  ignoreRest(ordered, labels, ledger)
+  const last = Math.max(-1, ...labels.map(({ index }) => index))
+  const below = ledger.free(ordered.slice(last + 1)).filter(({ text }) => !/^_+$/.test(text))
+  return { ...ticks, ...titlesOf(below, right, ticks, ledger) }
+}
+
+function signsBefore({ place }: Word, words: readonly Word[]): Word[] {
+  return words.filter((word) => {
+    const gap = place.left - word.place.right
+    const shared = Math.min(place.bottom, word.place.bottom) - Math.max(place.top, word.place.top)
+    const least = Math.min(heightOf(place), heightOf(word.place))
+    return gap > -1 && gap < SIGN_GAP * heightOf(place) && shared > 0.3 * least && isTickLike(word)
+  })
+}
+
+/** The rest of each label, wherever a narrow column breaks it: each of its words once. */
+function ignoreRest(words: readonly Word[], labels: readonly Label[], ledger: WordLedger): void {
+  const rest = labels.flatMap(({ role }) => ROLES.find(([each]) => each === role)![2])
+  const first = Math.min(...labels.map(({ index }) => index))
+  for (const word of words.slice(Math.max(0, first))) {
+    const at = rest.findIndex((token) => isAlike(word.text, token))
+    if (at < 0 || ledger.free([word]).length === 0) continue
+    rest.splice(at, 1)
+    ledger.ignorePrint([word])
+    if (rest.length === 0) return
+  }
+}
+
+/** The line below is the officer's title or the other text by what is ticked; both where it has one ` / `. */
+function titlesOf(
+  words: readonly Word[],
+  right: number,
+  { isOfficer, isOther }: Partial<Record<Role, PaperTick>>,
+  ledger: WordLedger,
+): PaperOwner {
+  if (words.length === 0) return {}
+  const [officer, other] = [isOfficer?.state === 'ticked', isOther?.state === 'ticked']
+  const slashes = words.flatMap(({ text }, i) => (text === '/' ? [i] : []))
+  if (officer && other && slashes.length === 1) {
+    ledger.ignorePrint([words[slashes[0]!]!])
+    const [first, second] = [words.slice(0, slashes[0]), words.slice(slashes[0]! + 1)]
+    ledger.take([...first, ...second])
+    return { ...given('officerTitle', cellOf(first, { right })), ...given('otherText', cellOf(second, { right })) }
+  }
+  if (officer === other) return {}
+  ledger.take(words)
+  return given(officer ? 'officerTitle' : 'otherText', cellOf(words, { right }))
+}
+
+/** Box 6: one person or several. */
+export function jointOf(words: readonly Word[], ledger: WordLedger): Pick<PaperForm, 'isOnePerson' | 'isJoint'> {
+  const lines = linesByPage(words)
+  const ordered = lines.flatMap((line) => line.words)
+  const starts = ordered.filter(({ text }, i) => isAlike(text, 'Form') && isAlike(ordered[i + 1]?.text ?? '', 'filed'))
+  const ticks = starts.slice(0, 2).map((first) => {
+    const signs = signsBefore(first, words)
+    ledger.take(signs)
+    return tickOf(signs)
+  })
+  const signs = new Set(ticks.flatMap((tick) => tick.words))
+  ledger.ignorePrint(words.filter((word) => !signs.has(word) && PRINT.some((token) => isAlike(word.text, token))))
+  const [isOnePerson, isJoint] = ticks
+  return { ...(isOnePerson ? { isOnePerson } : {}), ...(isJoint ? { isJoint } : {}) }
+}
+
+const PRINT = 'Form filed by One More than Reporting Person'.split(' ')

@@ -1,0 +1,97 @@
+import type { PaperFootnote, PaperForm } from '../form/paperForm.ts'
+import { folded } from '../labels/likeness.ts'
+import type { Word } from '../page/page.ts'
+import { cellOfLines, linesByPage } from './cell.ts'
+import { heightOf, median } from './geometry.ts'
+import type { WordLedger } from './ledger.ts'
+import { lineText, type TextLine } from './lines.ts'
+import type { Section } from './sections.ts'
+
+type Explanation = Pick<PaperForm, 'footnotes' | 'noSecuritiesOwned'>
+
+const NONE_OWNED = folded('No securities are beneficially owned.')
+const NO_SUCH_FOOTNOTE = folded('The filing has no such footnote.')
+/** A footnote's mark as it begins its text: `1.`, `(1)`, `a)`, `*`. */
+const MARK = /^(?:\((\w{1,10})\)|(\w{1,10})[.)]|(\*{1,4}))$/
+/** Between two footnotes there is more room than between the lines of one, by this share of the usual. */
+const MORE_ROOM = 1.12
+
+/** Footnotes, and whether none is owned, from what stands below `Explanation of Responses`. */
+export function explanationOf(section: Section, ledger: WordLedger): Explanation {
+  if (section.anchor) ledger.ignorePrint(section.anchor.words)
+  const lines = linesByPage(ledger.free(section.bands.flatMap((band) => band.words)))
+  const none = lines.findIndex((line) => folded(lineText(line)) === NONE_OWNED)
+  const noted = lines.filter((_, i) => i !== none)
+  if (none >= 0) ledger.take(lines[none]!.words)
+  return {
+    footnotes: footnotesOf(noted, section.bands[0]?.right ?? 0, ledger),
+    ...(none >= 0 ? { noSecuritiesOwned: { state: 'ticked', words: lines[none]!.words } } : {}),
+  }
+}
+
+function footnotesOf(lines: readonly TextLine[], right: number, ledger: WordLedger): PaperFootnote[] {
+  const starts = startsOf(lines)
+  return starts.flatMap((start, i): PaperFootnote[] => {
+    const own = lines.slice(start, starts[i + 1])
+    const [mark, ...rest] = own[0]!.words
+    const body = [...(rest.length > 0 ? [lineOf(rest, own[0]!)] : []), ...own.slice(1)]
+    const text = cellOfLines(body, { right })
+    if (folded(text.text) === NO_SUCH_FOOTNOTE) {
+      ledger.ignorePrint([mark!, ...text.words])
+      return []
+    }
+    ledger.take([mark!, ...text.words])
+    return [{ mark: markOf(mark!)!, text }]
+  })
+}
+
+const lineOf = (words: readonly Word[], { place }: TextLine): TextLine => ({
+  words,
+  place: { ...place, left: words[0]!.place.left },
+})
+
+function markOf({ text }: Word): string | undefined {
+  const [, bracketed, pointed, stars] = MARK.exec(text) ?? []
+  return bracketed ?? pointed ?? stars
+}
+
+/**
+ * The lines at which footnotes begin: with a mark at the left, and after more room than between lines, or, at the top of
+ * a page or where all lines are as far apart, with the number after the last one's.
+ */
+function startsOf(lines: readonly TextLine[]): number[] {
+  const gaps = lines.map(({ place }, i) => {
+    const before = lines[i - 1]
+    return before && before.place.page === place.page ? pitch(before, lines[i]!) : undefined
+  })
+  const usual = leastUsual(gaps.filter((gap) => gap !== undefined))
+  const left = median(lines.map(({ place }) => place.left)) ?? 0
+  const isMarked = (line: TextLine) =>
+    markOf(line.words[0]!) !== undefined && line.place.left < left + 3 * heightOf(line.place)
+  const showsRoom = lines.some((line, i) => isMarked(line) && (gaps[i] ?? 0) > usual * MORE_ROOM)
+  const starts: number[] = []
+  for (const [i, line] of lines.entries()) {
+    if (!isMarked(line)) continue
+    const last = starts.at(-1)
+    const follows = last === undefined || isNext(markOf(lines[last]!.words[0]!)!, markOf(line.words[0]!)!)
+    const gap = gaps[i]
+    const isApart = gap !== undefined && gap > usual * MORE_ROOM
+    if (last === undefined || isApart || (follows && (gap === undefined || !showsRoom))) starts.push(i)
+  }
+  return starts
+}
+
+/** From line to line, by their lower edges, which marks above the line do not move. */
+const pitch = (a: TextLine, b: TextLine) => b.place.bottom - a.place.bottom
+
+/** The usual distance of two lines of one text: the lower quarter, as there may be as many between footnotes. */
+function leastUsual(gaps: readonly number[]): number {
+  const sorted = gaps.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 10)] ?? 0
+}
+
+/** `3` after `2`, `b` after `a`. */
+function isNext(before: string, mark: string): boolean {
+  if (/^\d+$/.test(before) && /^\d+$/.test(mark)) return Number(mark) === Number(before) + 1
+  return before.length === 1 && mark.length === 1 && mark.charCodeAt(0) === before.charCodeAt(0) + 1
+}

@@ -1,0 +1,106 @@
+import type { PaperSignature } from '../form/paperForm.ts'
+import type { Word } from '../page/page.ts'
+import { cellOf, linesByPage } from './cell.ts'
+import { middleOf, usualHeight } from './geometry.ts'
+import type { WordLedger } from './ledger.ts'
+import type { TextLine } from './lines.ts'
+import { given, isOurs } from './owner.ts'
+import { isAlike } from './phrases.ts'
+import type { Band, Section } from './sections.ts'
+import { levels } from './table/grid.ts'
+
+/**
+ * Names and dates by their heading: on our pages they stand in lines below `** Signature of Reporting Person | Date`,
+ * on the SEC's above it.
+ */
+export function signaturesOf(section: Section, before: Section | undefined, ledger: WordLedger): PaperSignature[] {
+  const { anchor } = section
+  const date = dateLabel(section)
+  if (!anchor || !date) return []
+  ledger.ignorePrint([...anchor.words, date, ...labelBelow(section)])
+  const below = section.bands.flatMap((band) => bandRows(band, ledger.free(band.words)))
+  const borders = { left: anchor.place.left - 2 * (anchor.place.bottom - anchor.place.top), date: date.place.left - 3 }
+  if (below.length > 0) return below.flatMap((row) => signatureOf(row, borders, ledger))
+  return rowsAbove(section, before, borders.left, ledger).flatMap((row) => signatureOf(row, borders, ledger))
+}
+
+interface Borders {
+  readonly left: number
+  readonly date: number
+}
+
+/** `Date` to the right of the label. */
+function dateLabel({ anchor, bands }: Section): Word | undefined {
+  if (!anchor) return undefined
+  return bands[0]?.words.find(
+    ({ text, place }) =>
+      isAlike(text, 'Date') &&
+      place.left > anchor.place.right &&
+      middleOf(place) > anchor.place.top - (anchor.place.bottom - anchor.place.top) &&
+      place.top < anchor.place.bottom + 2 * (anchor.place.bottom - anchor.place.top),
+  )
+}
+
+/** `Person` where a narrow column puts it on the next line. */
+function labelBelow({ anchor, bands }: Section): Word[] {
+  const { place } = anchor!
+  const step = place.bottom - place.top
+  return (bands[0]?.words ?? []).filter(
+    (word) => isAlike(word.text, 'Person') && word.place.top < place.bottom + step && word.place.left < place.right,
+  )
+}
+
+/** The rows of a band: between ruled lines, else line by line. */
+function bandRows({ rules }: Band, words: readonly Word[]): Word[][] {
+  if (words.length === 0) return []
+  const height = usualHeight(words)
+  const width = {
+    from: Math.min(...words.map(({ place }) => place.left)),
+    to: Math.max(...words.map(({ place }) => place.right)),
+  }
+  const ys = words.map(({ place }) => middleOf(place))
+  const stretch = { from: Math.min(...ys) - 2 * height, to: Math.max(...ys) + 3 * height }
+  const ruled = levels(rules, width, stretch, height)
+  if (ruled.length < 2) return linesByPage(words).map((line) => [...line.words])
+  return ruled.slice(1).flatMap((bottom, i) => {
+    const own = words.filter(({ place }) => middleOf(place) >= ruled[i]! && middleOf(place) < bottom)
+    return own.length > 0 ? [own] : []
+  })
+}
+
+/** The lines of the part before that stand where a signature does, up from its end: name and date side by side. */
+function rowsAbove(section: Section, before: Section | undefined, left: number, ledger: WordLedger): Word[][] {
+  const band = before?.bands.findLast(({ page }) => page === section.anchor!.place.page)
+  if (!band) return []
+  const lines = linesByPage(ledger.free(band.words))
+  const own: TextLine[] = []
+  for (const line of lines.toReversed()) {
+    if (line.place.left < left) break
+    own.unshift(line)
+  }
+  const words = own.flatMap((line) => line.words)
+  return words.length === 0 ? [] : rowsByDates(own)
+}
+
+/** A row for each date; a name that is wrapped has its lines around it. */
+function rowsByDates(lines: readonly TextLine[]): Word[][] {
+  const dated = lines.filter((line) => line.words.some(({ text }) => /\d[\d/.-]+\d/.test(text)))
+  if (dated.length < 2) return [lines.flatMap((line) => line.words)]
+  const rows = dated.map((): Word[] => [])
+  for (const line of lines) {
+    const away = dated.map(({ place }) => Math.abs(middleOf(place) - middleOf(line.place)))
+    rows[away.indexOf(Math.min(...away))]!.push(...line.words)
+  }
+  return rows
+}
+
+function signatureOf(row: readonly Word[], { date: border }: Borders, ledger: WordLedger): PaperSignature[] {
+  const named = row.filter(({ place }) => place.left < border)
+  const isBlank = linesByPage(named).every(isOurs)
+  if (isBlank) ledger.ignorePrint(named)
+  const name = isBlank ? undefined : cellOf(named, { right: border - 2 })
+  const date = cellOf(row.filter(({ place }) => place.left >= border))
+  if (!name && !date) return []
+  ledger.take([...(name?.words ?? []), ...(date?.words ?? [])])
+  return [{ ...given('name', name), ...given('date', date) }]
+}

@@ -1,0 +1,151 @@
+import type { Rule, Word } from '../../page/page.ts'
+import { centreOf, heightOf, middleOf, usualHeight } from '../geometry.ts'
+import { linesOf } from '../lines.ts'
+import type { HeadingGroup } from './columns.ts'
+import { type Border, fitGroups, fitLeaves, type Interval } from './fit.ts'
+import { gapsBetween, levels, type Stretch, uprights } from './grid.ts'
+import { isNeutral, tokensOf, Vocabulary } from './vocabulary.ts'
+
+/** A column of a table where it stands. */
+export interface PlacedColumn<Key> {
+  readonly key: Key
+  readonly left: number
+  readonly right: number
+}
+
+/** A table's headings as they stand on a page. */
+export interface Heading<Key> {
+  readonly columns: readonly PlacedColumn<Key>[]
+  readonly words: readonly Word[]
+  readonly bottom: number
+}
+
+/** Where lines are ruled, a border that has none is thought of only where the labels insist. */
+const UNRULED = 6
+/** Headings of which less than this share of the labels' letters is found are none. */
+const LEAST_FOUND = 0.25
+
+/**
+ * The headings at the beginning of a stretch of words, and the columns below them. `undefined` where there are none, as
+ * on a further page that does not repeat them.
+ */
+export function headingOf<Key extends string>(
+  words: readonly Word[],
+  rules: readonly Rule[],
+  groups: readonly HeadingGroup<Key>[],
+): Heading<Key> | undefined {
+  if (words.length === 0) return undefined
+  const height = usualHeight(words)
+  const vocabulary = new Vocabulary(groups)
+  const width = { from: Math.min(...words.map(({ place }) => place.left)), to: rightmost(words) }
+  const bottom = bottomOf(words, rules, width, groups, vocabulary)
+  if (bottom === undefined) return undefined
+  const own = words.filter(({ place }) => middleOf(place) < bottom)
+  const top = Math.min(...own.map(({ place }) => place.top))
+  const ruled = uprights(rules, { from: top, to: bottom }, height)
+  const borders = bordersOf(own, ruled, height)
+  const places = fitGroups(own, borders, groups, vocabulary)
+  const columns = places.flatMap((place, i) => (place ? placedLeaves(own, ruled, place, groups[i]!, vocabulary) : []))
+  return { columns, words: own, bottom }
+}
+
+const rightmost = (words: readonly Word[]) => Math.max(...words.map(({ place }) => place.right))
+
+/**
+ * Where the headings end: the height above which words are the labels', each as often as the labels have it, and below
+ * which they are not; at a ruled line, where there are any.
+ */
+function bottomOf(
+  words: readonly Word[],
+  rules: readonly Rule[],
+  width: Stretch,
+  groups: readonly HeadingGroup<string>[],
+  vocabulary: Vocabulary,
+): number | undefined {
+  const height = usualHeight(words)
+  const lines = linesOf(words)
+  const first = lines[0]!.place
+  const last = lines.at(-1)!.place
+  const ruled = levels(rules, width, { from: middleOf(first), to: last.bottom + 3 * height }, height)
+  const cuts = ruled.length > 0 ? ruled : [...lines.slice(1).map(({ place }) => place.top), last.bottom + 1]
+  const left = new Map<string, number>()
+  const labels = groups
+    .filter(({ isExtra }) => !isExtra)
+    .flatMap((group) => [group.label, ...group.leaves.map((leaf) => leaf.label)])
+  for (const token of labels.flatMap(tokensOf)) left.set(token, (left.get(token) ?? 0) + 1)
+  const all = [...left].reduce((sum, [token, count]) => sum + token.length * count, 0)
+  const ordered = words.toSorted((a, b) => middleOf(a.place) - middleOf(b.place))
+  let [score, at, most] = [0, 0, all * LEAST_FOUND]
+  let best: number | undefined
+  for (const cut of cuts) {
+    for (; at < ordered.length && middleOf(ordered[at]!.place) < cut; at++)
+      score += worth(ordered[at]!, left, vocabulary)
+    if (score > most) [most, best] = [score, cut]
+  }
+  return best
+}
+
+/** A word's letters, for it where it is still to come in the labels, against it where not. */
+function worth({ text }: Word, left: Map<string, number>, vocabulary: Vocabulary): number {
+  if (isNeutral(text)) return 0
+  let sum = 0
+  for (const token of vocabulary.of(text)) {
+    const more = token === undefined ? 0 : (left.get(token) ?? 0)
+    if (token !== undefined && more > 0) {
+      left.set(token, more - 1)
+      sum += token.length
+    } else sum -= token?.length ?? text.length
+  }
+  return sum
+}
+
+/** Where columns may begin and end: at ruled lines, and at gaps, which cost more where lines are ruled. */
+function bordersOf(words: readonly Word[], ruled: readonly number[], height: number): Border[] {
+  const left = Math.min(...words.map(({ place }) => place.left)) - 0.5 * height
+  const right = rightmost(words) + 0.5 * height
+  const gaps = gapsBetween(
+    words.map(({ place }) => ({ from: place.left, to: place.right })),
+    0.25 * height,
+  )
+  const cost = ruled.length > 2 ? UNRULED : 0
+  const isFree = (x: number) => ruled.every((line) => Math.abs(line - x) > height)
+  const inner = gaps.filter(isFree).map((x): Border => ({ x, cost }))
+  const ends = [left, right].filter((x) => ruled.length === 0 || x < ruled[0]! - height || x > ruled.at(-1)! + height)
+  return [...ruled.map((x) => ({ x, cost: 0 })), ...inner, ...ends.map((x) => ({ x, cost }))].sort((a, b) => a.x - b.x)
+}
+
+/** The columns below one heading: those with headings of their own, or one. */
+function placedLeaves<Key extends string>(
+  words: readonly Word[],
+  ruled: readonly number[],
+  { left, right }: Interval,
+  group: HeadingGroup<Key>,
+  vocabulary: Vocabulary,
+): PlacedColumn<Key>[] {
+  const [first] = group.leaves
+  const own = words.filter(({ place }) => centreOf(place) >= left && centreOf(place) < right)
+  const inner = ruled.filter((x) => x > left + 1 && x < right - 1)
+  const whole = [{ key: first!.key, left, right }]
+  if (group.leaves.length === 1 || own.length === 0) return whole
+  const borders = [left, ...(inner.length > 0 ? inner : leafGaps(own, left, right)), right]
+  if (borders.length === 2) return whole
+  const places = fitLeaves(
+    own,
+    borders.map((x) => ({ x, cost: 0 })),
+    group,
+    vocabulary,
+  )
+  return places.flatMap((place, i) => (place ? [{ key: group.leaves[i]!.key, ...place }] : []))
+}
+
+/** Gaps between the lowest words of a heading, where no lines are ruled. */
+function leafGaps(words: readonly Word[], left: number, right: number): number[] {
+  const lines = linesOf(words)
+  const last = lines.at(-1)!
+  const low = words.filter(({ place }) => middleOf(place) > last.place.top - 1.2 * heightOf(last.place))
+  const gaps = gapsBetween(
+    low.map(({ place }) => ({ from: place.left, to: place.right })),
+    1,
+  )
+  return gaps.filter((x) => x > left && x < right)
+}

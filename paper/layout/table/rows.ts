@@ -1,0 +1,89 @@
+import type { Rule, Word } from '../../page/page.ts'
+import { centreOf, middleOf, usualHeight } from '../geometry.ts'
+import { linesOf } from '../lines.ts'
+import { levels } from './grid.ts'
+import type { PlacedColumn } from './heading.ts'
+
+/** Columns whose entries stand on one line, so that each of their lines is a row. */
+const SHORT = new Set(['transactionDate', 'code', 'acquiredOrDisposed', 'directOrIndirect', 'owned', 'exerciseDate'])
+const OF_ONE_LETTER = 'directOrIndirect'
+
+/**
+ * The words of a table's body, row by row: between ruled lines where there are some, else by the lines of the columns
+ * whose entries have one. Words below the last ruled line are in no row.
+ */
+export function rowsOf(
+  words: readonly Word[],
+  rules: readonly Rule[],
+  columns: readonly PlacedColumn<string>[],
+  top: number,
+): Word[][] {
+  if (words.length === 0 || columns.length === 0) return []
+  const height = usualHeight(words)
+  const width = { from: columns[0]!.left, to: columns.at(-1)!.right }
+  const end = Math.max(...words.map(({ place }) => place.bottom))
+  const ruled = levels(rules, width, { from: top - height, to: end + 3 * height }, height)
+  const below = ruled.filter((y) => y > top + 0.5 * height)
+  if (below.length === 0) return byLines(words, columns, height)
+  const borders = [top - 0.5 * height, ...below]
+  return borders.slice(1).flatMap((bottom, i) => {
+    const own = words.filter(({ place }) => middleOf(place) >= borders[i]! && middleOf(place) < bottom)
+    return own.length === 0 ? [] : parted(own, columns, height)
+  })
+}
+
+/** Two rows between which a ruled line was not seen: each has its own letter, D or I, and more on the same line. */
+function parted(words: readonly Word[], columns: readonly PlacedColumn<string>[], height: number): Word[][] {
+  const letters = linesOf(
+    inColumn(
+      words,
+      columns.find(({ key }) => key === OF_ONE_LETTER),
+    ),
+  )
+  if (letters.length < 2 || letters.some((line) => !/^\(?[DI1l|]\)?/.test(line.words[0]!.text))) return [[...words]]
+  const owned = linesOf(
+    inColumn(
+      words,
+      columns.find(({ key }) => key === 'owned'),
+    ),
+  )
+  return owned.length >= letters.length ? byLines(words, columns, height) : [[...words]]
+}
+
+const inColumn = (words: readonly Word[], column: PlacedColumn<string> | undefined): Word[] =>
+  column ? words.filter(({ place }) => centreOf(place) >= column.left && centreOf(place) < column.right) : []
+
+/** Rows by the lines of short entries; what stands between two belongs to the nearer, from the widest gap on. */
+function byLines(words: readonly Word[], columns: readonly PlacedColumn<string>[], height: number): Word[][] {
+  const short = columns.filter(({ key }) => SHORT.has(key))
+  const entries = words.filter((word) => short.some((column) => inColumn([word], column).length > 0))
+  const heads = linesOf(entries).map((line) => middleOf(line.place))
+  const middles = heads.filter((y, i) => i === 0 || y - heads[i - 1]! > 0.9 * height)
+  if (middles.length < 2) return [[...words]]
+  const title = linesOf(inColumn(words, columns[0]))
+  const borders = middles.slice(1).map((y, i) =>
+    borderBetween(
+      middles[i]!,
+      y,
+      title.map(({ place }) => place),
+    ),
+  )
+  const rows: Word[][] = middles.map(() => [])
+  for (const word of words) {
+    const at = borders.findIndex((y) => middleOf(word.place) < y)
+    rows[at < 0 ? rows.length - 1 : at]!.push(word)
+  }
+  return rows.filter((row) => row.length > 0)
+}
+
+/** Between two rows: the widest gap in the first column's lines there, else the middle. */
+function borderBetween(from: number, to: number, lines: readonly { top: number; bottom: number }[]): number {
+  let best = { gap: 0, y: (from + to) / 2 }
+  const inside = lines.filter(({ top, bottom }) => bottom > from - 1 && top < to + 1)
+  for (const [i, line] of inside.slice(1).entries()) {
+    const above = inside[i]!
+    const gap = line.top - above.bottom
+    if (gap > best.gap * 1.2) best = { gap, y: (line.top + above.bottom) / 2 }
+  }
+  return best.y
+}

@@ -1,0 +1,91 @@
+import type { FormNumber } from '@section16/core/facts'
+import type { PaperRow } from '../../form/paperForm.ts'
+import { OUR_WORDS } from '../../labels/formLabels.ts'
+import { folded } from '../../labels/likeness.ts'
+import type { Word } from '../../page/page.ts'
+import { wholeLabel } from '../boxes.ts'
+import { cellOf, linesByPage } from '../cell.ts'
+import { centreOf, usualHeight } from '../geometry.ts'
+import { ignoreHeading } from '../heading.ts'
+import type { WordLedger } from '../ledger.ts'
+import type { Band, Section } from '../sections.ts'
+import { headingsOf, type TableKey } from './columns.ts'
+import { headingOf, type PlacedColumn } from './heading.ts'
+import { rowsOf } from './rows.ts'
+
+/** Between a column's border and its text, in points or what corresponds to them: as a share of a word's height. */
+const PADDING = 0.35
+
+/** The rows of Table I or II, from all pages it stands on. */
+export function tableRows(section: Section, which: 'I' | 'II', form: FormNumber, ledger: WordLedger): PaperRow[] {
+  const groups = headingsOf(form, which)
+  let columns: readonly PlacedColumn<TableKey>[] = []
+  const rows: PaperRow[] = []
+  for (const [i, band] of section.bands.entries()) {
+    if (i === 0) ignoreTitle(section, band, ledger)
+    const words = ledger.free(band.words)
+    const heading = headingOf(words, band.rules, groups)
+    if (heading) {
+      columns = heading.columns
+      ledger.ignorePrint(heading.words)
+    }
+    const body = ledger.free(band.words)
+    const usual = usualHeight(body.filter(({ text }) => !text.startsWith('(')))
+    for (const row of rowsOf(body, band.rules, columns, heading?.bottom ?? topOf(body))) {
+      if (isNoEntry(row)) ledger.ignorePrint(row)
+      else rows.push(...rowOf(row, columns, usual, ledger))
+    }
+  }
+  return rows
+}
+
+const topOf = (words: readonly Word[]) => Math.min(...words.map(({ place }) => place.top))
+
+/** The table's title with what stands beside and below it. */
+function ignoreTitle({ anchor }: Section, { words }: Band, ledger: WordLedger): void {
+  if (!anchor) return
+  const own = new Set(anchor.words)
+  const level = words.filter((word) => !own.has(word) && word.place.top < anchor.place.bottom)
+  const further = linesByPage(words.filter((word) => !own.has(word) && !level.includes(word)))
+  const { label } = wholeLabel(anchor, [
+    ...level.filter(({ place }) => place.left > anchor.place.right),
+    ...(further[0]?.words ?? []),
+  ])
+  ledger.ignorePrint(label)
+  ignoreHeading(ledger.free(level), ledger)
+}
+
+const isNoEntry = (words: readonly Word[]): boolean => {
+  const text = folded(words.map((word) => word.text).join(''))
+  return OUR_WORDS.some((ours) => folded(ours) === text)
+}
+
+/** The cells of a row; none where nothing stands in any column. */
+function rowOf(
+  words: readonly Word[],
+  columns: readonly PlacedColumn<TableKey>[],
+  usual: number,
+  ledger: WordLedger,
+): PaperRow[] {
+  const row: Partial<Record<TableKey, PaperRow[keyof PaperRow]>> = {}
+  for (const { key, left, right } of columns) {
+    // X0101's value has no column on any form; its words are left over.
+    if (key === 'transactionValue') continue
+    const own = words.filter(({ place }) => centreOf(place) >= left && centreOf(place) < right)
+    const kept = key === 'acquired' || key === 'disposed' ? withoutDoubt(own, ledger) : own
+    const cell = cellOf(kept, { right: right - PADDING * usual, markedBelow: usual })
+    if (!cell) continue
+    row[key] = cell
+    ledger.take(kept)
+  }
+  return Object.keys(row).length > 0 ? [row] : []
+}
+
+/** Our pages ask `(A) or (D)?` where a filing does not say in which of two columns an amount belongs. */
+function withoutDoubt(words: readonly Word[], ledger: WordLedger): Word[] {
+  const lines = linesByPage(words)
+  const last = lines.at(-1)
+  if (!last || folded(last.words.map(({ text }) => text).join('')) !== folded('(A) or (D)?')) return [...words]
+  ledger.ignorePrint(last.words)
+  return words.filter((word) => !last.words.includes(word))
+}
