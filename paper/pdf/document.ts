@@ -1,0 +1,99 @@
+import type { Diagnostic } from '@section16/core/model'
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
+import type { Page } from '../page/page.ts'
+import { type FieldAnnotation, fieldWords } from './fields.ts'
+import { PDF_LIMITS } from './limits.ts'
+import { matrixFrom } from './matrix.ts'
+import type { PdfFont } from './operators.ts'
+import { type ReadPage, readPage } from './page.ts'
+import { pdfDiagnostic } from './pdfDiagnostics.ts'
+
+/** A page of a PDF. */
+export interface PdfPage {
+  readonly page: Page
+  /** Whether its own text says what it shows; otherwise its image has to be read. */
+  readonly hasText: boolean
+}
+
+/** What a PDF says, page by page. */
+export interface PdfReading {
+  readonly pages: readonly PdfPage[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Letters below which a page is an image with a stamp on it. */
+const LEAST_LETTERS = 12
+/** The share of letters without a meaning from which on a page's text is none. */
+const MOST_UNKNOWN = 0.2
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
+
+/**
+ * Reads a PDF in this thread, with no limit on time or memory: `readPdf` has both. `began` hears of each page before it
+ * is read. Never rejects: what cannot be read is a diagnostic.
+ */
+export async function readDocument(bytes: Uint8Array, began: (page: number) => void): Promise<PdfReading> {
+  let pdf: Pdf
+  try {
+    // No image is decoded: one larger than this is left out, and a page without text is drawn by another library.
+    pdf = await getDocumentProxy(bytes, { maxImageSize: 1, verbosity: 0, stopAtErrors: false })
+  } catch (error) {
+    return { pages: [], diagnostics: [refusal(error)] }
+  }
+  const diagnostics: Diagnostic[] = []
+  const pages: PdfPage[] = []
+  const { numPages } = pdf
+  if (numPages > PDF_LIMITS.pages) {
+    diagnostics.push(pdfDiagnostic('P106', { pages: numPages, most: PDF_LIMITS.pages }))
+  }
+  for (let number = 1; number <= Math.min(numPages, PDF_LIMITS.pages); number++) {
+    began(number)
+    pages.push(await readNumbered(pdf, number, diagnostics))
+  }
+  await pdf.destroy().catch(() => undefined)
+  return { pages, diagnostics }
+}
+
+const whyOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 200)
+
+function refusal(error: unknown): Diagnostic {
+  const isPassword = error instanceof Error && error.name === 'PasswordException'
+  return isPassword ? pdfDiagnostic('P103') : pdfDiagnostic('P102', { why: whyOf(error) })
+}
+
+async function readNumbered(pdf: Pdf, number: number, diagnostics: Diagnostic[]): Promise<PdfPage> {
+  try {
+    return judged(await readOne(pdf, number), diagnostics)
+  } catch (error) {
+    diagnostics.push(pdfDiagnostic('P111', { page: number, why: whyOf(error) }))
+    const page: Page = { number, width: 612, height: 792, unit: 'point', words: [], rules: [] }
+    return { page, hasText: false }
+  }
+}
+
+async function readOne(pdf: Pdf, number: number): Promise<ReadPage> {
+  const page = await pdf.getPage(number)
+  const { OPS } = await getResolvedPDFJS()
+  const { width, height, transform } = page.getViewport({ scale: 1 })
+  const view = matrixFrom(transform)
+  if (!view || !(width > 0 && height > 0)) throw new Error('the page has no size')
+  const { fnArray, argsArray } = await page.getOperatorList()
+  const fontOf = (id: string): PdfFont | undefined => {
+    const fonts = page.commonObjs as { has: (id: string) => boolean; get: (id: string) => PdfFont }
+    return fonts.has(id) ? fonts.get(id) : undefined
+  }
+  const read = readPage({ fnArray, argsArray, OPS, view, fontOf }, number, { width, height })
+  const fields = fieldWords((await page.getAnnotations()) as FieldAnnotation[], read.page, view)
+  page.cleanup()
+  return { ...read, page: { ...read.page, words: [...read.page.words, ...fields] } }
+}
+
+function judged({ page, visible, hidden, unknown, isCut }: ReadPage, diagnostics: Diagnostic[]): PdfPage {
+  const { number } = page
+  if (isCut) diagnostics.push(pdfDiagnostic('P112', { page: number }))
+  const isUnknown = unknown > visible * MOST_UNKNOWN
+  if (isUnknown) diagnostics.push(pdfDiagnostic('P114', { page: number }))
+  const isHidden = hidden >= LEAST_LETTERS && visible < LEAST_LETTERS
+  if (isHidden) diagnostics.push(pdfDiagnostic('P113', { page: number }))
+  return { page, hasText: visible >= LEAST_LETTERS && !isUnknown }
+}
