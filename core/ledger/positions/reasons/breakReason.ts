@@ -7,6 +7,7 @@ export type BreakCause =
   | 'amendment'
   | 'split'
   | 'exemptChange'
+  | 'statedCorrection'
   | 'changedForm'
   | 'restatedClass'
   | 'reportedLater'

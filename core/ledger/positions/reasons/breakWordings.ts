@@ -8,6 +8,7 @@ const WORDINGS: Readonly<Record<BreakCause, string>> = {
   split:
     'a split[ of {ratio}][, shown by {holders} holders][, between {after} and {by}][, {against} against][; {rest} is left over][, as {report} says: {words}]',
   exemptChange: 'a change that need not be reported, as {report} says: {words}',
+  statedCorrection: 'a correction of what was reported before, as {report} says: {words}',
   changedForm: 'a change of the form of ownership (Rule 16a-13): {amount} in {line}, {report}',
   restatedClass: 'a class restated or exchanged: {amount} in {line}, {report}',
   reportedLater: 'a transaction of {date} that {report} reports later',

@@ -16,7 +16,7 @@ import {
 import { LedgerIndex, pairOf } from './ledgerIndex.ts'
 import { changedForm, missingFiling, reportedLater, restatedClass, wrongLine } from './otherPositions.ts'
 import { split } from './reportsOfSplits.ts'
-import { amountNotStated, exemptChange } from './stated.ts'
+import { amountNotStated, exemptChange, statedCorrection } from './stated.ts'
 
 /** A break with what the data say about its reasons. */
 export interface NamedBreak {
@@ -35,6 +35,7 @@ const TESTS: readonly ReasonTest[] = [
   amendment,
   split,
   exemptChange,
+  statedCorrection,
   reportedLater,
   changedForm,
   restatedClass,

@@ -1,6 +1,6 @@
 import { Decimal } from '../../../model/decimal.ts'
-import { dayOf, isUnits } from '../movement.ts'
-import type { Position } from '../positionChain.ts'
+import { dayOf, isUnits, type Movement } from '../movement.ts'
+import type { Position, Step } from '../positionChain.ts'
 import type { BreakReason, ReasonTest, TestedBreak } from './breakReason.ts'
 import { breaksWithin } from './ledgerIndex.ts'
 
@@ -121,16 +121,36 @@ export const wrongLine: ReasonTest = ({ position, brk, to, index }) => {
   )
 }
 
-/** A report filed after the total reports a transaction of that time and of that size: the total had it already. */
-export const reportedLater: ReasonTest = ({ position, brk, from, to }) => {
-  const at = position.steps.indexOf(brk)
-  const own = new Set(brk.run)
-  const later = position.steps.slice(at).find((step) => {
-    if (step.kind === 'break' || own.has(step.movement) || step.movement.date === undefined) return false
-    const { day } = step.movement.date
-    return day > from && day <= to && step.movement.change?.equals(brk.size) === true
-  })
-  if (!later || later.kind === 'break') return undefined
-  const { line, date } = later.movement
+/**
+ * A report filed after the total reports a transaction of that time and of that size: the total had it already, though
+ * it need not have (R2.7.3). Where that report comes, its line is taken off again, as it was counted before.
+ */
+export const reportedLater: ReasonTest = (tested) => {
+  const found = laterReported(tested) ?? countedBefore(tested)
+  if (!found) return undefined
+  const { line, date } = found
   return { cause: 'reportedLater', verdict: 'shown', evidence: { report: line.report.key, date: String(date) } }
+}
+
+function laterReported({ position, brk, from, to }: TestedBreak): Movement | undefined {
+  const own = new Set(brk.run)
+  const later = countedLines(position.steps.slice(position.steps.indexOf(brk)))
+  return later.find(({ movement, day }) => {
+    if (own.has(movement)) return false
+    return day > from && day <= to && movement.change?.equals(brk.size) === true
+  })?.movement
+}
+
+/** A line of the run that undoes it, of the time before the last total, where a break of its size stands before. */
+function countedBefore({ position, brk, from }: TestedBreak): Movement | undefined {
+  const change = negated(brk.size)
+  const before = position.steps.slice(0, position.steps.indexOf(brk))
+  if (!before.some((step) => step.kind === 'break' && step.size.equals(change))) return undefined
+  return brk.run.find((movement) => movement.date && movement.date.day <= from && movement.change?.equals(change))
+}
+
+function countedLines(steps: readonly Step[]): { readonly movement: Movement; readonly day: number }[] {
+  return steps.flatMap((step) =>
+    step.kind === 'line' && step.movement.date ? [{ movement: step.movement, day: step.movement.date.day }] : [],
+  )
 }

@@ -43,6 +43,31 @@ function verdictOf(figures: readonly Decimal[], size: Decimal): 'shown' | 'likel
   return figures.length === 0 || least.plus(least).compare(size) >= 0 ? 'likely' : 'possible'
 }
 
+/** Says that a figure was wrong. */
+const OF_AN_ERROR =
+  /\bcorrect(?:s|ed|ing|ion|ions)?\b|\bincorrect|\berrors?\b|\berroneous|\binadvertent|\bmis(?:stated|reported|calculated|counted)\b|\b(?:under|over)[- ]?(?:stated|reported|counted)\b/i
+
+/** And that it was one of a report before. */
+const OF_EARLIER = /\bprevious|\bprior\b|\bearlier\b|\blast report|\boriginal|\bfiled on\b|\breported\b/i
+
+/**
+ * A footnote or remark around the break corrects what an earlier report said: a small error need not be amended (R5.2.8).
+ * Shown where the size of the break is one of its figures, or by how much two of them differ.
+ */
+export const statedCorrection: ReasonTest = (tested) => {
+  const words = wordsAround(tested).filter(({ text }) => OF_AN_ERROR.test(text) && OF_EARLIER.test(text))
+  const size = absolute(tested.brk.size)
+  const fitting = words.find(({ text }) => isOneOrDifference(figuresIn(text), size))
+  const best = fitting ?? words.find(({ text }) => figuresIn(text).length === 0)
+  if (!best) return undefined
+  const evidence = { report: best.report.key, words: excerpt(best.text) }
+  return { cause: 'statedCorrection', verdict: fitting ? 'shown' : 'likely', evidence }
+}
+
+function isOneOrDifference(figures: readonly Decimal[], size: Decimal): boolean {
+  return figures.some((one) => one.equals(size) || figures.some((other) => one.minus(other).equals(size)))
+}
+
 /** Whether a footnote or remark around the break speaks of a split, and what it says. */
 export function splitWords(tested: TestedBreak): { readonly report: FiledReport; readonly text: string } | undefined {
   return wordsAround(tested).find(({ text }) => SPLIT_WORDS.test(text))
