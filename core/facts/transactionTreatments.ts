@@ -24,6 +24,8 @@ export interface TransactionTreatment extends Sourced {
   readonly tables: readonly ('I' | 'II')[]
   readonly direction: TreatedDirection
   readonly exempted: Exempted
+  /** Whether the exemption is for officers and directors only, not for who owns ten percent (section16-rules.md 2.4). */
+  readonly isForOfficersOnly: boolean
   /** What the exemption turns on, for who has to say. */
   readonly condition: string
   /**
@@ -42,10 +44,16 @@ const IF_EXEMPT_5: readonly TreatedForm[] = [{ form: '5', exempt: true }, { form
 
 const SOURCE = 'section16-rules.md section 2.2'
 
-type Row = Omit<TransactionTreatment, 'code' | 'source' | 'condition'> &
-  Partial<Pick<TransactionTreatment, 'source' | 'condition'>>
+type Row = Omit<TransactionTreatment, 'code' | 'source' | 'condition' | 'isForOfficersOnly'> &
+  Partial<Pick<TransactionTreatment, 'source' | 'condition' | 'isForOfficersOnly'>>
 
-const treatment = (code: string, row: Row): TransactionTreatment => ({ code, condition: '', source: SOURCE, ...row })
+const treatment = (code: string, row: Row): TransactionTreatment => ({
+  code,
+  condition: '',
+  isForOfficersOnly: false,
+  source: SOURCE,
+  ...row,
+})
 
 const trade = (code: string, side: 'purchase' | 'sale'): TransactionTreatment =>
   treatment(code, {
@@ -64,7 +72,16 @@ const withIssuer = (
   direction: 'A' | 'D' | 'either',
   condition: string,
 ): TransactionTreatment =>
-  treatment(code, { law, tables, direction, exempted: 'usually', condition, side: 'direction', forms: RULE_16B3 })
+  treatment(code, {
+    law,
+    tables,
+    direction,
+    exempted: 'usually',
+    isForOfficersOnly: true,
+    condition,
+    side: 'direction',
+    forms: RULE_16B3,
+  })
 
 const exercise = (code: string, law: string, exempted: Exempted, condition = ''): TransactionTreatment =>
   treatment(code, { law, tables: ['I', 'II'], direction: 'pair', exempted, condition, side: 'purchase', forms: FORM_4 })

@@ -4,7 +4,7 @@ import type { ForeignPeriod, ShortSwingFacts } from './facts.ts'
 import { Ratio, ZERO } from './ratio.ts'
 import { adjustedForSplits } from './splits.ts'
 import type { ShortSwingTransaction } from './transaction.ts'
-import { isWithinSixMonths } from './window.ts'
+import { isInSixMonthsBefore } from './window.ts'
 
 /** A transaction on its side of the matching, in shares and prices after all splits. */
 export interface Leg {
@@ -94,7 +94,7 @@ function wayOf({ acquiredDisposed }: ShortSwingTransaction, isLapse: boolean): '
 export function foreignPeriodOf({ date }: ShortSwingTransaction, facts: ShortSwingFacts): ForeignPeriod | undefined {
   return facts.foreignPrivateIssuer?.find(
     (period) =>
-      isInForce(period, date) && !(period.isRegisteredAtEnd && period.until && isWithinSixMonths(date, period.until)),
+      isInForce(period, date) && !(period.isRegisteredAtEnd && period.until && isInSixMonthsBefore(date, period.until)),
   )
 }
 
@@ -111,7 +111,7 @@ function statusOf(
   if (!offices) return { isInOffice: isDirectorOrOfficer, isTenPercent }
   if (offices.some((period) => isInForce(period, date))) return { isInOffice: true, isTenPercent }
   const isBefore = offices.every(({ from }) => from !== undefined && date.day < from.day)
-  const isLookedBackAt = registered && date.day < registered.on.day && isWithinSixMonths(date, registered.on)
+  const isLookedBackAt = registered && date.day < registered.on.day && isInSixMonthsBefore(date, registered.on)
   if (isBefore && isLookedBackAt) return { isInOffice: true, isTenPercent }
   return isBefore && !isTenPercent ? undefined : { isInOffice: false, isTenPercent }
 }

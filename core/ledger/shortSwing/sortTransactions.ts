@@ -31,7 +31,7 @@ export function sortTransactions(
   }
   for (const transaction of transactions) {
     const foreign = foreignPeriodOf(transaction, facts)
-    const exemption = exemptionOf(transaction, facts.exemptions)
+    const exemption = exemptionOf(transaction, facts)
     if (foreign) sorted.setAside.push({ transaction, reason: 'foreignPrivateIssuer', foreign })
     else if (exemption.kind === 'exempt') sorted.exempt.push({ transaction, exemption })
     else {

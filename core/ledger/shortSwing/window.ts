@@ -30,6 +30,14 @@ export function isWithinSixMonths(one: CalendarDate, other: CalendarDate, monthE
   return later.day <= lastMatchableDay(earlier, monthEnd).day
 }
 
+/**
+ * Whether a trade lies in the six months up to a later day: a period a day longer than one of less than six. Looked back
+ * to under Rules 16a-2(a) and 16a-6. Source: section16-rules.md R1.5.2, 2.4, 4.1.
+ */
+export function isInSixMonthsBefore(earlier: CalendarDate, later: CalendarDate): boolean {
+  return earlier.day <= later.day && later.day <= lastMatchableDay(earlier).day + 1
+}
+
 /** The day of the anniversary, counted from 1970-01-01. */
 function sixMonthsAfter(first: CalendarDate, monthEnd: MonthEndRule): number {
   const { year, month, dayOfMonth } = first.parts

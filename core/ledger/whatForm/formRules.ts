@@ -56,9 +56,14 @@ export const formRules = {
     says: 'Taken as exempt from Section 16(b), as nobody says otherwise: it is if {condition}; else it is matched.',
     source: `${SPEC} 2.2, 2.4`,
   },
+  'match.officersOnly': {
+    law: 'Rule 16b-3(a)',
+    says: '{law} exempts officers and directors only, not an owner of more than ten percent who is neither.',
+    source: `${SPEC} 2.4 [V:16b-3]`,
+  },
   'match.notExempt': {
     law: '{law}',
-    says: 'Not exempt from Section 16(b), as stated: {matched}.',
+    says: 'Not exempt from Section 16(b): {matched}.',
     source: `${SPEC} 2.2, 2.4`,
   },
   'match.undecided': {
@@ -122,6 +127,11 @@ export const formRules = {
     law: 'Rule 16a-2(b)',
     says: 'After leaving on {left} it is not reported: {reason}.',
     source: `${SPEC} R1.5.3 [K]`,
+  },
+  'status.fiduciary': {
+    law: 'Rule 16a-2(d)',
+    says: 'Appointed on {since} as executor, administrator, guardian, receiver or the like: exempt until {until}.',
+    source: `${SPEC} R1.5.5 [K]`,
   },
   'status.tenPercent': {
     law: 'Rule 16a-2(c)',

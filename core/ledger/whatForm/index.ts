@@ -1,6 +1,7 @@
 export type { FormAnswer, FormAssumption, Matching, MissingFact, NoAnswer, RowCoding, TableRow } from './answer.ts'
 export type { HomeReport, Insider } from './insider.ts'
 export { type NewInsider, newInsiderDeadline } from './newInsider.ts'
+export { type Fill, type PriceLine, priceLines } from './priceLines.ts'
 export type { ReportableTransaction } from './reportableTransaction.ts'
 export { type DeadlineFacts, type ReportDeadline, reportDeadline } from './reportDeadline.ts'
 export {

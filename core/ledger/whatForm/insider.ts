@@ -1,9 +1,10 @@
-import { inForceOn } from '../../facts/dated.ts'
+import { inForceOn, isInForce } from '../../facts/dated.ts'
 import { FOREIGN_INSIDERS_FROM } from '../../facts/deadlines.ts'
 import { qualifyingJurisdictions } from '../../facts/foreignIssuers.ts'
 import type { CalendarDate } from '../../model/calendarDate.ts'
 import type { DerivationStep } from '../derivation.ts'
-import { isWithinSixMonths, lastMatchableDay } from '../shortSwing/window.ts'
+import { isInSixMonthsBefore, isWithinSixMonths } from '../shortSwing/window.ts'
+import { addMonths } from '../vesting/addMonths.ts'
 import { formStep, type Matching, missing, type NoAnswer } from './answer.ts'
 
 /** What is known of the person. What is absent is asked for where the answer turns on it. */
@@ -23,6 +24,8 @@ export interface Insider {
   readonly leftOn?: CalendarDate
   /** The transactions made in office that are matched under Section 16(b). */
   readonly whileInOffice?: readonly { readonly date: CalendarDate; readonly side: 'purchase' | 'sale' }[]
+  /** The appointment as executor, administrator, guardian, receiver or the like, where the person acts as that. */
+  readonly fiduciarySince?: CalendarDate
   /** Whether an owner held more than ten percent immediately before the transaction. */
   readonly overTenPercentBefore?: boolean
 }
@@ -42,14 +45,21 @@ export type Standing =
   | { readonly subject: true; readonly steps: readonly DerivationStep[]; readonly reportedWith?: CalendarDate }
   | { readonly subject: false; readonly steps: readonly DerivationStep[] }
 
+/** For so many months an executor and the like is exempt. Source: Rule 16a-2(d); section16-rules.md R1.5.5 [K]. */
+const FIDUCIARY_MONTHS = 12
+
 const isSubject = (...steps: DerivationStep[]): Standing => ({ subject: true, steps })
 const isNot = (...steps: DerivationStep[]): Standing => ({ subject: false, steps })
 
 /**
  * Whether a person's transaction is subject at all. `matching`: what it is for Section 16(b), which decides after the
- * exit. Source: section16-rules.md R1.3.1 to R1.3.6 and R1.5.2 to R1.5.4.
+ * exit. Source: section16-rules.md R1.3.1 to R1.3.6 and R1.5.2 to R1.5.5.
  */
 export function standingOf(date: CalendarDate, matching: Matching, insider: Insider): Standing | NoAnswer {
+  const { fiduciarySince: since } = insider
+  const until = since && addMonths(since, FIDUCIARY_MONTHS)
+  if (since && until && isInForce({ from: since, until }, date))
+    return isNot(formStep('status.fiduciary', { since, until }))
   const foreign = insider.issuer === 'foreignPrivate' ? foreignStanding(date, insider) : undefined
   if (foreign?.subject === false) return foreign
   const own = insider.role === 'tenPercentOwner' ? ownerStanding(insider) : officerStanding(date, matching, insider)
@@ -106,11 +116,6 @@ function lookedBackTo(date: CalendarDate, from: CalendarDate, insider: Insider):
   if (!trigger) return missing('firstForm4', 'the date of the transaction that calls for the first Form 4')
   if (!isInSixMonthsBefore(date, trigger)) return none('it is not within six months of the one of the first Form 4')
   return { subject: true, steps: [formStep('status.lookBack', { from, trigger })], reportedWith: trigger }
-}
-
-/** Within a period of six months, a day longer than one of less than six (section16-rules.md 4.1). */
-export function isInSixMonthsBefore(earlier: CalendarDate, later: CalendarDate): boolean {
-  return earlier.day <= later.day && later.day <= lastMatchableDay(earlier).day + 1
 }
 
 function afterExit(date: CalendarDate, left: CalendarDate, matching: Matching, insider: Insider): Standing | NoAnswer {

@@ -15,7 +15,8 @@ export interface Matched {
 
 /**
  * What a transaction is for Section 16(b), by its code and the facts given. An exemption that hangs on a condition is
- * taken for granted where nobody says otherwise, and named. Source: section16-rules.md 2.2 and 2.4.
+ * taken for granted where nobody says otherwise, and named; Rule 16b-3 is for officers and directors, so that for an owner
+ * of ten percent nothing is taken for granted under it. Source: section16-rules.md 2.2 and 2.4.
  */
 export function matchedAs(
   treatment: TransactionTreatment,
@@ -23,8 +24,9 @@ export function matchedAs(
   insider: Insider | undefined,
 ): Matched {
   const { exempted, law, condition } = treatment
-  const isExempt = exempted === 'always' || (exempted !== 'never' && (transaction.exempt ?? true))
-  const isAssumed = exempted === 'usually' && transaction.exempt === undefined
+  const isOut = treatment.isForOfficersOnly && insider?.role === 'tenPercentOwner' && transaction.exempt === undefined
+  const isExempt = exempted === 'always' || (exempted !== 'never' && (transaction.exempt ?? !isOut))
+  const isAssumed = exempted === 'usually' && transaction.exempt === undefined && !isOut
   const assumptions = isAssumed ? [{ option: 'exempt', value: `true, ${law}: ${condition}` }] : []
   if (insider?.issuer === 'foreignPrivate') return { matching: 'notApplicable', isExempt, assumptions, steps: [] }
   if (isAssumed) {
@@ -32,7 +34,8 @@ export function matchedAs(
   }
   if (isExempt) return { matching: 'exempt', isExempt, assumptions, steps: [formStep('match.exempt', { law })] }
   const matching = sideOf(treatment, transaction)
-  return { matching, isExempt, assumptions, steps: [stepOf(matching, treatment)] }
+  const outStep = isOut ? [formStep('match.officersOnly', { law })] : []
+  return { matching, isExempt, assumptions, steps: [...outStep, stepOf(matching, treatment)] }
 }
 
 function sideOf({ side, direction }: TransactionTreatment, transaction: ReportableTransaction): Matching {

@@ -4,7 +4,7 @@ import { day } from '../../facts/dated.ts'
 import { CalendarDate } from '../../model/calendarDate.ts'
 import { Decimal } from '../../model/decimal.ts'
 import { lostDeferralDeadline } from '../deadlines/form4Deadline.ts'
-import { isInSixMonthsBefore } from './insider.ts'
+import { isInSixMonthsBefore } from '../shortSwing/window.ts'
 import { type SmallAcquisition, smallAcquisitions } from './smallAcquisitions.ts'
 
 const bought = (date: string, value: string, more: Partial<SmallAcquisition> = {}): SmallAcquisition => ({

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../model/calendarDate.ts'
 import { Decimal } from '../../model/decimal.ts'
-import { isInSixMonthsBefore } from './insider.ts'
+import { isInSixMonthsBefore } from '../shortSwing/window.ts'
 
 /** The market value up to which an acquisition may wait for Form 5, in US dollars. Rule 16a-6(a) [V:16a-6]. */
 export const SMALL_ACQUISITION_LIMIT = Decimal.of(10_000n)
