@@ -17,6 +17,32 @@ describe('business days', () => {
     expect(isBusinessDay(day(date))).toBe(false)
   })
 
+  // Section 3.6, point by point.
+  it.each([
+    ['1 Monday to Friday', '2025-10-08', true],
+    ['1 no Saturday', '2025-10-11', false],
+    ['1 whatever the operating status of the agency', '2013-10-08', true],
+    ['2 a holiday on Saturday: the Friday before', '2010-12-31', false],
+    ['2 a holiday on Sunday: the Monday after', '2022-06-20', false],
+    ['3 Good Friday is one', '2025-04-18', true],
+    ['3 Columbus Day is none', '2025-10-13', false],
+    ['3 Veterans Day is none', '2025-11-11', false],
+    ['4 Inauguration Day is one', '2005-01-20', true],
+    ['4 Inauguration Day is one', '2009-01-20', true],
+    ['4 Inauguration Day is one', '2017-01-20', true],
+    ['4 Inauguration Day is one', '2021-01-20', true],
+    ['4 but for that of Martin Luther King', '2013-01-21', false],
+    ['4 but for that of Martin Luther King', '2025-01-20', false],
+    ['5 a lapse in appropriations', '2013-10-01', true],
+    ['5 a lapse in appropriations', '2019-01-10', true],
+    ['5 a lapse in appropriations', '2025-10-01', true],
+    ['6 offices closed for snow', '2010-02-10', true],
+    ['6 offices closed for snow', '2016-01-25', true],
+    ['7 one-off closings', '2018-12-05', false],
+  ])('%s: %s, %s', (_, date, expected) => {
+    expect(isBusinessDay(day(date))).toBe(expected)
+  })
+
   it('counts from a day that is none', () => {
     expect(String(addBusinessDays(day('2003-05-10'), 1))).toBe('2003-05-12')
     expect(String(addBusinessDays(day('2003-05-10'), 0))).toBe('2003-05-10')

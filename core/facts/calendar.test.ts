@@ -92,6 +92,28 @@ describe('special days', () => {
     expect(isBusinessDay(day(date))).toBe(expected)
   })
 
+  // Section 3.8, column EDGAR, where it is not doubtful (9.1, 2).
+  it.each([
+    ['2006-12-26', true],
+    ['2009-01-20', true],
+    ['2009-12-24', true],
+    ['2011-08-23', true],
+    ['2012-10-29', true],
+    ['2012-10-30', true],
+    ['2014-12-05', true],
+    ['2015-12-24', true],
+    ['2018-12-05', false],
+    ['2018-12-24', false],
+    ['2019-12-24', false],
+    ['2020-12-24', false],
+    ['2021-06-18', false],
+    ['2025-01-09', false],
+    ['2025-12-24', false],
+    ['2025-12-26', false],
+  ])('EDGAR took filings on %s: %s', (date, open) => {
+    expect(calendarDay(day(date)).edgarOpen).toBe(open)
+  })
+
   // Section 9.1, 2.
   it.each('2003-12-26 2004-06-11 2007-01-02 2007-12-24 2008-12-26 2012-12-24 2014-12-26 2024-12-24'.split(' '))(
     'whether EDGAR was open on %s is not known',

@@ -15,7 +15,7 @@ const became = (date: string) => form3Deadline({ date: day(date), because: 'beca
 const others = ({ otherwise }: Deadline) => otherwise.map(({ dueDate }) => String(dueDate))
 const rulesOf = ({ derivation }: Deadline) => derivation.map(({ rule }) => rule)
 
-/** Appendix A, `form4Due`. */
+/** Appendix A, `form4Due`, and every row of the table of section 3.1. */
 const FORM_4 = {
   '2002-08-29': '2002-09-03',
   '2003-05-07': '2003-05-09',
@@ -42,7 +42,7 @@ const FORM_4 = {
   '2026-07-02': '2026-07-07',
 }
 
-/** Appendix A, `form3Due`, and section 3.2. */
+/** Appendix A, `form3Due`, and every row of the table of section 3.2. */
 const FORM_3 = {
   '2003-05-07': '2003-05-19',
   '2021-06-08': '2021-06-21',
@@ -52,7 +52,7 @@ const FORM_3 = {
   '2026-06-24': '2026-07-06',
 }
 
-/** Appendix A, `form5Due`, and section 3.3. */
+/** Appendix A, `form5Due`, and every row of the table of section 3.3. */
 const FORM_5 = {
   '2002-12-31': '2003-02-14',
   '2003-12-31': '2004-02-17',
@@ -63,7 +63,7 @@ const FORM_5 = {
   '2026-12-31': '2027-02-16',
 }
 
-/** Appendix A, `deemed`, and section 3.4: trade, notice, deemed, due. */
+/** Appendix A, `deemed`, and the table of section 3.4: trade, notice, deemed, due. */
 const DEEMED = [
   ['2026-01-14', '2026-01-15', '2026-01-15', '2026-01-20'],
   ['2026-01-14', '2026-01-20', '2026-01-20', '2026-01-22'],

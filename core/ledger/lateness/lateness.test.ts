@@ -183,8 +183,22 @@ describe('section16-rules.md 5.3: Item 405', () => {
     const filed = (day1: string, day2: string) => [invented({ filed: day2, lines: [[`${day1} S 1 @ 1 -> 99`]] })]
     expect(ask(filed('2004-03-01', '2004-03-04'), 2004).filers).toEqual([])
     expect(ask(filed('2004-03-01', '2004-03-05'), 2004).filers).toHaveLength(1)
+    // Section 0, ITEM405_GRACE_UNTIL: filed up to 2004-06-30.
+    expect(ask(filed('2004-06-25', '2004-06-30'), 2004).filers).toEqual([])
+    expect(ask(filed('2004-06-28', '2004-07-01'), 2004).filers).toHaveLength(1)
     expect(ask(filed('2003-05-07', '2003-05-12'), 2003).filers).toHaveLength(1)
     expect(ask(filed('2003-05-07', '2003-05-12'), 2003, { graceBefore2003: 'notListed' }).filers).toEqual([])
+  })
+
+  it('section 0, ITEM405_NEW_CAPTION_FROM: by the end of the fiscal year, from 2019-05-02', () => {
+    const captionOf = (monthDay: string) => ask([], 2019, { fiscalYearEnd: parseMonthDay(monthDay) }).caption
+    expect(captionOf('05-01')).toBe('Section 16(a) Beneficial Ownership Reporting Compliance')
+    expect(captionOf('05-02')).toBe('Delinquent Section 16(a) Reports')
+  })
+
+  it('the caption is left out when there is nothing, and the answer says so', () => {
+    const { filers, derivation } = ask([invented({ filed: '2025-03-05', lines: [['2025-03-03 S 1 @ 1 -> 99']] })])
+    expect([filers, derivation.at(-1)?.rule]).toEqual([[], 'nothing'])
   })
 
   it('what could not be judged is in no count, and named', () => {

@@ -36,6 +36,23 @@ describe('section16-rules.md 5.4: with the rights to acquire within 60 days', ()
     expect(answer.derivation.map(({ text }) => text).join(' ')).toContain('2.926 %')
   })
 
+  it('point 3, R1.1.6: the own rights are in the denominator, other holders’ stay out', () => {
+    const holder = (owner: string, owned: string) =>
+      invented({
+        owners: [owner],
+        form: '3',
+        period: '2024-01-02',
+        filed: '2024-01-09',
+        lines: [[owned], option('2024-05-07')],
+      })
+    const ledger = ledgerOf([holder('2001', '-> 120000'), holder('2002', '-> 500000')])
+    const outstanding = Decimal.of(5_000_000)
+    const of = (owner: string) => beneficialOwnership(ledger, { owner, asOf: day('2024-03-08'), outstanding })[0]!
+    expect(String(of('0000002001').percent)).toBe('2.926')
+    // 527,083 / 5,027,083.
+    expect(String(of('0000002002').percent)).toBe('10.485')
+  })
+
   it('point 4: the 60th day is included, the 61st is not', () => {
     expect(String(ask([option('2024-05-07')]).within60Days)).toBe('27083')
     expect(ask([option('2024-05-08')]).notCounted).toMatchObject([{ because: 'laterThan60Days' }])

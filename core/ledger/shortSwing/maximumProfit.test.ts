@@ -98,32 +98,6 @@ describe('section16-rules.md Appendix A, matching', () => {
   })
 })
 
-describe('answers of other calculators that are wrong (peers/filing-side.md, open source)', () => {
-  // Counted in days, or clamped to 20 June less one day, 19 June 1973 is inside; the court held it outside.
-  it.each([
-    ['1973-06-18', '1000'],
-    ['1973-06-19', '0'],
-  ])('Colonial Realty: sold 1972-12-20, bought %s: %s, not counted by 183 days', (date, profit) => {
-    const given = lots([[date, 100, '20']], [['1972-12-20', 100, '30']])
-    for (const monthEnd of ['nextMonthFirst', 'clamp'] as const)
-      expect(String(maximumProfit(given, monthEnd).total)).toBe(profit)
-  })
-
-  it('a transportation method that takes the best pair first gives 1,000 where 1,800 is due', () => {
-    const given = lots(
-      [
-        ['2025-01-06', 100, '11'],
-        ['2025-05-05', 100, '10'],
-      ],
-      [
-        ['2025-03-03', 100, '20'],
-        ['2025-08-04', 100, '19'],
-      ],
-    )
-    expect(String(maximumProfit(given).total)).toBe('1800')
-  })
-})
-
 describe('odd lots', () => {
   it('nothing on one side, or on both, is no profit', () => {
     for (const given of [lots([], []), lots([['2025-01-06', 1, '1']], []), lots([], [['2025-01-06', 1, '1']])]) {

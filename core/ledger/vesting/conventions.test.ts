@@ -47,6 +47,25 @@ describe('section16-rules.md Appendix A, "vesting": 25 % on 2004-05-07, then 36 
   })
 })
 
+describe('section16-rules.md 6.2, the example of 100,000: instalment (cumulative)', () => {
+  test.each<[string, number, string, string]>([
+    ['2004-05-07', 0, '25000 (25000)', '25000 (25000)'],
+    ['2004-06-07', 1, '2083 (27083)', '2083 (27083)'],
+    ['2004-07-07', 2, '2083 (29166)', '2083 (29166)'],
+    ['2004-08-07', 3, '2084 (31250)', '2083 (31249)'],
+    ['2007-04-07', 35, '2083 (97916)', '2083 (97905)'],
+    ['2007-05-07', 36, '2084 (100000)', '2095 (100000)'],
+  ])('%s, k = %i: %s, last-plug %s', (date, k, floor, plug) => {
+    const row = (convention: VestingConvention) => {
+      const [...sums] = cumulative(SEED, 100000n, convention)
+      const [on, sum] = sums[k]!
+      return [on, `${sum - (sums[k - 1]?.[1] ?? 0n)} (${sum})`]
+    }
+    expect(row('cumulative-floor')).toEqual([date, floor])
+    expect(row('equal-last-plug')).toEqual([date, plug])
+  })
+})
+
 test('section16-rules.md 6.2: of 10,001 the cliff is floor(2,500.25), then 208 or 209 a month', () => {
   const sums = [...cumulative(SEED, 10001n, 'cumulative-floor').values()]
   expect(sums[0]).toBe(2500n)
