@@ -1,6 +1,7 @@
 import type {
   ClassProfit,
   FactMissing,
+  ForeignPeriod,
   Leg,
   ShortSwingProfit,
   ShortSwingTransaction,
@@ -30,13 +31,14 @@ export function drawAnswered(answered: Answered, width: number, isExplained: boo
   const lines = [printable(`${ownerName} in ${issuerName}: ${collected.transactions.length} transactions`), '']
   if (whatIf) lines.push(...drawWhatIf(whatIf), '')
   else if (answer.kind === 'notApplicable')
-    for (const { from, until, source } of answer.periods)
-      lines.push(
-        printable(`Section 16(b) is not applicable: foreign private issuer ${spanOf(from, until)} (${source})`),
-      )
+    lines.push(...answer.periods.map((period) => `Section 16(b) is not applicable: ${foreignText(period)}`))
   else lines.push(...drawProfit(answer, collected.transactions, width))
   lines.push(...leftOut(answered))
   return [...lines, ...(isExplained ? drawDerivation((whatIf ?? answer).derivation) : [])]
+}
+
+function foreignText({ from, until, source }: ForeignPeriod): string {
+  return printable(`foreign private issuer ${spanOf(from, until)} (${source})`)
 }
 
 function spanOf(from: CalendarDate | undefined, until: CalendarDate | undefined): string {
@@ -105,7 +107,7 @@ function missingLine(fact: FactMissing, transactions: readonly ShortSwingTransac
   return printable(`  ${about}, ${fact.transaction}: ${ASKED[fact.kind]}${condition}`)
 }
 
-function drawWhatIf({ trade, noMatchFrom, wouldMatch, notJudged, known }: WhatIfAnswer): string[] {
+function drawWhatIf({ trade, noMatchFrom, wouldMatch, notJudged, foreign, known }: WhatIfAnswer): string[] {
   const thought = `A ${trade.side} at ${String(trade.price)}`
   const when = noMatchFrom
     ? `${thought} no longer matches what is known from ${String(noMatchFrom)} on.`
@@ -121,6 +123,7 @@ function drawWhatIf({ trade, noMatchFrom, wouldMatch, notJudged, known }: WhatIf
     ...notJudged.map(({ key, date, code }) =>
       printable(`  not judged for want of facts: ${String(date)} ${code}, ${key}`),
     ),
+    ...foreign.map((period) => `Section 16(b) is not applicable to what was traded then: ${foreignText(period)}`),
     printable(
       `Known: trades of ${known.owner}, accounts ${known.accounts.join(', ') || 'none'}, up to ${String(known.upTo ?? 'no day')}.`,
     ),

@@ -105,12 +105,13 @@ function legJson({ transaction, price }: Leg): object {
   return { transaction: transaction.key, date: transaction.date, code: transaction.code, price }
 }
 
-function whatIfJson({ trade, noMatchFrom, wouldMatch, notJudged, known, derivation }: WhatIfAnswer): object {
+function whatIfJson({ trade, noMatchFrom, wouldMatch, notJudged, foreign, known, derivation }: WhatIfAnswer): object {
   return {
     trade,
     noMatchFrom: noMatchFrom ?? null,
     wouldMatch: wouldMatch.map(({ transaction, ...would }) => ({ transaction: transaction.key, ...would })),
     notJudged: notJudged.map(({ key }) => key),
+    foreign,
     known,
     derivation,
   }

@@ -158,6 +158,24 @@ describe('shortswing on filings', () => {
     expect(JSON.parse(json).whatIf).toMatchObject({ noMatchFrom: null, wouldMatch: [] })
   })
 
+  it.each([
+    ['a trade that matches', () => [bought(), sold(), '--what-if', 'S@11'], 'no longer matches what is known from'],
+    ['one that matches nothing known', () => [bought(), sold(), '--what-if', 'S@1'], 'matches nothing that is known'],
+    ['one against an uncertain grant', () => [granted(), sold(), '--what-if', 'S@11'], 'no longer matches what is'],
+    [
+      'one in a foreign issuer',
+      () => [bought(), sold(), '--facts', at('foreign.json'), '--what-if', 'S@11'],
+      'not applicable',
+    ],
+  ])('promises nothing about %s: never safe, free or cleared, explained or as JSON', (_, args, said) => {
+    const [text = '', json = ''] = ['--explain', '--json'].map(
+      (format) => run(['shortswing', ...args(), format]).stdout,
+    )
+    expect(text).toContain(said)
+    expect(JSON.parse(json)).toHaveProperty('whatIf')
+    for (const output of [text, json]) expect(output).not.toMatch(/\b(?:safe(?:ly)?|free(?:ly)?|clear(?:ed|s)?)\b/i)
+  })
+
   it('gives the pairs as CSV, of both totals', () => {
     const { stdout } = run(['shortswing', bought(), sold(), '--csv'])
     expect(

@@ -227,3 +227,40 @@ describe('the borders of the law’s rules', () => {
     expect(count(rule, file, edits, filedOn ? { filedOn: day(filedOn) } : {})).toBe(found)
   })
 })
+
+describe('section16-rules.md 2.3: direction by code and form, row by row', () => {
+  it.each([
+    ['P, A, L with direction D', 'error', ['C402', 'C403', 'C404']],
+    ['S, D, U with direction A', 'error', ['C405', 'C406', 'C408']],
+    ['F with direction A: a rare reversal is possible', 'warning', ['C407']],
+    ['M, C, O, X: in Table I not A, in Table II not D', 'warning', ['C409', 'C410']],
+    ['G disposition on Form 5, from 2023-02-27', 'error', ['C411']],
+    ['L on Form 4 without V', 'warning', ['C413']],
+    ['V beside an item of Form 4, when reading', 'warning', ['C414']],
+    ['V beside an item of Form 4, when writing', 'error', ['C415']],
+    ['J without a footnote; K alone', 'error', ['C417', 'C418']],
+    ['code absent on a transaction row; present on a holding row', 'error', ['C240', 'C429']],
+  ])('%s: %s', (_, severity, codes) => {
+    for (const one of codes) {
+      const found = registry.find((rule) => rule.code === one)!
+      expect([one, found.severity]).toEqual([
+        one,
+        severity === 'warning' ? 'doubt' : one === 'C240' ? 'suspends' : 'law',
+      ])
+      const options = found.stage === 'draft' ? { stage: found.stage } : {}
+      expect([one, count(one, 'bad', [], options) > 0, count(one, 'good', [], options)]).toEqual([one, true, 0])
+    }
+  })
+})
+
+describe('section16-rules.md 0: switch dates of rules', () => {
+  it.each([
+    ['WAP_AGGREGATION_FROM', '2008-06-25', ['C626', 'C627', 'C628']],
+    ['CHECKBOX_10B51_FROM', '2023-04-01', ['C660', 'C661', 'C662', 'C663', 'C664', 'C665', 'C666']],
+  ])('%s: %s', (_, date, codes) => {
+    for (const one of codes) {
+      const rule = registry.find(({ code: known }) => known === one)
+      expect([one, String(rule?.from)]).toEqual([one, date])
+    }
+  })
+})

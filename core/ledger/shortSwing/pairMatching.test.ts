@@ -5,7 +5,7 @@ import { CalendarDate } from '../../model/calendarDate.ts'
 import { bestMatching } from './bestMatching.ts'
 import { pairCertificateFaults } from './certificate.ts'
 import { bestPairMatching, type PairProblem } from './pairMatching.ts'
-import type { WholeProblem } from './wholeLots.ts'
+import type { WholeMatching, WholeProblem } from './wholeLots.ts'
 import { isWithinSixMonths } from './window.ts'
 
 const SEED = 16
@@ -62,7 +62,20 @@ it('finds the greatest of any profits whatever, with a proof that stands', () =>
       return profit === undefined ? undefined : profit * much
     }
     expect(bestPairMatching({ ...problem, unitProfit: grown }).profit).toBe(found.profit * much)
-    const nudged = found.purchaseDuals.map((number, place) => (place === 0 ? number - 1n : number))
-    expect(pairCertificateFaults(problem, { ...found, purchaseDuals: nudged })).not.toEqual([])
+    for (const spoilt of everyNudge(found)) expect(pairCertificateFaults(problem, spoilt)).not.toEqual([])
   }
 })
+
+/** A matching with any one figure of its answer or its proof one more or one less, and with any one pair left out. */
+function everyNudge(found: WholeMatching): WholeMatching[] {
+  const { pairs, profit, purchaseDuals, saleDuals } = found
+  return [
+    ...pairs.map((_, at) => ({ ...found, pairs: pairs.toSpliced(at, 1) })),
+    ...[1n, -1n].flatMap((by) => [
+      { ...found, profit: profit + by },
+      ...pairs.map((pair, at) => ({ ...found, pairs: pairs.with(at, { ...pair, shares: pair.shares + by }) })),
+      ...purchaseDuals.map((number, at) => ({ ...found, purchaseDuals: purchaseDuals.with(at, number + by) })),
+      ...saleDuals.map((number, at) => ({ ...found, saleDuals: saleDuals.with(at, number + by) })),
+    ]),
+  ]
+}

@@ -63,8 +63,7 @@ export function shortSwing(
   const given = pairOptions(options)
   const sorted = sortTransactions(transactions, facts)
   const { certain, uncertain, exempt, setAside } = sorted
-  const periods =
-    facts.foreignPrivateIssuer?.filter((period) => setAside.some(({ foreign }) => foreign === period)) ?? []
+  const periods = foreignPeriodsIn(sorted, facts)
   const isAllForeign =
     transactions.length > 0 && setAside.filter(({ foreign }) => foreign).length === transactions.length
   if (isAllForeign) return { kind: 'notApplicable', periods, setAside, derivation: periods.map(foreignStep) }
@@ -148,7 +147,13 @@ function derivationOf(
   ]
 }
 
-function foreignStep({ from, until, source }: ForeignPeriod): DerivationStep {
+/** The periods given in which something was traded while the issuer was a foreign private one. */
+export function foreignPeriodsIn({ setAside }: SortedTransactions, facts: ShortSwingFacts): ForeignPeriod[] {
+  return facts.foreignPrivateIssuer?.filter((period) => setAside.some(({ foreign }) => foreign === period)) ?? []
+}
+
+/** That Section 16(b) does not apply to what was traded in such a period. */
+export function foreignStep({ from, until, source }: ForeignPeriod): DerivationStep {
   return derivationStep(shortSwingRules, 'foreign', {
     from: from ?? 'the beginning',
     until: until ?? 'this day',

@@ -57,6 +57,20 @@ describe('from which day a trade matches nothing known', () => {
     expect(derivation.at(-1)!.text).toMatch(/DOE JANE.*direct.*2024-06-05/)
   })
 
+  it('names the time as a foreign private issuer, whose trades are not in it (R1.3.7)', () => {
+    const period = { until: CalendarDate.parse('2024-04-01')!, source: 'Form 20-F' }
+    const { noMatchFrom, wouldMatch, foreign, derivation } = ask('sale', '20', {
+      ...approved,
+      foreignPrivateIssuer: [period],
+    })
+    expect([String(noMatchFrom), wouldMatch.map(({ transaction }) => String(transaction.date))]).toEqual([
+      '2024-10-14',
+      ['2024-04-15'],
+    ])
+    expect([foreign, derivation[0]?.rule]).toEqual([[period], 'foreign'])
+    expect(ask('sale', '20').foreign).toEqual([])
+  })
+
   it('is right by the matching itself: the day before matches, the day does not', () => {
     for (const at of ['10.5', '12.5']) {
       const from = ask('sale', at, approved).noMatchFrom!
@@ -72,7 +86,7 @@ describe('from which day a trade matches nothing known', () => {
 })
 
 it('no sentence or name of 16(b) promises anything: the words safe, free and cleared stand nowhere', () => {
-  const folders = [import.meta.dirname, join(import.meta.dirname, '../../../cli')]
+  const folders = [import.meta.dirname, ...['../../facts', '../../../cli'].map((one) => join(import.meta.dirname, one))]
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => /short-?swing|what-?if/i.test(join(folder, name)) && /(?<!\.test|dist.*)\.ts$/.test(name))

@@ -1,9 +1,9 @@
 import { CalendarDate } from '../../model/calendarDate.ts'
 import { type DerivationStep, derivationStep } from '../derivation.ts'
-import type { ShortSwingFacts } from './facts.ts'
+import type { ForeignPeriod, ShortSwingFacts } from './facts.ts'
 import type { Leg, SetAsideReason } from './leg.ts'
 import type { Ratio } from './ratio.ts'
-import { pairOptions, type ShortSwingOptions } from './shortSwing.ts'
+import { foreignPeriodsIn, foreignStep, pairOptions, type ShortSwingOptions } from './shortSwing.ts'
 import { shortSwingRules } from './shortSwingRules.ts'
 import { sortTransactions } from './sortTransactions.ts'
 import type { ShortSwingTransaction } from './transaction.ts'
@@ -44,6 +44,8 @@ export interface WhatIfAnswer {
   readonly wouldMatch: readonly WouldMatch[]
   /** Known trades of the other side that could not be judged for want of a fact: the day may be later for them. */
   readonly notJudged: readonly ShortSwingTransaction[]
+  /** Known trades of these periods are not in it: Section 16(b) does not apply to them. */
+  readonly foreign: readonly ForeignPeriod[]
   readonly known: WhatWasKnown
   readonly derivation: readonly DerivationStep[]
 }
@@ -77,6 +79,7 @@ export function whatIf(
     .sort((one, other) => other.lastDay.day - one.lastDay.day)
   const last = wouldMatch[0]?.lastDay
   const noMatchFrom = last && new CalendarDate(last.day + 1)
+  const foreign = foreignPeriodsIn(sorted, facts)
   return {
     trade,
     noMatchFrom,
@@ -87,8 +90,9 @@ export function whatIf(
         .filter(({ reason, transaction }) => NOT_KNOWN.has(reason) && isOfClass(transaction, trade))
         .map(({ transaction }) => transaction),
     ],
+    foreign,
     known,
-    derivation: steps(trade, noMatchFrom, known, monthEnd),
+    derivation: [...foreign.map(foreignStep), ...steps(trade, noMatchFrom, known, monthEnd)],
   }
 }
 
