@@ -39,7 +39,7 @@ const kinds = ({ answers }: Amendments) =>
   )
 
 describe('section16-rules.md R5.2.6: lines are matched, never replaced wholesale', () => {
-  it('corrects one line and keeps the rest', () => {
+  it('corrects one line and keeps the rest (R5.2.2: only the lines that change are filed)', () => {
     const found = resolveAmendments([original(), amendment({ lines: [['2024-03-01 S 250 @ 15.25 -> 650']] })])
     expect(kinds(found)).toEqual(['corrected,kept,kept'])
     expect(standing(found)).toEqual([
@@ -162,6 +162,7 @@ describe('withdrawals stated in words are recognised or left open, never passed 
 describe('section16-rules.md R5.2.1: which report', () => {
   it.each<[string, InventedReport, InventedReport]>([
     ['another form family', { form: '5' }, {}],
+    // R5.2.7: a wrong CIK cannot be amended away.
     ['another issuer', { issuer: '1002' }, {}],
     ['another owner', { owners: ['2002'] }, {}],
     ['another day', { filed: '2024-03-05' }, {}],
