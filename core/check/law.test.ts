@@ -197,7 +197,7 @@ const TABLE: readonly Row[] = [
   ['C548', 'good', [['Reported>1', 'Reported>0']], 1],
   ['C548', 'good', [['<form3HoldingsReported>1</form3HoldingsReported>', '']], 0],
   ['C549', 'good', [['form4TransactionsReported>1', 'form4TransactionsReported>0']], 1],
-  // Foreign issuers, entities, small acquisitions, exercises out of the money.
+  // Foreign issuers (R1.3.2, R1.3.4, R1.3.8), entities, small acquisitions, exercises out of the money.
   ['C550', 'good', [['<isDirector>1', '<isDirector>0']], 1],
   ['C550', 'bad', [['<issuerForeignTradingSymbol>ALDX</issuerForeignTradingSymbol>', '']], 0],
   ['C550', 'bad', [], 0, '2026-03-17'],
