@@ -1,0 +1,73 @@
+import { ROLE_HEADINGS } from '@section16/core/render'
+import type { PaperOwner, PaperTick } from '../../form/paperForm.ts'
+import { type Block, rowsOf, type Table, type Token, textOf, tokensIn } from '../page/blocks.ts'
+import { type Claims, claimed } from '../page/claims.ts'
+import { signState } from '../page/signs.ts'
+import { labelAt } from './labels.ts'
+import { readOwner } from './owner.ts'
+
+/** Fewer role headings than this are another table. */
+const LEAST_ROLES = 3
+
+/** The persons of a joint filing in a table of names and roles; `undefined`: the table is another one. */
+export function readOwnersTable(table: Table, claims: Claims): PaperOwner[] | undefined {
+  const [head = [], ...rows] = rowsOf(table)
+  const roles = ROLE_HEADINGS.map((title) => head.find(({ blocks }) => textOf(tokensIn(blocks)) === title)?.column)
+  const [first] = head
+  const label = first && labelAt(tokensIn(first.blocks), 0, undefined)
+  if (label?.label.name !== 'owner' || roles.filter((column) => column !== undefined).length < LEAST_ROLES) return
+  for (const { blocks } of head) claims.ignore('form', tokensIn(blocks))
+  return rows
+    .filter((cells) => cells.some(({ blocks }) => claims.free(tokensIn(blocks)).length > 0))
+    .map((cells) => {
+      const wordsIn = (column: number | undefined) => cells.find((cell) => cell.column === column)?.blocks ?? []
+      const person = readOwner(linesOf(wordsIn(first!.column), claims), claims)
+      const [director, tenPercent, officer, other] = roles.map((column) => claims.free(tokensIn(wordsIn(column))))
+      return {
+        ...person,
+        isDirector: role(director!, claims),
+        isTenPercentOwner: role(tenPercent!, claims),
+        ...titled(officer!, 'isOfficer', 'officerTitle', claims),
+        ...titled(other!, 'isOther', 'otherText', claims),
+      }
+    })
+}
+
+function linesOf(blocks: readonly Block[], claims: Claims) {
+  const lines = Map.groupBy(claims.free(tokensIn(blocks)), ({ line }) => line)
+  return [...lines.values()].map((tokens) => ({ tokens, spot: undefined, isHint: false, after: undefined }))
+}
+
+/** A cross, or words that stand for one; text that is no answer (`‹maybe›?`) is none. */
+function role(tokens: readonly Token[], claims: Claims): PaperTick {
+  const isUnread = tokens.some(({ word }) => word.text.startsWith('\u2039'))
+  claims.take(tokens)
+  const words = tokens.map(({ word }) => word)
+  return { state: isUnread ? 'unread' : tokens.length === 0 ? 'empty' : 'ticked', words }
+}
+
+function titled(
+  tokens: readonly Token[],
+  tick: 'isOfficer' | 'isOther',
+  title: 'officerTitle' | 'otherText',
+  claims: Claims,
+): PaperOwner {
+  if (signState(textOf(tokens)) === 'ticked') return { [tick]: role(tokens, claims) }
+  const end = tokens.findIndex(({ word }) => word.text.endsWith('\u203a?')) + 1
+  const cell = claimed(tokens.slice(end), claims)
+  const state = end > 0 ? 'unread' : tokens.length === 0 ? 'empty' : 'ticked'
+  claims.take(tokens)
+  return { [tick]: { state, words: tokens.map(({ word }) => word) }, ...(cell ? { [title]: cell } : {}) }
+}
+
+/** Names that agree are one person: box 5 has the ticks, the table the titles. */
+export function mergeOwners(boxes: readonly PaperOwner[], listed: readonly PaperOwner[], claims: Claims): PaperOwner[] {
+  const [first, ...others] = boxes
+  const [same, ...rest] = listed
+  const isSame = first && same && first.name?.text === same.name?.text
+  if (!isSame) return [...boxes, ...listed]
+  const { officerTitle: title, otherText: text, ...whole } = first
+  const again = Object.keys(whole).map((key) => same[key as keyof PaperOwner])
+  for (const cell of [title, text, ...again]) if (cell) claims.repeat(cell.words)
+  return [{ ...same, ...whole }, ...others, ...rest]
+}

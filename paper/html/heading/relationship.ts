@@ -1,0 +1,65 @@
+import type { PaperOwner } from '../../form/paperForm.ts'
+import { type Token, textOf } from '../page/blocks.ts'
+import { type Claims, claimed } from '../page/claims.ts'
+import type { Piece, TickLabel } from './boxes.ts'
+import type { Ticks } from './ticks.ts'
+
+type Relationship = Omit<PaperOwner, 'name' | 'address'>
+type TitleKey = 'officerTitle' | 'otherText'
+
+const TITLE_OF = { isOfficer: 'officerTitle', isOther: 'otherText' } as const
+
+/**
+ * What a person is to the issuer: four ticks, and the words around them. Words belong to the label in whose line or
+ * cell they stand, or in whose column where the two labels that ask for words stand side by side; else to the one that
+ * is ticked. Where both are, they are taken apart at their only ` / `; where that fails they are left over.
+ */
+export function readRelationship(
+  pieces: readonly Piece[],
+  ticks: Ticks,
+  labels: readonly TickLabel[],
+  claims: Claims,
+): Relationship {
+  const words: Record<TitleKey, Token[]> = { officerTitle: [], otherText: [] }
+  const open: Token[] = []
+  const areBeside = labels.some(({ name, spot }) => {
+    const other = labels.find((label) => label.name === 'isOther')
+    return name === 'isOfficer' && spot && other?.spot?.table === spot.table && other.spot.cell.row === spot.cell.row
+  })
+  for (const { tokens, isHint, after, spot } of pieces) {
+    if (isHint) continue
+    const free = claims.free(tokens)
+    const title = after === 'isOfficer' || after === 'isOther' ? after : undefined
+    const label = labels.find(({ name }) => name === title)
+    const isClose =
+      label?.text[label.end - 1]?.line === tokens[0]?.line || (spot !== undefined && label?.spot?.cell === spot.cell)
+    if (title && (isClose || areBeside)) words[TITLE_OF[title]].push(...free)
+    else open.push(...free)
+  }
+  share(open, ticks, words, claims)
+  const officerTitle = claimed(words.officerTitle, claims)
+  const otherText = claimed(words.otherText, claims)
+  return {
+    ...person(ticks),
+    ...(officerTitle ? { officerTitle } : {}),
+    ...(otherText ? { otherText } : {}),
+  }
+}
+
+function person(ticks: Ticks): Relationship {
+  const names = ['isDirector', 'isTenPercentOwner', 'isOfficer', 'isOther'] as const
+  return Object.fromEntries(names.flatMap((name) => (ticks.has(name) ? [[name, ticks.get(name)!]] : [])))
+}
+
+function share(open: readonly Token[], ticks: Ticks, words: Record<TitleKey, Token[]>, claims: Claims): void {
+  const isOfficer = ticks.get('isOfficer')?.state === 'ticked'
+  const isOther = ticks.get('isOther')?.state === 'ticked'
+  if (isOfficer && !isOther) words.officerTitle.push(...open)
+  else if (isOther && !isOfficer) words.otherText.push(...open)
+  else if (isOfficer && isOther && textOf(open).split(' / ').length === 2) {
+    const at = open.findIndex(({ word, isGlued }) => word.text === '/' && !isGlued)
+    words.officerTitle.push(...open.slice(0, at))
+    words.otherText.push(...open.slice(at + 1))
+    claims.ignore('form', open.slice(at, at + 1))
+  }
+}
