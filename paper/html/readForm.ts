@@ -205,15 +205,24 @@ function ticksByBox(boxes: Boxes, claims: Claims): Ticks {
 const namesOwner = (block: Block) =>
   /name and address of reporting person/i.test(textOf(tokensOf(block).filter(({ isValue }) => !isValue)))
 
-/** Words without a place: print is ignored; on pages that mark what is filled in, all else that is not, too. */
+const NONE = /^(?:none|not applicable|n\/?a)\.?$/i
+
+/**
+ * Words without a place: print is ignored, and `none` below the title of a table; on pages that mark what is filled in,
+ * all else that is not.
+ */
 function leftOver(parts: readonly Part[], house: House, claims: Claims): Pick<PaperForm, 'ignored' | 'unplaced'> {
   const unplaced: PaperCell[] = []
+  let before = ''
   for (const { tokens: all } of linesIn(parts.map(({ block }) => block))) {
     const tokens = claims.free(all)
+    const text = textOf(tokens)
+    const isNone = NONE.test(text) && titledTable(before) !== undefined
+    before = textOf(all)
     if (tokens.length === 0) continue
     if (tokens.some(({ isValue }) => isValue)) unplaced.push(cellOf(tokens, tokens, []))
-    else if (isPrint(textOf(tokens))) claims.ignore('form', tokens)
-    else if (house !== 'other') claims.ignore('noise', tokens)
+    else if (isPrint(text)) claims.ignore('form', tokens)
+    else if (house !== 'other' || isNone) claims.ignore('noise', tokens)
     else unplaced.push(cellOf(tokens, tokens, []))
   }
   return { ignored: claims.ignored(), unplaced }

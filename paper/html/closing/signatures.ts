@@ -27,7 +27,7 @@ export function readSignatures(rows: readonly Row[], house: House, claims: Claim
     const row = rows[at]!
     const above = rows.slice((labelled[i - 1] ?? -1) + 1, at)
     const below = rows.slice(at + 1, labelled[i + 1])
-    return row.table ? ofTable(row, above, below, house, claims) : ofLines(row, above, claims)
+    return row.table ? ofTable(row, above, below, house, claims) : ofLines(row, above, below, claims)
   })
 }
 
@@ -65,9 +65,17 @@ function signature(
 ): PaperSignature[] {
   const inColumns = (label: Segment | undefined) =>
     label ? segments.filter((each) => overlaps(each, label)).flatMap(({ tokens }) => claims.free(tokens)) : []
-  const names = claimed(inColumns(name), claims)
-  const dates = claimed(inColumns(date), claims)
-  return names || dates ? [{ ...(names ? { name: names } : {}), ...(dates ? { date: dates } : {}) }] : []
+  const lines = Map.groupBy(inColumns(name), ({ line }) => line)
+  const { names, dates } = date
+    ? { names: inColumns(name), dates: inColumns(date) }
+    : partDates([...lines.values()], claims)
+  return signed(names, dates, claims)
+}
+
+function signed(names: readonly Token[], dates: readonly Token[], claims: Claims): PaperSignature[] {
+  const name = claimed(names, claims)
+  const date = claimed(dates, claims)
+  return name || date ? [{ ...(name ? { name } : {}), ...(date ? { date } : {}) }] : []
 }
 
 const overlaps = (a: Segment, b: Segment) => a.column < b.column + b.columns && b.column < a.column + a.columns
@@ -77,33 +85,44 @@ const isPrinted = (row: Row) => {
   return !words.some(({ isValue }) => isValue) && isPrint(textOf(words))
 }
 
-const DATE = /(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Z][a-z]+\.? \d{1,2}, ?\d{4})$/
-
 /** The lines above a label, from the one that begins like a signature; a date behind it or in a line of its own. */
-function ofLines(label: Row, above: readonly Row[], claims: Claims): PaperSignature[] {
-  const lines: Token[][] = []
+function ofLines(label: Row, above: readonly Row[], below: readonly Row[], claims: Claims): PaperSignature[] {
+  const words = wordsOf(label)
+  const after = words.findIndex(({ word }) => /^date:?$/i.test(word.text))
+  claims.ignore('form', after < 0 ? words : words.slice(0, after))
+  const next = below.find((row) => claims.free(wordsOf(row)).length > 0)
+  const dated = next && !next.table && /^dated?\b/i.test(textOf(wordsOf(next))) ? [wordsOf(next)] : []
+  const behind = after < 0 ? [] : [words.slice(after)]
+  const { names, dates } = partDates([...linesAbove(above, claims), ...behind, ...dated], claims)
+  return signed(names, dates, claims)
+}
+
+/** From the line that begins like a signature; without one, the nearest if it can be a name. */
+function linesAbove(above: readonly Row[], claims: Claims): (readonly Token[])[] {
+  const lines: (readonly Token[])[] = []
   for (const row of above.slice(-MOST_LINES).reverse()) {
     const tokens = claims.free(wordsOf(row))
     if (row.table || tokens.length === 0) break
-    lines.unshift(tokens)
+    if (!isPrinted(row)) lines.unshift(tokens)
   }
   const start = lines.findIndex((tokens) => /^(?:\/s\/|by\b)/i.test(textOf(tokens)))
-  const own = lines.slice(start < 0 ? -1 : start)
-  const words = wordsOf(label)
-  const after = words.findIndex(({ word }) => /^date:?$/i.test(word.text))
-  claims.ignore('form', after < 0 ? words : words.slice(0, after + 1))
-  const dates = [...(after < 0 ? [] : words.slice(after + 1))]
+  if (start >= 0) return lines.slice(start)
+  return lines.slice(-1).filter((tokens) => /^[\p{L}\s.,'-]{3,60}$/u.test(textOf(tokens)))
+}
+
+const DATE = /(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Z][a-z]+\.? \d{1,2}, ?\d{4})$/
+
+/** Dates at the end of lines and in lines that begin with `Date`, apart from the rest. */
+function partDates(lines: readonly (readonly Token[])[], claims: Claims): { names: Token[]; dates: Token[] } {
   const names: Token[] = []
-  for (const tokens of own) {
+  const dates: Token[] = []
+  for (const tokens of lines) {
     const text = textOf(tokens)
-    const length = DATE.exec(text)?.[0].split(' ').length ?? 0
     const isDate = /^dated?\b/i.test(text)
-    const at = isDate ? 0 : tokens.length - length
-    names.push(...tokens.slice(0, at))
-    dates.push(...tokens.slice(isDate ? 1 : at))
+    const at = isDate ? 1 : tokens.length - (DATE.exec(text)?.[0].split(' ').length ?? 0)
     if (isDate) claims.ignore('form', tokens.slice(0, 1))
+    else names.push(...tokens.slice(0, at))
+    dates.push(...tokens.slice(at))
   }
-  const name = claimed(names, claims)
-  const date = claimed(dates, claims)
-  return name || date ? [{ ...(name ? { name } : {}), ...(date ? { date } : {}) }] : []
+  return { names, dates }
 }

@@ -106,7 +106,7 @@ export function labelAt(
   within: LabelName | undefined,
 ): FoundLabel | undefined {
   const first = tokens[start]
-  if (!first || first.isValue || first.tick || !/\w/.test(first.word.text)) return undefined
+  if (!first || first.isValue || first.tick || folded(first.word.text) === '') return undefined
   const words = wordsFrom(tokens, start)
   const all = candidates(first.word.text).filter(({ within: box }) => box === undefined || box === within)
   const found = longest(all, words, exactEnd) ?? longest(all, words, likeEnd)
@@ -207,14 +207,12 @@ export function endOfHint(tokens: readonly Token[], start: number): number | und
     const text = textOf(tokens.slice(start, end))
     if (text.length > LONGEST_HINT) return undefined
     if (!/\)[:*.,]*$/.test(text)) continue
-    return text
+    const hints = text
       .replace(/[:*.,]+$/, '')
       .split(/[()]+/)
-      .map((part) => part.replace(/\s+/g, ' ').trim())
+      .map((part) => part.trim())
       .filter(Boolean)
-      .every((part) => HINT.test(part))
-      ? end
-      : undefined
+    return hints.length > 0 && hints.every((hint) => HINT.test(hint)) ? end : undefined
   }
   return undefined
 }

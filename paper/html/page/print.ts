@@ -18,6 +18,7 @@ const PHRASES: readonly string[] = [
   ...checkBoxes.map(({ title }) => title),
   'Check box if no longer subject to Section 16. Form 4 or Form 5 obligations may continue. See Instruction 1(b).',
   'UNITED STATES SECURITIES AND EXCHANGE COMMISSION',
+  'U.S. SECURITIES AND EXCHANGE COMMISSION',
   'Washington, D.C. 20549',
   'OMB APPROVAL',
   'OMB Number: 3235-0104',
