@@ -10,7 +10,7 @@ export function editionOf(tokens: readonly Token[], form: FormNumber | undefined
   if (house === 'ours') return formEditions.find(({ name }) => text.includes(`Edition of ${name}`))?.name
   if (/foreign trading symbol/i.test(text)) return '2026'
   if (/Rule 10b5-1\(c\)/i.test(text)) return '2023'
-  if (/I\.?\s?R\.?\s?S\.?\s[^.]{0,30}number of reporting person/i.test(text)) {
+  if (/I\.?\s?R\.?\s?S\.?\s[^.]{0,30}number of reporting person|statement for month/i.test(text)) {
     return /deemed execution date/i.test(text) || /statement for month\s?\/\s?day/i.test(text) ? '2002' : '1996'
   }
   if (/Public Utility Holding Company/i.test(text)) return '2003'

@@ -72,9 +72,10 @@ export function readForm(parts: readonly Part[], title: FormTitle, house: House)
   const below = parts.slice(heading).flatMap(({ block, head }) => (head ? [] : [block]))
   const rows = rowsIn(firstTable < 0 ? parts.map(({ block }) => block) : below)
   const signatures = readSignatures(rows, house, claims)
-  const { footnotes, remarks } = readExplanation(rows, house, claims)
-  const known = new Set(footnotes.map(({ mark }) => mark))
   const tables = readTables(parts, claims)
+  const across = tables.flatMap((table) => table.across)
+  const { footnotes, remarks } = readExplanation(rows, across, house, claims)
+  const known = new Set(footnotes.map(({ mark }) => mark))
   const ofTable = (which: 'I' | 'II') =>
     joinTables(
       tables.filter((table) => table.which === which),

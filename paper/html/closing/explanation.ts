@@ -20,35 +20,79 @@ interface Note {
 /** Print of a line in the explanation must be longer than this not to be the filer's own words. */
 const LEAST_PRINT = 25
 
-/** The footnotes and remarks among the rows below the tables. Rows whose words are used already are passed over. */
-export function readExplanation(rows: readonly Row[], house: House, claims: Claims): Explanation {
-  const notes: Note[] = []
+/**
+ * The footnotes and remarks among the rows below the tables, and the footnotes in rows that stand across a table
+ * (`across`). Rows whose words are used already are passed over.
+ */
+export function readExplanation(
+  rows: readonly Row[],
+  across: readonly Row[],
+  house: House,
+  claims: Claims,
+): Explanation {
+  const notes = new Notes(house, claims)
   const remarks: Token[] = []
-  let zone: 'notes' | 'remarks' | undefined
-  let last: Note | undefined
-  let paragraph = -1
+  let zone: Zone | undefined
   for (const row of rows) {
     const begun = zoneOf(claims.free(wordsOf(row)), claims)
-    if (begun) zone = begun === 'other' ? undefined : begun
-    if (row.segments.some(isSignatureLabel)) zone = undefined
-    if (begun) last = undefined
-    const tokens = claims.free(wordsOf(row))
-    if (zone === undefined || tokens.length === 0 || isFormPrint(tokens, claims)) continue
-    const filled = house === 'other' ? tokens : tokens.filter(({ isValue }) => isValue)
-    if (zone === 'remarks') remarks.push(...filled)
-    else {
-      const isNew = house === 'other' || row.paragraph !== paragraph
-      const note = isNew ? noteAt(tokens, house) : undefined
-      const isEmpty = note && note.shown.length === 0 && wordsOf(row).some(({ isRemark }) => isRemark)
-      if (isEmpty) claims.ignore('form', tokens)
-      else if (note) notes.push(note)
-      else last?.words.push(...filled)
-      if (!note) last?.shown.push(...filled)
-      last = isEmpty ? undefined : (note ?? last)
-    }
-    paragraph = row.paragraph
+    if (begun) notes.end()
+    zone = row.segments.some(isSignatureLabel) ? 'other' : (begun ?? zone)
+    if (zone === 'notes') notes.add(row)
+    else if (zone === 'remarks') remarks.push(...remarksIn(row, house, claims))
   }
-  return { footnotes: notes.map((note) => footnote(note, claims)), remarks: claimed(remarks, claims) }
+  notes.end()
+  for (const row of across) notes.add(row)
+  return { footnotes: notes.all.map((note) => footnote(note, claims)), remarks: claimed(remarks, claims) }
+}
+
+/** Gathers footnotes row by row. */
+class Notes {
+  readonly all: Note[] = []
+  private readonly house: House
+  private readonly claims: Claims
+  private last: Note | undefined
+  private paragraph = -1
+
+  constructor(house: House, claims: Claims) {
+    this.house = house
+    this.claims = claims
+  }
+
+  /** The next row begins a note or is none. */
+  end(): void {
+    this.last = undefined
+    this.paragraph = -1
+  }
+
+  add(row: Row): void {
+    const tokens = this.claims.free(wordsOf(row))
+    if (tokens.length === 0 || isFormPrint(tokens, this.claims)) return
+    const isNew = this.house === 'other' || row.paragraph !== this.paragraph
+    this.paragraph = row.paragraph
+    const note = isNew ? noteAt(tokens, this.house) : undefined
+    if (note) this.begin(note, row)
+    else {
+      const filled = filledIn(tokens, this.house)
+      this.last?.words.push(...filled)
+      this.last?.shown.push(...filled)
+    }
+  }
+
+  /** A mark with nothing but a remark of the page behind it is no footnote of the filer's. */
+  private begin(note: Note, row: Row): void {
+    const isMissing = note.shown.length === 0 && wordsOf(row).some(({ isRemark }) => isRemark)
+    if (isMissing) this.claims.ignore('form', note.words)
+    else this.all.push(note)
+    this.last = isMissing ? undefined : note
+  }
+}
+
+const filledIn = (tokens: readonly Token[], house: House) =>
+  house === 'other' ? tokens : tokens.filter(({ isValue }) => isValue)
+
+function remarksIn(row: Row, house: House, claims: Claims): readonly Token[] {
+  const tokens = claims.free(wordsOf(row))
+  return isFormPrint(tokens, claims) ? [] : filledIn(tokens, house)
 }
 
 function footnote({ mark, words, shown }: Note, claims: Claims): PaperFootnote {
@@ -56,8 +100,11 @@ function footnote({ mark, words, shown }: Note, claims: Claims): PaperFootnote {
   return { mark, text: cellOf(words, shown, []) }
 }
 
+/** What a title begins. */
+type Zone = 'notes' | 'remarks' | 'other'
+
 /** Whether a row begins with a title of these parts, which is claimed; `other`: with that of another part. */
-function zoneOf(tokens: readonly Token[], claims: Claims): 'notes' | 'remarks' | 'other' | undefined {
+function zoneOf(tokens: readonly Token[], claims: Claims): Zone | undefined {
   const [first] = tokens
   if (!first || first.isValue) return undefined
   const text = textOf(tokens.slice(0, 3))

@@ -1,4 +1,4 @@
-import { type Block, type Cell, rowsOf, type Table, type Token } from '../page/blocks.ts'
+import { type Block, type Cell, rowsOf, type Table, type Token, tokensIn } from '../page/blocks.ts'
 import type { Claims } from '../page/claims.ts'
 import { signState } from '../page/signs.ts'
 import { endOfHint, isBoxNumber, type LabelName, labelAt, skipHints, type TickName } from './labels.ts'
@@ -100,12 +100,13 @@ class Walk implements Boxes {
   private table(table: Table): void {
     const outer = this.box
     const above: (Box | undefined)[] = []
+    const beside: (Box | undefined)[] = []
     const tickAbove: (TickName | undefined)[] = []
     for (const row of rowsOf(table)) {
       for (const cell of row) {
-        const inherited =
-          commonest(above.slice(cell.column, cell.column + cell.columns)) ?? this.leftOf(row, cell, above)
-        this.box = inherited ?? outer
+        const under = commonest(above.slice(cell.column, cell.column + cell.columns))
+        if (!under) beside[cell.column] = leftOf(row, cell, above, beside[cell.column])
+        this.box = under ?? beside[cell.column] ?? outer
         this.after = tickOver(tickAbove, cell)
         const before = this.boxes.length
         const ticks = this.ticks.length
@@ -118,13 +119,6 @@ class Walk implements Boxes {
     }
     this.box = above.some((box) => box !== undefined) ? undefined : outer
     this.after = undefined
-  }
-
-  /** The label in the cell to the left, where nothing of it stands in that cell. */
-  private leftOf(row: readonly Cell[], cell: Cell, above: readonly (Box | undefined)[]): Box | undefined {
-    const left = row[row.indexOf(cell) - 1]
-    const box = left && above[left.column]
-    return box && box.pieces.length === 0 ? box : undefined
   }
 
   private text(all: readonly Token[], spot: Spot | undefined): void {
@@ -176,6 +170,23 @@ function mayBegin(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   if (!before || before.line !== tokens[at]!.line || isBoxNumber(before) || before.tick) return true
   return signState(before.word.text) !== undefined || /[\])}]$/.test(before.word.text)
+}
+
+/**
+ * The label in the cell to the left, where nothing of it stands in that cell; that of the row before where the cell to
+ * the left is empty.
+ */
+function leftOf(
+  row: readonly Cell[],
+  cell: Cell,
+  above: readonly (Box | undefined)[],
+  before: Box | undefined,
+): Box | undefined {
+  const left = row[row.indexOf(cell) - 1]
+  if (!left) return undefined
+  if (tokensIn(left.blocks).length === 0) return before
+  const box = above[left.column]
+  return box?.pieces.every(({ spot }) => spot?.cell.column !== left.column) ? box : undefined
 }
 
 /** The label above most of the columns. */

@@ -22,18 +22,18 @@ export function readRelationship(
 ): Relationship {
   const words: Record<TitleKey, Token[]> = { officerTitle: [], otherText: [] }
   const open: Token[] = []
-  const areBeside = labels.some(({ name, spot }) => {
-    const other = labels.find((label) => label.name === 'isOther')
-    return name === 'isOfficer' && spot && other?.spot?.table === spot.table && other.spot.cell.row === spot.cell.row
-  })
+  const officer = labels.find(({ name }) => name === 'isOfficer')?.spot
+  const other = labels.find(({ name }) => name === 'isOther')?.spot
+  const isOneCell = officer?.cell === other?.cell
+  const areBeside = !isOneCell && officer?.table === other?.table && officer?.cell.row === other?.cell.row
   for (const { tokens, isHint, after, spot } of pieces) {
     if (isHint) continue
     const free = claims.free(tokens)
     const title = after === 'isOfficer' || after === 'isOther' ? after : undefined
     const label = labels.find(({ name }) => name === title)
-    const isClose =
-      label?.text[label.end - 1]?.line === tokens[0]?.line || (spot !== undefined && label?.spot?.cell === spot.cell)
-    if (title && (isClose || areBeside)) words[TITLE_OF[title]].push(...free)
+    const isInCell = !isOneCell && spot !== undefined && label?.spot?.cell === spot.cell
+    const isInLine = label?.text[label.end - 1]?.line === tokens[0]?.line
+    if (title && (isInLine || isInCell || areBeside)) words[TITLE_OF[title]].push(...free)
     else open.push(...free)
   }
   share(open, ticks, words, claims)

@@ -41,6 +41,12 @@ const VARIANTS: Readonly<Record<'I' | 'II', readonly (readonly [HeadingKey, stri
     ['acquiredOrDisposed', `${SECURITIES} A/D`],
     ['directOrIndirect', 'Ownership Form'],
     ['natureOfOwnership', 'Nature of Indirect Ownership'],
+    // Below a heading that says nothing of its own.
+    ['code', 'Code'],
+    ['voluntary', 'V'],
+    ['amount', 'Amount'],
+    ['acquiredOrDisposed', '(A) or (D)'],
+    ['price', 'Price'],
     // As pages of ours head a price on a Form 3, which has no such column.
     ['price', 'Price of Derivative Security'],
     ['other', 'transactionValue'],
@@ -66,6 +72,14 @@ const VARIANTS: Readonly<Record<'I' | 'II', readonly (readonly [HeadingKey, stri
     ]),
     ['conversionOrExercisePrice', 'Exercise Price'],
     ['natureOfOwnership', 'Nature of Indirect Ownership'],
+    ['code', 'Code'],
+    ['voluntary', 'V'],
+    ['acquired', '(A)'],
+    ['disposed', '(D)'],
+    ['exerciseDate', 'Date Exercisable'],
+    ['expirationDate', 'Expiration Date'],
+    ['underlyingTitle', 'Title'],
+    ['underlyingAmount', 'Amount or Number of Shares'],
     // X0101's column on pages of ours.
     ['other', 'transactionValue'],
   ],

@@ -1,5 +1,6 @@
 import type { ColumnKey } from '@section16/core/facts'
 import type { PaperRow } from '../../form/paperForm.ts'
+import type { Row, Segment } from '../closing/lines.ts'
 import { rowsOf, type Table, type Token, textOf, tokensIn } from '../page/blocks.ts'
 import { type Claims, type MarkRules, markedCell } from '../page/claims.ts'
 import { isPrint } from '../page/print.ts'
@@ -14,44 +15,44 @@ export interface RawTable {
   readonly which: 'I' | 'II'
   readonly keys: ReadonlySet<HeadingKey>
   readonly rows: readonly RawRow[]
+  /** Rows of one text that stands across the columns. */
+  readonly across: readonly Row[]
 }
 
-const NONE = /^(?:none|no entries|not applicable|n\/?a|-+)\.?$/i
+const NONE = /^(?:none|no entries|not applicable|n\/?a|-+0?-*)\.?$/i
 
-/** The rows of a table whose headings are known. What stands across the columns is print, a `none`, or left over. */
+/** The rows of a table whose headings are known. A `none` is no row. */
 export function readRows(table: Table, head: TableHead, claims: Claims): RawTable {
   const rows: RawRow[] = []
+  const across: Row[] = []
   for (const cells of rowsOf(table).slice(head.firstRow)) {
     const full = cells
       .map(({ column, columns, blocks }) => ({ column, columns, tokens: claims.free(tokensIn(blocks)) }))
       .filter(({ tokens }) => tokens.length > 0)
     const [only] = full
-    const isAcross = full.length === 1 && only !== undefined && keysBelow(head, only.column, only.columns).size > 2
-    if (isAcross) ignoreNone(only.tokens, claims)
+    const isAlone = full.length === 1 && only !== undefined
+    if (isAlone && isPrintOrNone(only.tokens, claims)) continue
+    const isAcross = isAlone && keysBelow(head, only.column, only.columns).size > 2
+    if (isAcross) across.push({ segments: full, table, paragraph: -1 })
     else rows.push(rowOf(full, head))
   }
   const keys = new Set(head.keys.filter((key) => key !== undefined))
-  return { which: head.which, keys, rows }
+  return { which: head.which, keys, rows, across }
 }
 
-function ignoreNone(tokens: readonly Token[], claims: Claims): void {
+function isPrintOrNone(tokens: readonly Token[], claims: Claims): boolean {
   const text = textOf(tokens)
-  if (tokens.some(({ isValue }) => isValue)) return
-  if (NONE.test(text)) claims.ignore('noise', tokens)
-  else if (isPrint(text)) claims.ignore('form', tokens)
+  const isNone = NONE.test(text)
+  if (tokens.some(({ isValue }) => isValue) || !(isNone || isPrint(text))) return false
+  claims.ignore(isNone ? 'noise' : 'form', tokens)
+  return true
 }
 
 function keysBelow({ keys }: TableHead, column: number, columns: number): Set<HeadingKey> {
   return new Set(keys.slice(column, column + columns).filter((key) => key !== undefined))
 }
 
-interface FullCell {
-  readonly column: number
-  readonly columns: number
-  readonly tokens: readonly Token[]
-}
-
-function rowOf(cells: readonly FullCell[], head: TableHead): RawRow {
+function rowOf(cells: readonly Segment[], head: TableHead): RawRow {
   const row = new Map<HeadingKey, readonly Token[]>()
   for (const { column, columns, tokens } of cells) {
     const [key] = keysBelow(head, column, columns)
@@ -88,10 +89,10 @@ function addHalf(joined: RawRow[], before: RawTable, half: RawTable): void {
   }
 }
 
-type Row = { -readonly [K in ColumnKey]?: PaperRow[K] }
+type Cells = { -readonly [K in ColumnKey]?: PaperRow[K] }
 
 function paperRow(raw: RawRow, claims: Claims, rules: MarkRules): PaperRow {
-  const row: Row = {}
+  const row: Cells = {}
   for (const [key, tokens] of raw) {
     for (const [column, part] of columnsOf(key, tokens)) {
       // `(A)` and `(D)` are answers here, never marks.
