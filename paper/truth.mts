@@ -196,7 +196,18 @@ const FORM_TICKS = [
   'isJoint',
   'noSecuritiesOwned',
 ] as const
-const OWNER_CELLS = ['name', 'cik', 'address', 'officerTitle', 'otherText'] as const
+const OWNER_CELLS = [
+  'name',
+  'cik',
+  'address',
+  'street1',
+  'street2',
+  'city',
+  'state',
+  'zipCode',
+  'officerTitle',
+  'otherText',
+] as const
 
 const putCell = (fields: Fields, at: string, cell: PaperCell | undefined) => {
   if (cell) put(fields, at, cell.text, cell.marks)

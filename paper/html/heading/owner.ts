@@ -90,7 +90,9 @@ function address(streets: readonly Piece[], city: readonly Piece[], claims: Clai
     return cell ? { address: cell } : {}
   }
   const person: Person = {}
-  for (const [i, key] of (['street1', 'street2'] as const).entries()) put(person, key, streets[i]?.tokens ?? [], claims)
+  const [one, two] = streets.length === 1 && isSecondOfTwo(streets[0]!) ? [undefined, streets[0]] : streets
+  put(person, 'street1', one?.tokens ?? [], claims)
+  put(person, 'street2', two?.tokens ?? [], claims)
   for (const [i, key] of (['city', 'state', 'zipCode'] as const).entries()) {
     const own = words.filter(({ spot }) => spot?.cell.column === columns[i])
     put(
@@ -102,6 +104,9 @@ function address(streets: readonly Piece[], city: readonly Piece[], claims: Clai
   }
   return person
 }
+
+/** The only street stands in the second of two rows: the first is left blank. */
+const isSecondOfTwo = ({ spot }: Piece) => spot !== undefined && spot.table.rows === 2 && spot.cell.row === 1
 
 function put(person: Person, key: keyof Person, tokens: readonly Token[], claims: Claims): void {
   const cell = claimed(tokens, claims)
