@@ -74,7 +74,8 @@ export function printedTruth(document: OwnershipDocument, options: PageOptions =
   const form = formNumberOf(document)
   const { date } = printedEdition(document, options)
   const fields: Fields = new Map()
-  const { issuer, reportingOwners: owners } = document
+  const { issuer, reportingOwners } = document
+  const owners = reportingOwners.filter(isSomebody)
   put(fields, 'issuer', issuer.name.value)
   put(fields, 'issuerCik', said(issuer.cik))
   put(fields, 'tradingSymbol', issuer.tradingSymbol.value)
@@ -84,10 +85,11 @@ export function printedTruth(document: OwnershipDocument, options: PageOptions =
   for (const { box, state } of pageCheckBoxes(document, form, date)) {
     putTick(fields, box.element, state === 'ticked' || state === 'empty' ? state : 'unread')
   }
-  for (const [i, { isTicked }] of printedJoint(owners.length).entries()) {
+  for (const [i, { isTicked }] of printedJoint(reportingOwners.length).entries()) {
     putTick(fields, i === 0 ? 'isOnePerson' : 'isJoint', isTicked ? 'ticked' : 'empty')
   }
-  for (const [i, owner] of owners.entries()) putOwner(fields, `owners/${i}`, owner, i === 0, owners.length > 1)
+  for (const [i, owner] of owners.entries())
+    putOwner(fields, `owners/${i}`, owner, owner === reportingOwners[0], reportingOwners.length > 1)
   for (const table of ['I', 'II'] as const) {
     const { rows } = table === 'I' ? document.nonDerivativeTable : document.derivativeTable
     let lines = 0
@@ -96,6 +98,15 @@ export function printedTruth(document: OwnershipDocument, options: PageOptions =
   if (document.noSecuritiesOwned.value) putTick(fields, 'noSecuritiesOwned', 'ticked')
   putNotes(fields, document)
   return { form, isAmendment: (document.documentType.value ?? '').endsWith('/A'), fields }
+}
+
+/** Nobody is printed where there is no word and no tick. */
+function isSomebody(owner: ReportingOwner): boolean {
+  const words = [owner.id.name.value, said(owner.id.cik), addressLines(owner.address).join('')]
+  return (
+    words.some((text) => text !== undefined && plain(text) !== '') ||
+    printedRoles(owner).some(({ length }) => length > 0)
+  )
 }
 
 function putOwner(fields: Fields, at: string, owner: ReportingOwner, isFirst: boolean, isJoint: boolean): void {

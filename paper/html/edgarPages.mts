@@ -157,6 +157,7 @@ function edgarTruth(document: OwnershipDocument): Printed {
         .trim()
       if (text !== '') fields.set(`owners/${i}/${key}`, { text, marks: [] })
     }
+    if (document.issuer.name.value === undefined) fields.delete('issuerCik')
     if (id.name.value === undefined) fields.delete(`owners/${i}/cik`)
     if (i > 0) continue
     for (const [key, { value }] of Object.entries({ officerTitle: role.officerTitle, otherText: role.otherText })) {

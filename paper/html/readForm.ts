@@ -1,7 +1,7 @@
-import type { FormNumber } from '@section16/core/facts'
+import { type FormNumber, officialForms } from '@section16/core/facts'
 import { NONE_OWNED } from '@section16/core/render'
 import type { PaperCell, PaperForm, PaperOwner, PaperTick } from '../form/paperForm.ts'
-import { likeness } from '../labels/likeness.ts'
+import { folded, likeness } from '../labels/likeness.ts'
 import { readExplanation } from './closing/explanation.ts'
 import { rowsIn } from './closing/lines.ts'
 import { readSignatures } from './closing/signatures.ts'
@@ -46,16 +46,31 @@ export function partsOf(blocks: readonly Block[], form: FormNumber | undefined):
   })
 }
 
-/** `FORM 4/A`, the first such line above the tables or the page's title; `Amendment No. 1` too makes an amendment. */
+const FORM = /^(?:sec )?form\s+([345])\s*(\/\s*a)?\s*(?:$|[:(,])/i
+
+/**
+ * `FORM 4/A`, the first such line or the page's title; without one, the form whose title stands there. An amendment
+ * calls itself so by `/A` or `Amendment No. 1`.
+ */
 export function readTitle(blocks: readonly Block[], pageTitle: string): FormTitle {
-  const lines = linesIn(blocks).map(({ tokens }) => textOf(tokens.filter(({ isValue }) => !isValue)).trim())
-  const found = [...lines, pageTitle].flatMap(
-    (line) => /^(?:sec )?form\s+([345])\s*(\/\s*a)?(?=$|[\s:(,])/i.exec(line) ?? [],
+  const printed = linesIn(blocks).map(({ tokens }) => textOf(tokens.filter(({ isValue }) => !isValue)).trim())
+  const lines = [...printed, pageTitle]
+  const found = lines.flatMap((line) => {
+    const [, number, amended] = FORM.exec(line) ?? []
+    return number === undefined ? [] : [{ form: number as FormNumber, isAmendment: amended !== undefined }]
+  })
+  const isNumbered = printed.some((line) => /^\(?amendment\s+(?:no|number)\b/i.test(line))
+  const form = found[0]?.form ?? titledForm(lines)
+  return { form, isAmendment: isNumbered || found.some((each) => each.isAmendment) }
+}
+
+/** By its name: `Annual Statement of Changes in Beneficial Ownership`. */
+function titledForm(lines: readonly string[]): FormNumber | undefined {
+  const titles = (['3', '4', '5'] as const).flatMap((form) =>
+    officialForms[form].titles.map(({ title }) => ({ form, title: folded(title) })),
   )
-  const [, number, amended] = found
-  const isAmendment = lines.some((line) => /^\(?amendment\s+(?:no|number)\b/i.test(line))
-  const marked = [...lines, pageTitle].some((line) => /^(?:sec )?form\s+[345]\s*\/\s*a\b/i.test(line))
-  return { form: number as FormNumber | undefined, isAmendment: amended !== undefined || isAmendment || marked }
+  const found = lines.map((line) => titles.find(({ title }) => folded(line.slice(0, 120)) === title))
+  return found.find((each) => each !== undefined)?.form
 }
 
 /** One form from its parts. */
@@ -118,7 +133,12 @@ function readTables(parts: readonly Part[], claims: Claims): RawTable[] {
 
 function readNoneOwned(parts: readonly Part[], claims: Claims): PaperTick | undefined {
   for (const { tokens } of linesIn(parts.map(({ block }) => block))) {
-    if (tokens.length > 12 || tokens.some(({ isValue }) => isValue) || likeness(textOf(tokens), NONE_OWNED) < 0.9)
+    if (
+      tokens.length < 4 ||
+      tokens.length > 8 ||
+      tokens.some(({ isValue }) => isValue) ||
+      likeness(textOf(tokens), NONE_OWNED) < 0.9
+    )
       continue
     claims.take(tokens)
     return { state: 'ticked', words: tokens.map(({ word }) => word) }
@@ -155,7 +175,14 @@ function readHeading(above: readonly Block[], below: readonly Block[], house: Ho
   const inBox = boxes.ticks.filter(({ box }) => box === 'relationship')
   const relationship = readRelationship(piecesOf('relationship'), ticks, inBox, claims)
   const owner: PaperOwner = { ...first, ...relationship }
-  const owners = [...(isPerson(first, relationship) ? [owner] : []), ...others]
+  const isBlank = !isPerson(first, relationship)
+  // Empty boxes that nobody has are print.
+  if (isBlank)
+    claims.drop(
+      'form',
+      Object.values(relationship).flatMap(({ words }: PaperTick | PaperCell) => words),
+    )
+  const owners = [...(isBlank ? [] : [owner]), ...others]
   const tick = (
     name:
       | 'isOnePerson'
@@ -192,7 +219,7 @@ function readPersons(boxes: readonly Box[], claims: Claims): PaperOwner[] {
 /** On a blank form there is nobody. */
 function isPerson(person: PaperOwner, relationship: PaperOwner): boolean {
   const said = Object.values(relationship).some(
-    (value: PaperTick | PaperCell) => !('state' in value) || value.state === 'ticked',
+    (value: PaperTick | PaperCell) => !('state' in value) || value.state !== 'empty',
   )
   return Object.keys(person).length > 0 || said
 }

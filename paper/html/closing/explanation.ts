@@ -1,3 +1,4 @@
+import { NO_SUCH_FOOTNOTE } from '@section16/core/render'
 import type { PaperCell, PaperFootnote } from '../../form/paperForm.ts'
 import { type House, type Token, textOf } from '../page/blocks.ts'
 import { type Claims, cellOf, claimed, raisedMarks } from '../page/claims.ts'
@@ -38,7 +39,7 @@ export function readExplanation(
     if (begun) notes.end()
     zone = row.segments.some(isSignatureLabel) ? 'other' : (begun ?? zone)
     if (zone === 'notes') notes.add(row)
-    else if (zone === 'remarks') remarks.push(...remarksIn(row, house, claims))
+    else if (zone === 'remarks') for (const token of remarksIn(row, house, claims)) remarks.push(token)
   }
   notes.end()
   for (const row of across) notes.add(row)
@@ -72,15 +73,17 @@ class Notes {
     const note = isNew ? noteAt(tokens, this.house) : undefined
     if (note) this.begin(note, row)
     else {
-      const filled = filledIn(tokens, this.house)
-      this.last?.words.push(...filled)
-      this.last?.shown.push(...filled)
+      for (const token of filledIn(tokens, this.house)) {
+        this.last?.words.push(token)
+        this.last?.shown.push(token)
+      }
     }
   }
 
   /** A mark with nothing but a remark of the page behind it is no footnote of the filer's. */
   private begin(note: Note, row: Row): void {
-    const isMissing = note.shown.length === 0 && wordsOf(row).some(({ isRemark }) => isRemark)
+    const remark = textOf(wordsOf(row).filter(({ isRemark }) => isRemark))
+    const isMissing = note.shown.length === 0 && remark.startsWith(NO_SUCH_FOOTNOTE)
     if (isMissing) this.claims.ignore('form', note.words)
     else this.all.push(note)
     this.last = isMissing ? undefined : note

@@ -13,7 +13,7 @@ export interface Spot {
 export interface Piece {
   readonly tokens: readonly Token[]
   readonly spot: Spot | undefined
-  /** `Last First Middle`, `Street`, `City State Zip`: print, already claimed. */
+  /** `Last First Middle`, `Street`, `City State Zip`, a remark of the page: already claimed. */
   readonly isHint: boolean
   /** The label of a box to tick after which it stands in its line or cell, or below which in its table. */
   readonly after: TickName | undefined
@@ -89,7 +89,7 @@ class Walk implements Boxes {
       if (block.kind === 'table' || (spot === undefined && block.paragraph !== paragraph)) flush()
       if (block.kind === 'table') this.table(block)
       else {
-        text.push(...block.tokens)
+        for (const token of block.tokens) text.push(token)
         paragraph = block.paragraph
       }
     }
@@ -123,6 +123,8 @@ class Walk implements Boxes {
 
   private text(all: readonly Token[], spot: Spot | undefined): void {
     const tokens = this.claims.free(all)
+    const isRemark = all.every((token) => token.isRemark)
+    if (isRemark) this.box?.pieces.push({ tokens: all, spot, isHint: true, after: this.after })
     let begin = 0
     for (let i = 0; i < tokens.length; ) {
       const found = mayBegin(tokens, i) ? labelAt(tokens, i, this.box?.name) : undefined
@@ -168,7 +170,8 @@ class Walk implements Boxes {
 /** A label begins a line, or follows a number, a box to tick, or another label. */
 function mayBegin(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
-  if (!before || before.line !== tokens[at]!.line || isBoxNumber(before) || before.tick) return true
+  if (!before || before.line !== tokens[at]!.line || isBoxNumber(before)) return true
+  if (before.tick || before.isValue) return true
   return signState(before.word.text) !== undefined || /[\])}]$/.test(before.word.text)
 }
 

@@ -146,7 +146,8 @@ function candidates(word: string): readonly Label[] {
   const known = byFirstWord.get(key)
   if (known) return known
   const found = LABELS.filter(({ first }) => {
-    return first.startsWith(key) || key.startsWith(first) || likeness(first, key) >= 0.7
+    const isPart = Math.min(first.length, key.length) >= 3 && (first.startsWith(key) || key.startsWith(first))
+    return isPart || likeness(first, key) >= 0.7
   })
   // The words of hostile pages are many.
   if (byFirstWord.size < 10_000) byFirstWord.set(key, found)

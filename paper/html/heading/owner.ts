@@ -54,14 +54,15 @@ interface Parts {
 }
 
 function byHints(pieces: readonly Piece[]): Parts {
-  const firstHint = (word: RegExp) => {
-    const at = pieces.findIndex(({ isHint, tokens }) => isHint && word.test(textOf(tokens)))
+  const firstHint = (isMeant: (piece: Piece) => boolean) => {
+    const at = pieces.findIndex((piece) => piece.isHint && isMeant(piece))
     return at < 0 ? undefined : at
   }
+  const says = (word: string) => (piece: Piece) => textOf(piece.tokens).toLowerCase().includes(word)
   const words = (from: number, to?: number) => pieces.slice(from, to).filter(({ isHint }) => !isHint)
-  const last = firstHint(/last/i)
-  const street = firstHint(/street/i)
-  const city = firstHint(/city/i)
+  const last = firstHint((piece) => says('last')(piece) || piece.tokens.some(({ isRemark }) => isRemark))
+  const street = firstHint(says('street'))
+  const city = firstHint(says('city'))
   const nameEnd = last ?? pieces.findIndex(({ isHint }) => !isHint) + 1
   const streetEnd = street ?? city ?? pieces.length
   return {

@@ -1,8 +1,8 @@
 import { ROLE_HEADINGS } from '@section16/core/render'
-import type { PaperOwner, PaperTick } from '../../form/paperForm.ts'
-import { type Block, rowsOf, type Table, type Token, textOf, tokensIn } from '../page/blocks.ts'
+import type { PaperCell, PaperOwner, PaperTick } from '../../form/paperForm.ts'
+import { type Block, linesIn, rowsOf, type Table, type Token, textOf, tokensIn } from '../page/blocks.ts'
 import { type Claims, claimed } from '../page/claims.ts'
-import { signState } from '../page/signs.ts'
+import type { Piece } from './boxes.ts'
 import { labelAt } from './labels.ts'
 import { readOwner } from './owner.ts'
 
@@ -21,7 +21,7 @@ export function readOwnersTable(table: Table, claims: Claims): PaperOwner[] | un
     .filter((cells) => cells.some(({ blocks }) => claims.free(tokensIn(blocks)).length > 0))
     .map((cells) => {
       const wordsIn = (column: number | undefined) => cells.find((cell) => cell.column === column)?.blocks ?? []
-      const person = readOwner(linesOf(wordsIn(first!.column), claims), claims)
+      const person = readOwner(linesOf(wordsIn(first!.column)), claims)
       const [director, tenPercent, officer, other] = roles.map((column) => claims.free(tokensIn(wordsIn(column))))
       return {
         ...person,
@@ -33,9 +33,12 @@ export function readOwnersTable(table: Table, claims: Claims): PaperOwner[] | un
     })
 }
 
-function linesOf(blocks: readonly Block[], claims: Claims) {
-  const lines = Map.groupBy(claims.free(tokensIn(blocks)), ({ line }) => line)
-  return [...lines.values()].map((tokens) => ({ tokens, spot: undefined, isHint: false, after: undefined }))
+/** A remark of the page stands where a name is missing. */
+function linesOf(blocks: readonly Block[]): Piece[] {
+  return linesIn(blocks).map(({ tokens }) => {
+    const isHint = tokens.every(({ isRemark }) => isRemark)
+    return { tokens, spot: undefined, isHint, after: undefined }
+  })
 }
 
 /** A cross, or words that stand for one; text that is no answer (`‹maybe›?`) is none. */
@@ -46,13 +49,16 @@ function role(tokens: readonly Token[], claims: Claims): PaperTick {
   return { state: isUnread ? 'unread' : tokens.length === 0 ? 'empty' : 'ticked', words }
 }
 
+/** Stands where there is no title. */
+const CROSS = 'X'
+
 function titled(
   tokens: readonly Token[],
   tick: 'isOfficer' | 'isOther',
   title: 'officerTitle' | 'otherText',
   claims: Claims,
 ): PaperOwner {
-  if (signState(textOf(tokens)) === 'ticked') return { [tick]: role(tokens, claims) }
+  if (textOf(tokens) === CROSS) return { [tick]: role(tokens, claims) }
   const end = tokens.findIndex(({ word }) => word.text.endsWith('\u203a?')) + 1
   const cell = claimed(tokens.slice(end), claims)
   const state = end > 0 ? 'unread' : tokens.length === 0 ? 'empty' : 'ticked'
@@ -68,6 +74,12 @@ export function mergeOwners(boxes: readonly PaperOwner[], listed: readonly Paper
   if (!isSame) return [...boxes, ...listed]
   const { officerTitle: title, otherText: text, ...whole } = first
   const again = Object.keys(whole).map((key) => same[key as keyof PaperOwner])
-  for (const cell of [title, text, ...again]) if (cell) claims.repeat(cell.words)
-  return [{ ...same, ...whole }, ...others, ...rest]
+  const merged: PaperOwner = { ...same, ...whole }
+  const kept = new Set(Object.values(merged).flatMap(({ words }: PaperCell | PaperTick) => words))
+  const dropped = new Set([title, text, ...again].flatMap((cell) => cell?.words ?? []))
+  claims.drop(
+    'noise',
+    [...dropped].filter((word) => !kept.has(word)),
+  )
+  return [merged, ...others, ...rest]
 }

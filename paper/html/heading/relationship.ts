@@ -34,7 +34,8 @@ export function readRelationship(
     const isInCell = !isOneCell && spot !== undefined && label?.spot?.cell === spot.cell
     const isInLine = label?.text[label.end - 1]?.line === tokens[0]?.line
     if (title && (isInLine || isInCell || areBeside)) words[TITLE_OF[title]].push(...free)
-    else open.push(...free)
+    // Text in place of a yes or no, beside its box, is no title.
+    else if (!free[0]?.word.text.startsWith('\u2039')) open.push(...free)
   }
   share(open, ticks, words, claims)
   const officerTitle = claimed(words.officerTitle, claims)

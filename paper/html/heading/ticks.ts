@@ -10,6 +10,9 @@ interface Sign {
   readonly tokens: readonly Token[]
 }
 
+/** A form has ten; more are looked at only for those that come again. */
+const MOST_LABELS = 100
+
 export type Ticks = ReadonlyMap<TickName, PaperTick>
 
 /**
@@ -17,7 +20,8 @@ export type Ticks = ReadonlyMap<TickName, PaperTick>
  * cell beside. A box without a sign is `unread`; an empty cell where others have a cross is an empty box. A label that
  * comes again (a continuation page) counts the first time.
  */
-export function readTicks(labels: readonly TickLabel[], claims: Claims): Ticks {
+export function readTicks(all: readonly TickLabel[], claims: Claims): Ticks {
+  const labels = all.slice(0, MOST_LABELS)
   const before = labels.map((label) => signBefore(label, labels))
   const after = labels.map((label) => signAfter(label, labels))
   const drawn = (signs: readonly (Sign | undefined)[]) => signs.filter((sign) => sign && sign.tokens.length > 0).length
@@ -54,8 +58,8 @@ const indexIn = (spot: Spot) => rowOf(spot).indexOf(spot.cell)
 
 /** The longest run of words at an end that is a sign: `[ X ]` is three. */
 function signIn(tokens: readonly Token[], side: 'start' | 'end'): Sign | undefined {
-  const [edge] = side === 'start' ? tokens : tokens.slice(-1)
-  if (edge?.tick) return { state: edge.tick, tokens: [edge] }
+  const drawn = side === 'start' ? tokens.find(({ tick }) => tick) : tokens.findLast(({ tick }) => tick)
+  if (drawn?.tick) return { state: drawn.tick, tokens: [drawn] }
   for (let count = Math.min(4, tokens.length); count > 0; count--) {
     const part = side === 'start' ? tokens.slice(0, count) : tokens.slice(-count)
     const state = signState(textOf(part))

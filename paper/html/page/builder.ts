@@ -73,7 +73,7 @@ export class Builder {
   }
 
   text(text: string): void {
-    if (this.beyond !== undefined) return
+    if (this.isBeyond()) return
     const { style } = this
     if (this.elements.at(-1)?.name === 'title') this.title += text
     else if (!style.isHidden && !style.isTick) {

@@ -5,9 +5,7 @@ import { type House, type Token, textOf } from './blocks.ts'
 /** The words of a page and what became of each: nothing is lost and nothing is used twice. */
 export class Claims {
   private readonly used = new Set<Token>()
-  private readonly print: Token[] = []
-  private readonly noise: Token[] = []
-  private readonly repeated: Word[] = []
+  private readonly words: Readonly<Record<Ignored['why'], Word[]>> = { form: [], noise: [] }
 
   isFree(token: Token): boolean {
     return !this.used.has(token)
@@ -22,7 +20,7 @@ export class Claims {
     for (const token of tokens) {
       if (this.used.has(token)) continue
       this.used.add(token)
-      ;(why === 'form' ? this.print : this.noise).push(token)
+      this.words[why].push(token.word)
     }
   }
 
@@ -31,16 +29,13 @@ export class Claims {
     for (const token of tokens) this.used.add(token)
   }
 
-  /** Words of a cell that says what another says. */
-  repeat(words: readonly Word[]): void {
-    this.repeated.push(...words)
+  /** Words taken for a cell or tick that is not kept. */
+  drop(why: Ignored['why'], words: readonly Word[]): void {
+    for (const word of words) this.words[why].push(word)
   }
 
   ignored(): Ignored[] {
-    const all = [
-      { why: 'form' as const, words: this.print.map(({ word }) => word) },
-      { why: 'noise' as const, words: [...this.noise.map(({ word }) => word), ...this.repeated] },
-    ]
+    const all = (['form', 'noise'] as const).map((why): Ignored => ({ why, words: this.words[why] }))
     return all.filter(({ words }) => words.length > 0)
   }
 }

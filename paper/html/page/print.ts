@@ -59,8 +59,11 @@ const PHRASES: readonly string[] = [
   '(Over)',
 ]
 
+const START = 3
 const FOLDED = PHRASES.map(folded)
 const ALL = FOLDED.join('\n')
+/** By their first letters: what is nearly a phrase begins like it. */
+const BY_START = Map.groupBy(FOLDED, (phrase) => phrase.slice(0, START))
 const LONGEST = Math.max(...FOLDED.map(({ length }) => length))
 
 /** Lines whose words no list can hold. */
@@ -80,8 +83,10 @@ export function isPrint(text: string): boolean {
   const letters = folded(text)
   if (letters.length > LONGEST * 1.2) return false
   if (letters.length >= LEAST && ALL.includes(letters)) return true
-  return FOLDED.some((phrase) => {
-    const [shorter, longer] = [phrase.length, letters.length].sort((a, b) => a - b) as [number, number]
-    return shorter > longer * ALIKE && (phrase === letters || (longer >= LEAST && likeness(phrase, letters) >= ALIKE))
+  return (BY_START.get(letters.slice(0, START)) ?? []).some((phrase) => {
+    if (phrase === letters) return true
+    const shorter = Math.min(phrase.length, letters.length)
+    const longer = Math.max(phrase.length, letters.length)
+    return longer >= LEAST && shorter > longer * ALIKE && likeness(phrase, letters) >= ALIKE
   })
 }

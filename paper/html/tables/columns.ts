@@ -148,6 +148,7 @@ export function recognise(text: string, table: 'I' | 'II', form: FormNumber | un
 }
 
 function numbersOf({ key, numbers }: Heading, table: 'I' | 'II', form: FormNumber | undefined): ReadonlySet<string> {
-  const own = form && formTables[form][table].columns.find((column) => column.key === key)?.number
+  const first = key === 'dates' ? 'exerciseDate' : key === 'underlying' ? 'underlyingTitle' : key
+  const own = form && formTables[form][table].columns.find((column) => column.key === first)?.number
   return own === undefined ? numbers : new Set([own])
 }
