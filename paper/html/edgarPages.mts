@@ -139,7 +139,7 @@ function edgarPage(document: OwnershipDocument): string {
 }
 
 /** What such a page says, where it says other things than a page of ours. */
-function edgarTruth(document: OwnershipDocument): Printed {
+export function edgarTruth(document: OwnershipDocument): Printed {
   const truth = printedTruth(document)
   const fields = new Map<string, Said>()
   for (const [at, said] of truth.fields) {
