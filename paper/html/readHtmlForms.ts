@@ -3,7 +3,8 @@ import { type Block, textOf, tokensOf } from './page/blocks.ts'
 import type { HtmlLimit } from './page/limits.ts'
 import { parseHtml } from './page/parseHtml.ts'
 import { sectionsOf } from './page/sections.ts'
-import { type Part, partsOf, readForm, readTitle } from './readForm.ts'
+import { type Part, partsOf, readTitle } from './parts.ts'
+import { readForm } from './readForm.ts'
 
 /**
  * The forms of an HTML page: EDGAR's renderings, pages of `renderHtml`, and whatever has the labels and columns of

@@ -5,7 +5,8 @@ import { readFields } from '../truth.mts'
 import { tokensIn } from './page/blocks.ts'
 import { parseHtml } from './page/parseHtml.ts'
 import { sectionsOf } from './page/sections.ts'
-import { partsOf, readForm, readTitle } from './readForm.ts'
+import { partsOf, readTitle } from './parts.ts'
+import { readForm } from './readForm.ts'
 
 /** All that a form says, one field a line, sorted: a golden file. */
 export function listing(form: PaperForm): string {

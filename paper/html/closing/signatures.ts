@@ -1,7 +1,7 @@
 import type { PaperSignature } from '../../form/paperForm.ts'
 import { likeness } from '../../labels/likeness.ts'
 import { type House, type Token, textOf } from '../page/blocks.ts'
-import { type Claims, claimed } from '../page/claims.ts'
+import { type Claims, claimed, optional } from '../page/claims.ts'
 import { isPrint } from '../page/print.ts'
 import { type Row, type Segment, wordsOf } from './lines.ts'
 
@@ -75,7 +75,7 @@ function signature(
 function signed(names: readonly Token[], dates: readonly Token[], claims: Claims): PaperSignature[] {
   const name = claimed(names, claims)
   const date = claimed(dates, claims)
-  return name || date ? [{ ...(name ? { name } : {}), ...(date ? { date } : {}) }] : []
+  return name || date ? [{ ...optional('name', name), ...optional('date', date) }] : []
 }
 
 const overlaps = (a: Segment, b: Segment) => a.column < b.column + b.columns && b.column < a.column + a.columns

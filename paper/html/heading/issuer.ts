@@ -1,6 +1,6 @@
 import type { PaperCell, PaperForm } from '../../form/paperForm.ts'
 import type { House, Token } from '../page/blocks.ts'
-import { type Claims, cellOf, claimed } from '../page/claims.ts'
+import { type Claims, cellOf, claimed, optional } from '../page/claims.ts'
 import type { Piece } from './boxes.ts'
 import { takeCik } from './owner.ts'
 
@@ -20,9 +20,9 @@ export function readIssuer(pieces: readonly Piece[], house: House, claims: Claim
   const tradingSymbol = isApart ? bracketed(tokens.slice(bracket), claims) : undefined
   const issuerCik = cik ?? (linked && { text: linked.cik!, lines: [], marks: [], words: issuer?.words ?? [] })
   return {
-    ...(issuer ? { issuer } : {}),
-    ...(issuerCik ? { issuerCik } : {}),
-    ...(tradingSymbol ? { tradingSymbol } : {}),
+    ...optional('issuer', issuer),
+    ...optional('issuerCik', issuerCik),
+    ...optional('tradingSymbol', tradingSymbol),
   }
 }
 

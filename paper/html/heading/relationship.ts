@@ -1,6 +1,6 @@
 import type { PaperOwner } from '../../form/paperForm.ts'
 import { type Token, textOf } from '../page/blocks.ts'
-import { type Claims, claimed } from '../page/claims.ts'
+import { type Claims, claimed, optional } from '../page/claims.ts'
 import type { Piece, TickLabel } from './boxes.ts'
 import type { Ticks } from './ticks.ts'
 
@@ -38,12 +38,10 @@ export function readRelationship(
     else if (!free[0]?.word.text.startsWith('\u2039')) open.push(...free)
   }
   share(open, ticks, words, claims)
-  const officerTitle = claimed(words.officerTitle, claims)
-  const otherText = claimed(words.otherText, claims)
   return {
     ...person(ticks),
-    ...(officerTitle ? { officerTitle } : {}),
-    ...(otherText ? { otherText } : {}),
+    ...optional('officerTitle', claimed(words.officerTitle, claims)),
+    ...optional('otherText', claimed(words.otherText, claims)),
   }
 }
 

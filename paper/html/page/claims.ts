@@ -69,6 +69,11 @@ export function markedCell(tokens: readonly Token[], rules: MarkRules): PaperCel
   return cellOf(tokens, text, [...trailing, ...marks])
 }
 
+/** A field of an object, where it has a value. */
+export function optional<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
+  return (value === undefined ? {} : { [key]: value }) as Partial<Record<K, V>>
+}
+
 /** A cell as it is shown, and the words that it was read from. */
 export function cellOf(words: readonly Token[], shown: readonly Token[], marks: readonly string[]): PaperCell {
   const lines = new Map<number, Token[]>()
