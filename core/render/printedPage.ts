@@ -159,14 +159,15 @@ export function columnHeadings(columns: readonly PrintedColumn[]): ColumnHeading
   return headings
 }
 
-/** `Transaction Code: V` and `Transaction Code` stand under `Transaction Code`. */
+/** `Transaction Code: V` and `Transaction Code` stand under `Transaction Code`; so may a column that no form has. */
 function commonTitle(group: readonly PrintedColumn[]): string {
   const { title } = group.findLast((column) => column.title.includes(': ')) ?? group[0]!
-  return title.slice(0, title.lastIndexOf(': '))
+  const end = title.lastIndexOf(': ')
+  return end < 0 ? title : title.slice(0, end)
 }
 
-function ownTitle({ title, key }: PrintedColumn, common: string): string {
-  if (title === common) return 'Code'
+function ownTitle({ title, short, key }: PrintedColumn, common: string): string {
+  if (title === common) return short
   return key === 'transactionValue' ? title : title.slice(common.length + 2)
 }
 
