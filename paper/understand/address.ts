@@ -1,0 +1,52 @@
+import { countryCodes, stateCodes } from '@section16/core/facts'
+
+/** An address of lines, as far as its last line says what it is. */
+export interface AddressLines {
+  readonly streets: readonly string[]
+  readonly city: string
+  readonly state: string
+  readonly zipCode: string | undefined
+  /** Whether the state was written in words. */
+  readonly isStateInWords: boolean
+}
+
+const HOME = /^(?:USA|U\.\s?S\.\s?A\.?|U\.\s?S\.?|US|United States(?: of America)?)$/i
+
+/**
+ * Tells the lines of an address: street, and a last line of city, state and ZIP (`New York, NY 10022`). `undefined` where
+ * that line is not of this shape: then nobody says which line is which.
+ */
+export function addressLines(lines: readonly string[]): AddressLines | undefined {
+  const said = lines.map((line) => line.replace(/\s+/g, ' ').trim()).filter((line) => line !== '')
+  if (said.length > 1 && HOME.test(said.at(-1)!)) said.pop()
+  const last = said.pop()
+  const found = /^(.+?)[\s,]+(\p{L}[\p{L}. ]*?)\.?(?:,?\s+|,)(\d{5}(?:\s?-\s?\d{4})?)$/u.exec(last ?? '')
+  if (!found) return undefined
+  const [, before = '', word = '', zip = ''] = found
+  return cityAndState(`${before} ${word}`, said, zip.replaceAll(' ', ''))
+}
+
+/** The state is the longest end of the line that is a code or a name of one. */
+function cityAndState(line: string, streets: readonly string[], zipCode: string): AddressLines | undefined {
+  const words = line.split(' ')
+  for (const count of [4, 3, 2, 1]) {
+    if (count >= words.length) continue
+    const written = words.slice(-count).join(' ').replaceAll(/[.,]/g, '').toUpperCase()
+    const state = stateOf(written)
+    if (!state) continue
+    const city = words.slice(0, -count).join(' ').replace(/,$/, '')
+    return { streets, city, state, zipCode, isStateInWords: state !== written }
+  }
+  return undefined
+}
+
+function stateOf(written: string): string | undefined {
+  if (stateCodes.has(written)) return written
+  return [...stateCodes.values()].find(({ name }) => name.toUpperCase() === written)?.code
+}
+
+/** Whether a line says a country that is no state of the United States. */
+export function isForeign(line: string): boolean {
+  const name = line.trim().toUpperCase()
+  return [...countryCodes.values()].some((country) => country.name.toUpperCase() === name)
+}
