@@ -105,7 +105,9 @@ async function readOne(
   if (!reader) return { ...nothing, diagnostics: [paperDiagnostic('P102', said)] }
   const { forms, diagnostics = [] } = await reader(material)
   if (forms.length === 0) return { ...nothing, diagnostics: [...diagnostics, paperDiagnostic('P101', said)] }
-  const readings = forms.map((form, i) => understand(form, { submission, answers: answersTo(i, options), minCertainty: options.minCertainty }))
+  const readings = forms.map((form, i) =>
+    understand(form, { submission, answers: answersTo(i, options), minCertainty: options.minCertainty }),
+  )
   return { ...nothing, readings, diagnostics }
 }
 
@@ -122,7 +124,12 @@ async function readInSubmission(characters: string, options: PaperOptions): Prom
   if (!document) return nothing
   const text = textIn(characters, document, submission)
   const kind = detectSource(text) === 'html' ? 'html' : textKind(text)
-  return readOne(kind, { bytes: Buffer.from(text, 'latin1'), text: decoded(Buffer.from(text, 'latin1')) }, submission, options)
+  return readOne(
+    kind,
+    { bytes: Buffer.from(text, 'latin1'), text: decoded(Buffer.from(text, 'latin1')) },
+    submission,
+    options,
+  )
 }
 
 function isForm(characters: string, document: SubmissionDocument): boolean {

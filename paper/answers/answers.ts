@@ -44,12 +44,16 @@ function problemOf(value: unknown): string | undefined {
   const { by, on, of, form, answers, ...others } = value as Record<string, unknown>
   if (typeof by !== 'string' || by.trim() === '') return '"by" has to say who answered'
   if (typeof on !== 'string' || on.trim() === '') return '"on" has to say when'
-  if (of !== undefined && !(typeof of === 'string' && /^[0-9a-f]{64}$/i.test(of))) return '"of" is a SHA-256 in hexadecimal'
+  if (of !== undefined && !(typeof of === 'string' && /^[0-9a-f]{64}$/i.test(of)))
+    return '"of" is a SHA-256 in hexadecimal'
   if (form !== undefined && !(Number.isInteger(form) && (form as number) > 0)) return '"form" is a number from 1'
   const unknown = Object.keys(others)[0]
   if (unknown !== undefined) return `"${unknown}" is not known`
-  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) return '"answers" is an object of paths'
-  const bad = Object.entries(answers).find(([, answer]) => !(answer === null || ['string', 'boolean'].includes(typeof answer)))
+  if (typeof answers !== 'object' || answers === null || Array.isArray(answers))
+    return '"answers" is an object of paths'
+  const bad = Object.entries(answers).find(
+    ([, answer]) => !(answer === null || ['string', 'boolean'].includes(typeof answer)),
+  )
   return bad && `the answer to ${bad[0]} is neither a text in quotes, true, false nor null`
 }
 

@@ -45,7 +45,9 @@ export class LabelText {
         const lose = nextCosts[j - 1]! + 1
         const cost = isTaken ? needle.length * 2 : Math.min(replace, skip, lose)
         nextCosts.push(cost)
-        nextStarts.push(cost === replace ? (j === 1 ? at : starts[j - 1]!) : cost === skip ? starts[j]! : nextStarts[j - 1]!)
+        nextStarts.push(
+          cost === replace ? (j === 1 ? at : starts[j - 1]!) : cost === skip ? starts[j]! : nextStarts[j - 1]!,
+        )
       }
       costs = nextCosts
       starts = nextStarts

@@ -22,8 +22,18 @@ export const paperEditions: readonly PaperEdition[] = [
   { name: '2002', title: 'the form of 2002, "Statement for Month/Day/Year"', isPrintOfXml: false, source: RULES },
   { name: '2003', title: 'EDGAR’s style sheet of 2003', isPrintOfXml: true, source: RULES },
   { name: '2012', title: 'a later EDGAR style sheet, without the Act of 1935', isPrintOfXml: true, source: RULES },
-  { name: '2023', title: 'EDGAR’s style sheet of 2023, with the box of Rule 10b5-1(c)', isPrintOfXml: true, source: RULES },
-  { name: '2026', title: 'EDGAR’s style sheet of 2026, for foreign private issuers too', isPrintOfXml: true, source: RULES },
+  {
+    name: '2023',
+    title: 'EDGAR’s style sheet of 2023, with the box of Rule 10b5-1(c)',
+    isPrintOfXml: true,
+    source: RULES,
+  },
+  {
+    name: '2026',
+    title: 'EDGAR’s style sheet of 2026, for foreign private issuers too',
+    isPrintOfXml: true,
+    source: RULES,
+  },
 ]
 
 /** An edition by its name; `undefined` for a name nobody knows. */

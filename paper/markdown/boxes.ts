@@ -97,7 +97,10 @@ function boxOf(head: HeadWords, index: number): BoxKey | undefined {
 function partsOf(boxes: BoxWords): Boxes['parts'] {
   const cell = (key: BoxKey) => {
     const words = boxes.get(key) ?? []
-    return cellOf(words.map(({ word }) => word), linesOf(words))
+    return cellOf(
+      words.map(({ word }) => word),
+      linesOf(words),
+    )
   }
   const parts = {
     issuer: cell('issuer'),
@@ -139,7 +142,9 @@ function ownerOf({ subLines }: HeadWords, words: readonly HeadWord[]): OwnerCell
 function cityOf(words: readonly HeadWord[]): OwnerCells {
   const columns = [...new Set(words.map(({ column }) => column))]
   if (columns.length === 3) {
-    const [city, state, zipCode] = columns.map((column) => cellOf(words.filter((one) => one.column === column).map(({ word }) => word)))
+    const [city, state, zipCode] = columns.map((column) =>
+      cellOf(words.filter((one) => one.column === column).map(({ word }) => word)),
+    )
     return only({ city, state, zipCode })
   }
   const [zip, state] = words.toReversed()
@@ -150,7 +155,10 @@ function cityOf(words: readonly HeadWord[]): OwnerCells {
 }
 
 function cellOfLines(words: readonly HeadWord[]): PaperCell | undefined {
-  return cellOf(words.map(({ word }) => word), linesOf(words))
+  return cellOf(
+    words.map(({ word }) => word),
+    linesOf(words),
+  )
 }
 
 function only(owner: Readonly<Record<string, PaperCell | undefined>>): OwnerCells {

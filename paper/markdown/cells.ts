@@ -32,3 +32,10 @@ export function hasDateShape(text: string): boolean {
     /\p{L}{3,9}\.?\s*(?:\d{1,2}\s*,)?\s*\d{4}/u.test(text)
   )
 }
+
+/** Whether a text is of the shape of a day and nothing else. */
+export function isDateShape(text: string): boolean {
+  return /^(?:[\dOlI]{1,2}\s?[/.-]\s?[\dOlI]{1,2}\s?[/.-]\s?[\dOlI]{2,4}|\p{Lu}\p{L}{2,8}\.?\s*\d{1,2}\s*,?\s*\d{4}|\d{4}-\d\d-\d\d)$/u.test(
+    text,
+  )
+}

@@ -72,7 +72,8 @@ function shapeOf(key: ColumnKey, values: readonly string[]): number {
   return (2 * fit) / said.length - 1
 }
 
-const isNumber = (text: string) => /^\(?\$?\s?[\dOolIS][\dOolIS.,/ ]*\)?$/.test(text.replace(/\s*\([\da-z*]\)$/, '')) && !hasDateShape(text)
+const isNumber = (text: string) =>
+  /^\(?\$?\s?[\dOolIS][\dOolIS.,/ ]*\)?$/.test(text.replace(/\s*\([\da-z*]\)$/, '')) && !hasDateShape(text)
 const isWord = (text: string) => /\p{L}{3}/u.test(text) && !hasDateShape(text)
 const isLetter = (text: string) => /^\(?\p{L}\)?(?:\/K)?\d?(?:\s*\(\w\))?$/u.test(text)
 const isDay = (text: string) => hasDateShape(text)

@@ -2,7 +2,7 @@ import { type FormNumber, fixedNotes } from '@section16/core/facts'
 import type { PaperFootnote, PaperSignature } from '../form/paperForm.ts'
 import { LabelText } from '../labels/findLabel.ts'
 import type { Word } from '../page/page.ts'
-import { cellOf, hasDateShape } from './cells.ts'
+import { cellOf, hasDateShape, isDateShape } from './cells.ts'
 import { type TextLine, textOf, wordsIn } from './textLines.ts'
 
 /** What stands below the tables. */
@@ -35,7 +35,9 @@ interface FootLine {
 
 /** A line that begins one of these begins a part of the foot; tables end there. */
 export function isFootLabel(line: TextLine): boolean {
-  return ['explanation', 'remarks', 'signatureLabel'].includes(partOf(wordsIn(line), []) ?? '') || isSignature(wordsIn(line))
+  return (
+    ['explanation', 'remarks', 'signatureLabel'].includes(partOf(wordsIn(line), []) ?? '') || isSignature(wordsIn(line))
+  )
 }
 
 /** Reads the explanation, the remarks and the signatures; the notes that every form has belong to the form. */
@@ -104,13 +106,20 @@ class FootReader {
 
   private mayBeName(line: FootLine): boolean {
     const text = textOf(line.words)
-    return line.part === undefined && /\p{L}{2}/u.test(text) && !hasDateShape(text) && footnoteStart(line.words) === undefined && text.length < 80
+    return (
+      line.part === undefined &&
+      /\p{L}{2}/u.test(text) &&
+      !hasDateShape(text) &&
+      footnoteStart(line.words) === undefined &&
+      text.length < 80
+    )
   }
 
   private signature(line: FootLine): PaperSignature {
     this.taken.add(line)
     const at = dayAt(line.words)
-    const [nameWords, dayWords] = at < 0 ? [line.words, this.dayAfter(line)] : [line.words.slice(0, at), line.words.slice(at)]
+    const [nameWords, dayWords] =
+      at < 0 ? [line.words, this.dayAfter(line)] : [line.words.slice(0, at), line.words.slice(at)]
     const [name, date] = [cellOf(nameWords), cellOf(dayWords)]
     return { ...(name && { name }), ...(date && { date }) }
   }
@@ -155,15 +164,17 @@ class FootReader {
     if (mark === undefined && (!last || !/\p{L}{2}/u.test(textOf(line.words)))) return
     this.taken.add(line)
     if (mark === undefined) last!.lines.push([...line.words])
-    else footnotes.push({ mark, lines: [line.words.slice(1)] })
+    else {
+      this.form.push(line.words[0]!)
+      footnotes.push({ mark, lines: [line.words.slice(1)] })
+    }
   }
 }
 
 /** The index of the first word of a day that ends the line, or -1. */
 function dayAt(words: readonly Word[]): number {
   for (let from = 0; from < words.length; from++) {
-    const text = textOf(words.slice(from))
-    if (text.length <= 20 && hasDateShape(text) && /^[\d\p{Lu}]/u.test(text) && /\d$/.test(text)) return from
+    if (isDateShape(textOf(words.slice(from)))) return from
   }
   return -1
 }
@@ -171,6 +182,7 @@ function dayAt(words: readonly Word[]): number {
 /** The mark that begins a footnote: `1.`, `(1)`, `a)`, `*`. */
 function footnoteStart(words: readonly Word[]): string | undefined {
   if (words.length < 2) return undefined
-  const [, bracketed, pointed, star] = /^(?:[([](\d{1,2}|[a-z])[)\]][.:]?|(\d{1,2}|[a-z])[.):]|(\*{1,3}))$/i.exec(words[0]!.text) ?? []
+  const [, bracketed, pointed, star] =
+    /^(?:[([](\d{1,2}|[a-z])[)\]][.:]?|(\d{1,2}|[a-z])[.):]|(\*{1,3}))$/i.exec(words[0]!.text) ?? []
   return bracketed ?? pointed ?? star
 }

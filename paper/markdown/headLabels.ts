@@ -25,7 +25,15 @@ export type TickKey =
   | 'noSecuritiesOwned'
 
 /** What a print shows of its edition by having a label. */
-export type SignKey = 'monthYear' | 'monthDayYear' | 'irsNumber' | 'actOf1935' | 'styleSheet' | 'form3' | 'form4' | 'form5'
+export type SignKey =
+  | 'monthYear'
+  | 'monthDayYear'
+  | 'irsNumber'
+  | 'actOf1935'
+  | 'styleSheet'
+  | 'form3'
+  | 'form4'
+  | 'form5'
 
 export interface HeadLabel {
   readonly text: string
@@ -58,13 +66,22 @@ export const headLabels: readonly HeadLabel[] = [
   { text: 'Foreign Trading Symbol', box: 'foreignTradingSymbol' },
   { text: 'Date of Earliest Transaction (Month/Day/Year)', box: 'periodOfReport', sign: 'styleSheet', most: 0.3 },
   { text: 'Date of Event Requiring Statement (Month/Day/Year)', box: 'periodOfReport', sign: 'form3', most: 0.3 },
-  { text: "Statement for Issuer's Fiscal Year Ended (Month/Day/Year)", box: 'periodOfReport', sign: 'form5', most: 0.3 },
+  {
+    text: "Statement for Issuer's Fiscal Year Ended (Month/Day/Year)",
+    box: 'periodOfReport',
+    sign: 'form5',
+    most: 0.3,
+  },
   { text: 'Statement for Month/Day/Year', box: 'periodOfReport', sign: 'monthDayYear', most: 0.1 },
   { text: 'Statement for Month/Year', box: 'periodOfReport', sign: 'monthYear', most: 0.1 },
   { text: 'If Amendment, Date of Original Filed (Month/Day/Year)', box: 'dateOfOriginalSubmission', most: 0.3 },
   { text: 'If Amendment, Date of Original (Month/Day/Year)', box: 'dateOfOriginalSubmission' },
   { text: 'If Amendment, Date of Original (Month/Year)', box: 'dateOfOriginalSubmission' },
-  { text: 'I.R.S. Identification Number of Reporting Person, if an entity (Voluntary)', box: 'irsNumber', sign: 'irsNumber' },
+  {
+    text: 'I.R.S. Identification Number of Reporting Person, if an entity (Voluntary)',
+    box: 'irsNumber',
+    sign: 'irsNumber',
+  },
   { text: 'IRS or Social Security Number of Reporting Person (Voluntary)', box: 'irsNumber', sign: 'irsNumber' },
   { text: 'Relationship of Reporting Person(s) to Issuer (Check all applicable)', box: 'relationship', most: 0.3 },
   { text: 'Individual or Joint/Group Filing (Check Applicable Line)', box: 'individualOrJoint', most: 0.3 },

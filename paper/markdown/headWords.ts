@@ -68,7 +68,12 @@ export class HeadWords {
   private place(label: HeadLabel): void {
     const { text, most = USUAL_DIFFERENCE, tick, box } = label
     // A box has several labels, of several prints; one of them is there.
-    if (this.labels.some(({ label: other }) => (tick && other.tick === tick) || (box && box !== 'omb' && other.box === box))) return
+    if (
+      this.labels.some(
+        ({ label: other }) => (tick && other.tick === tick) || (box && box !== 'omb' && other.box === box),
+      )
+    )
+      return
     const found = this.text.find(text, most)
     if (!found) return
     const from = this.withNumber(found.from)

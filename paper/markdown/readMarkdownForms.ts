@@ -66,9 +66,14 @@ function readForm(lines: readonly TextLine[]): PaperForm | undefined {
   const form = named?.form ?? formBySigns(signs)
   if (!head.label(({ box }) => box === 'owner') && !head.label(({ box }) => box === 'issuer')) return undefined
   const ticks = ticksOf(head)
-  const boxes = boxesOf(withoutName(head, regions.head))
+  const name = takeName(head, regions.head)
+  const boxes = boxesOf(head)
   const { owner, rest } = withRelationship(boxes, ticks)
-  const tables = regions.tables.map(({ table, title, lines: below }) => ({ table, title, read: readTable(below, form ?? '4', table) }))
+  const tables = regions.tables.map(({ table, title, lines: below }) => ({
+    table,
+    title,
+    read: readTable(below, form ?? '4', table),
+  }))
   const foot = readFoot(regions.foot, form ?? '4')
   const remarks = cellOf(foot.remarks.flat(), foot.remarks)
   const { isDirector, isTenPercentOwner, isOfficer, isOther, ...others } = ticks
@@ -93,8 +98,10 @@ function readForm(lines: readonly TextLine[]): PaperForm | undefined {
     footnotes: foot.footnotes,
     ...(remarks && { remarks }),
     signatures: foot.signatures,
-    ignored: ignoredOf(head, boxes, tables, [...foot.form], [...foot.noise]),
-    unplaced: [...rest, ...tables.flatMap(({ read }) => read.rest), ...foot.rest].flatMap((words) => cellOf(words) ?? []),
+    ignored: ignoredOf(head, boxes, tables, [...name, ...foot.form], foot.noise),
+    unplaced: [...rest, ...tables.flatMap(({ read }) => read.rest), ...foot.rest].flatMap(
+      (words) => cellOf(words) ?? [],
+    ),
   }
 }
 
@@ -108,10 +115,11 @@ function nameOf(head: readonly TextLine[]): { form: FormNumber; isAmendment: boo
 }
 
 /** The words of the form's name belong to the print. */
-function withoutName(head: HeadWords, lines: readonly TextLine[]): HeadWords {
+function takeName(head: HeadWords, lines: readonly TextLine[]): Word[] {
   const names = new Set(lines.filter(isFormName).map(({ number }) => number))
-  for (const i of head.free()) if (names.has(head.words[i]!.line)) head.take(i)
-  return head
+  const indices = head.free().filter((i) => names.has(head.words[i]!.line))
+  for (const i of indices) head.take(i)
+  return indices.map((i) => head.words[i]!.word)
 }
 
 function signsOf(head: HeadWords): Set<SignKey> {
@@ -149,13 +157,23 @@ function rowsOf(tables: readonly TitledTable[], which: 'I' | 'II') {
 }
 
 /** The print's own words, and what no print says, each in reading order. */
-function ignoredOf(head: HeadWords, boxes: Boxes, tables: readonly TitledTable[], form: Word[], noise: Word[]): Ignored[] {
+function ignoredOf(
+  head: HeadWords,
+  boxes: Boxes,
+  tables: readonly TitledTable[],
+  form: readonly Word[],
+  noise: readonly Word[],
+): Ignored[] {
   const titles = tables.flatMap(({ title, read }) => [...wordsIn(title), ...read.form])
   const said = head.labels.filter(({ difference }) => difference <= GARBLED)
   const garbled = head.labels.filter(({ difference }) => difference > GARBLED)
-  const wordsOf = (labels: typeof said) => labels.flatMap(({ from, to }) => head.words.slice(from, to).map(({ word }) => word))
+  const wordsOf = (labels: typeof said) =>
+    labels.flatMap(({ from, to }) => head.words.slice(from, to).map(({ word }) => word))
   const print: Ignored = { why: 'form', words: [...wordsOf(said), ...head.subWords, ...boxes.form, ...titles, ...form] }
-  const runs = [...garbled.map((label) => wordsOf([label])), ...lines([...boxes.noise, ...tables.flatMap(({ read }) => read.noise), ...noise])]
+  const runs = [
+    ...garbled.map((label) => wordsOf([label])),
+    ...lines([...boxes.noise, ...tables.flatMap(({ read }) => read.noise), ...noise]),
+  ]
   return [print, ...runs.filter((words) => words.length > 0).map((words): Ignored => ({ why: 'noise', words }))]
 }
 

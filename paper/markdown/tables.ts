@@ -29,8 +29,12 @@ export function readTable(lines: readonly TextLine[], form: FormNumber, table: '
   const titleWords = headings.flatMap(wordsIn)
   return {
     rows: rows.map(rowOf),
-    form: titleWords.filter(({ text }) => shareOfHeadingWords(text) === 1 || /^\(?[AD]\)?$|^\d{1,2}[AB]?\.$|^v$/i.test(text)),
-    noise: titleWords.filter(({ text }) => shareOfHeadingWords(text) < 1 && !/^\(?[AD]\)?$|^\d{1,2}[AB]?\.$|^v$/i.test(text)),
+    form: titleWords.filter(
+      ({ text }) => shareOfHeadingWords(text) === 1 || /^\(?[AD]\)?$|^\d{1,2}[AB]?\.$|^v$/i.test(text),
+    ),
+    noise: titleWords.filter(
+      ({ text }) => shareOfHeadingWords(text) < 1 && !/^\(?[AD]\)?$|^\d{1,2}[AB]?\.$|^v$/i.test(text),
+    ),
     rest: [...rest.map(wordsIn), ...left],
   }
 }
@@ -104,7 +108,11 @@ function addLine(
   for (const { column, words } of line.cells) {
     const key = keys.get(column)
     // A figure beside a number, in a column that is none, is kept with the number: understanding decides.
-    if (key === undefined && last !== undefined && /^\d{1,2}$/.test(textOf(words))) row.get(last)!.at(-1)!.push(...words)
+    if (key === undefined && last !== undefined && /^\d{1,2}$/.test(textOf(words)))
+      row
+        .get(last)!
+        .at(-1)!
+        .push(...words)
     else if (key === undefined) left.push([...words])
     else {
       row.set(key, [[...words]])
@@ -112,7 +120,8 @@ function addLine(
     }
   }
   const before = rows.at(-1)
-  if (before && goesOn(row, before)) for (const [key, words] of row) before.set(key, [...(before.get(key) ?? []), ...words])
+  if (before && goesOn(row, before))
+    for (const [key, words] of row) before.set(key, [...(before.get(key) ?? []), ...words])
   else if (row.size > 0) rows.push(row)
 }
 
@@ -128,7 +137,5 @@ function goesOn(row: ReadonlyMap<ColumnKey, Word[][]>, before: ReadonlyMap<Colum
 }
 
 function rowOf(row: ReadonlyMap<ColumnKey, Word[][]>): PaperRow {
-  return Object.fromEntries(
-    [...row].map(([key, lines]): [ColumnKey, PaperCell] => [key, cellOf(lines.flat(), lines)!]),
-  )
+  return Object.fromEntries([...row].map(([key, lines]): [ColumnKey, PaperCell] => [key, cellOf(lines.flat(), lines)!]))
 }

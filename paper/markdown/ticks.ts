@@ -1,6 +1,6 @@
 import type { PaperTick } from '../form/paperForm.ts'
-import type { Word } from '../page/page.ts'
 import { folded } from '../labels/likeness.ts'
+import type { Word } from '../page/page.ts'
 import type { TickKey } from './headLabels.ts'
 import type { HeadWords, PlacedLabel } from './headWords.ts'
 

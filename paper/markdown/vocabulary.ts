@@ -7,15 +7,29 @@ const FORMS: readonly FormNumber[] = ['3', '4', '5']
 const TABLE_TEXTS = FORMS.flatMap((form) =>
   (['I', 'II'] as const).flatMap((table) => {
     const { title, examples, columns } = formTables[form][table]
-    return [title, examples, ...columns.map((column) => column.title), 'Instr Following Reported Transactions Code V or']
+    return [
+      title,
+      examples,
+      ...columns.map((column) => column.title),
+      'Instr Following Reported Transactions Code V or',
+    ]
   }),
 )
 
 const wordsOf = (texts: readonly string[]) =>
-  new Set(texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)).map(folded).filter((word) => word.length > 1))
+  new Set(
+    texts
+      .flatMap((text) => text.split(/[^\p{L}\p{N}]+/u))
+      .map(folded)
+      .filter((word) => word.length > 1),
+  )
 
 /** Every word that is printed on the forms, folded. */
-const FORM_WORDS = wordsOf([...headLabels.map(({ text }) => text), ...TABLE_TEXTS, ...FORMS.flatMap((form) => fixedNotes(form).map(({ text }) => text))])
+const FORM_WORDS = wordsOf([
+  ...headLabels.map(({ text }) => text),
+  ...TABLE_TEXTS,
+  ...FORMS.flatMap((form) => fixedNotes(form).map(({ text }) => text)),
+])
 
 /** The words of the tables' headings. */
 const TABLE_WORDS = wordsOf(TABLE_TEXTS)
@@ -24,7 +38,10 @@ const TABLE_WORDS = wordsOf(TABLE_TEXTS)
 const TABLE_TEXT = folded(TABLE_TEXTS.join(' '))
 
 function parts(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}]+/u).map(folded).filter((word) => word.length > 1)
+  return text
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(folded)
+    .filter((word) => word.length > 1)
 }
 
 /** The share of a text's words that are printed on the forms; 0 for a text without words. */

@@ -14,7 +14,12 @@ export function readAmounts(reader: FieldReader, row: ReadRow, table: 'I' | 'II'
   if (cells.acquired || cells.disposed) readDirections(reader, amounts, cells.acquired, cells.disposed)
   else readDirected(reader, amounts, cells.amount, cells.acquiredOrDisposed, table)
   const after = `${path}/postTransactionAmounts`
-  readQuantity(reader, `${after}/sharesOwnedFollowingTransaction`, `${after}/valueOwnedFollowingTransaction`, cells.owned)
+  readQuantity(
+    reader,
+    `${after}/sharesOwnedFollowingTransaction`,
+    `${after}/valueOwnedFollowingTransaction`,
+    cells.owned,
+  )
   if (table === 'I') return
   const underlying = `${path}/underlyingSecurity`
   readQuantity(
@@ -41,8 +46,14 @@ function isMoney(text: string): boolean {
   return /^\s*(?:US\s*)?\$/.test(text)
 }
 
-const count = ({ isOcr }: FieldReader) => (text: string) => readNumber(text, { column: 'count', isOcr })
-const money = ({ isOcr }: FieldReader) => (text: string) => readNumber(text, { column: 'money', isOcr })
+const count =
+  ({ isOcr }: FieldReader) =>
+  (text: string) =>
+    readNumber(text, { column: 'count', isOcr })
+const money =
+  ({ isOcr }: FieldReader) =>
+  (text: string) =>
+    readNumber(text, { column: 'money', isOcr })
 
 /** Table I: an amount, and beside it A or D. A column that prints both has the number in one of two places. */
 function readDirected(
@@ -116,6 +127,8 @@ function leaveOpen(reader: FieldReader, path: string, acquired: PaperCell, dispo
     words: [...acquired.words, ...disposed.words],
   }
   const alternatives = numbers.filter((number) => number !== undefined)
-  readCell(reader, `${path}/transactionShares`, both, () => open(alternatives))
-  readCell(reader, `${path}/transactionAcquiredDisposedCode`, { ...both, marks: [] }, () => open(['A', 'D']))
+  readCell(reader, `${path}/transactionShares`, both, () => doubted(open(alternatives), 'twoDirections'))
+  readCell(reader, `${path}/transactionAcquiredDisposedCode`, { ...both, marks: [] }, () =>
+    doubted(open(['A', 'D']), 'twoDirections'),
+  )
 }

@@ -1,9 +1,9 @@
 import { type Diagnostic, reported } from '@section16/core/model'
 import type { Answers } from '../answers/answers.ts'
+import { paperDiagnostic } from '../paperDiagnostics.ts'
 import type { Draft } from './draft.ts'
 import { elementHome } from './elementHome.ts'
 import { NO_ORIGIN } from './evidence.ts'
-import { paperDiagnostic } from '../paperDiagnostics.ts'
 import { BLANK, plainly } from './reading.ts'
 
 /**

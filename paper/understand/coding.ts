@@ -15,7 +15,11 @@ const FOLLOWS_CERTAINTY = 0.99
  * 5 for a V on a Form 4 (the line was not due yet), else the form's own (ownership-xml.md sections 5.4 and 11). Timeliness
  * is on no form where the form type already says it.
  */
-export function readCoding(reader: FieldReader, { path, isTransaction, cells }: ReadRow, form: FormNumber | undefined): void {
+export function readCoding(
+  reader: FieldReader,
+  { path, isTransaction, cells }: ReadRow,
+  form: FormNumber | undefined,
+): void {
   const { code, voluntary } = cells
   const coding = `${path}/transactionCoding`
   if (!isTransaction) {
@@ -27,7 +31,8 @@ export function readCoding(reader: FieldReader, { path, isTransaction, cells }: 
   readCell(reader, `${coding}/transactionCode`, code, () => read.code)
   if (read.code.kind !== 'value' || form === undefined) return
   const isVoluntary = read.isVoluntary || readVoluntary(voluntary?.text ?? '')
-  if (isVoluntary === undefined) reader.draft.put(`${coding}/transactionFormType`, open([form, '5']), originParts(voluntary))
+  if (isVoluntary === undefined)
+    reader.draft.put(`${coding}/transactionFormType`, open([form, '5']), originParts(voluntary))
   else follow(reader, `${coding}/transactionFormType`, read.formType ?? (isVoluntary ? '5' : form), code)
   follow(reader, `${coding}/equitySwapInvolved`, read.isSwap ? '1' : '0', code)
 }

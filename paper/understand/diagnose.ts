@@ -19,7 +19,9 @@ export function formDiagnostics(form: PaperForm, isBlank: boolean): Diagnostic[]
   }
   if (form.isJoint?.state === 'ticked' && form.owners.length === 1) found.push(paperDiagnostic('P135'))
   for (const { text } of form.unplaced) found.push(paperDiagnostic('P140', { words: quoted(text) }))
-  const noise = form.ignored.filter(({ why }) => why === 'noise').map(({ words }) => words.map(({ text }) => text).join(' '))
+  const noise = form.ignored
+    .filter(({ why }) => why === 'noise')
+    .map(({ words }) => words.map(({ text }) => text).join(' '))
   if (noise.length > 0) found.push(paperDiagnostic('P141', { words: quoted(noise.join(' · ')) }))
   return found
 }
@@ -30,7 +32,8 @@ export function fieldDiagnostics(fields: Iterable<FieldEvidence>): Diagnostic[] 
   for (const { path, value, correction, doubts, answered } of fields) {
     if (answered || value === undefined) continue
     if (correction) found.push(correctedDiagnostic(path, correction.from, value, correction.because))
-    if (doubts.length > 0) found.push(paperDiagnostic('P125', { value: quoted(value), because: doubts.join('; ') }, path))
+    if (doubts.length > 0)
+      found.push(paperDiagnostic('P125', { value: quoted(value), because: doubts.join('; ') }, path))
   }
   return found
 }
@@ -40,14 +43,18 @@ function correctedDiagnostic(path: string, from: string, to: string, because: st
 }
 
 /** What is asked, as complaints. */
-export function questionDiagnostics(questions: readonly Question[], fields: ReadonlyMap<string, FieldEvidence>): Diagnostic[] {
+export function questionDiagnostics(
+  questions: readonly Question[],
+  fields: ReadonlyMap<string, FieldEvidence>,
+): Diagnostic[] {
   return questions.map((question) => {
     const { path, reason, words: printed, isNeeded } = question
     const words = quoted(printed)
     const element = path.replace(/^.*\//, '').replace(/\[\d+\]$/, '')
     if (reason === 'missing') return paperDiagnostic(isNeeded ? 'P123' : 'P126', { element }, path)
     if (reason === 'misfit') return paperDiagnostic('P122', { words }, path)
-    if (reason === 'uncertain') return paperDiagnostic('P124', { words, certainty: fields.get(path)?.certainty ?? 0 }, path)
+    if (reason === 'uncertain')
+      return paperDiagnostic('P124', { words, certainty: fields.get(path)?.certainty ?? 0 }, path)
     return paperDiagnostic('P121', { words, alternatives: alternativesIn(question) }, path)
   })
 }

@@ -49,7 +49,9 @@ function homeBelow(
   children: readonly ElementDefinition[],
   [step, ...rest]: readonly Step[],
 ): ElementHome | undefined {
-  const child = children.find((one) => (one.shape === 'rows' ? one.elements : [one.element]).includes(step!.element as never))
+  const child = children.find((one) =>
+    (one.shape === 'rows' ? one.elements : [one.element]).includes(step!.element as never),
+  )
   if (!child) return undefined
   if (child.shape === 'leaf' || child.shape === 'field') return rest.length > 0 ? undefined : fieldHome(target, child)
   if (child.shape === 'footnote') return rest.length > 0 ? undefined : footnoteHome(target, child.property, step!.index)

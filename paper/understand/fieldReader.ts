@@ -30,7 +30,8 @@ export function readCell(
   if (isCut && reading.kind === 'value' && !reading.because) reading = withMarkCut(reading)
   if (ofCell.some((mark) => !marks.has(mark))) reading = doubted(reading, 'noSuchFootnote')
   const origin = originOfCell(cell)
-  if (isOcr && origin.certainty < DOUBTFUL_BELOW) reading = doubted(reading, 'lettersUncertain', others(cell, text, read))
+  if (isOcr && origin.certainty < DOUBTFUL_BELOW)
+    reading = doubted(reading, 'lettersUncertain', others(cell, text, read))
   draft.put(path, reading, { origin, footnotes: [...new Set(ofCell.map((mark) => marks.idOf(mark)))] })
 }
 

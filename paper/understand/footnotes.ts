@@ -1,4 +1,4 @@
-import { Footnote, Footnotes, type FootnoteId } from '@section16/core/model'
+import { Footnote, type FootnoteId, Footnotes } from '@section16/core/model'
 import type { PaperCell, PaperFootnote } from '../form/paperForm.ts'
 import type { Draft } from './draft.ts'
 import { originOfCell } from './evidence.ts'

@@ -1,7 +1,7 @@
 import type { Diagnostic, Submission, SubmissionParty } from '@section16/core/model'
 import { likeness } from '../labels/likeness.ts'
-import type { Draft } from './draft.ts'
 import { paperDiagnostic } from '../paperDiagnostics.ts'
+import type { Draft } from './draft.ts'
 import { plainly } from './reading.ts'
 
 /** Names of one party, in the header's spelling and the paper's, are at least so alike. */

@@ -34,9 +34,14 @@ function readTogether(reader: FieldReader, cell: PaperCell): void {
 
 /** `NETWORKS INC [NETW]`, `Networks, Inc. (NETW)`, `Networks, Inc.; NASDAQ: NETW`, or the symbol in a line of its own. */
 export function nameAndSymbol({ text, lines }: PaperCell): NameAndSymbol {
-  const bracketed = /^(.*\S)\s*[[{]\s*([^\][{}]{1,40}?)\s*[\]}]$/s.exec(text) ?? /^(.*\S)\s*\(\s*([^()]{1,40}?)\s*\)$/s.exec(text)
-  if (bracketed && isSymbol(withoutMarket(bracketed[2]!))) return { name: bracketed[1]!, symbol: withoutMarket(bracketed[2]!), isBracketed: true }
-  const market = /^(.*\S)\s*[-,;/(]*\s+\(?((?:NASDAQ|NYSE|AMEX|OTCBB|OTC)(?:[ /-]?\w+)?\s*[:\-"]+\s*[A-Z][A-Z.]{0,5})"?\)?$/s.exec(text)
+  const bracketed =
+    /^(.*\S)\s*[[{]\s*([^\][{}]{1,40}?)\s*[\]}]$/s.exec(text) ?? /^(.*\S)\s*\(\s*([^()]{1,40}?)\s*\)$/s.exec(text)
+  if (bracketed && isSymbol(withoutMarket(bracketed[2]!)))
+    return { name: bracketed[1]!, symbol: withoutMarket(bracketed[2]!), isBracketed: true }
+  const market =
+    /^(.*\S)\s*[-,;/(]*\s+\(?((?:NASDAQ|NYSE|AMEX|OTCBB|OTC)(?:[ /-]?\w+)?\s*[:\-"]+\s*[A-Z][A-Z.]{0,5})"?\)?$/s.exec(
+      text,
+    )
   if (market) return { name: trimmed(market[1]!), symbol: withoutMarket(market[2]!) }
   const quoted = /^(.*\S)\s*[-,;/]*\s+["\u201c]([A-Z][A-Z.]{0,5})["\u201d]$/s.exec(text)
   if (quoted) return { name: trimmed(quoted[1]!), symbol: quoted[2] }

@@ -24,9 +24,13 @@ function readOwner(reader: FieldReader, owner: PaperOwner, path: string): void {
 /** A box of name and address in lines is taken apart where its last line ends an address. */
 function apart(owner: PaperOwner): { name: PaperCell | undefined; address: PaperCell | undefined } {
   const { name, address, street1, city } = owner
-  if (!name || address || street1 || city || name.lines.length < 3 || !addressLines(name.lines)) return { name, address }
+  if (!name || address || street1 || city || name.lines.length < 3 || !addressLines(name.lines))
+    return { name, address }
   const [first = '', ...rest] = name.lines
-  return { name: { ...name, text: first, lines: [first] }, address: { ...name, text: rest.join('\n'), lines: rest, marks: [] } }
+  return {
+    name: { ...name, text: first, lines: [first] },
+    address: { ...name, text: rest.join('\n'), lines: rest, marks: [] },
+  }
 }
 
 const FIELDS = [

@@ -1,8 +1,8 @@
-import { elementHome } from './elementHome.ts'
 import type { Draft, DraftField } from './draft.ts'
-import { certaintyOf } from './settled.ts'
+import { elementHome } from './elementHome.ts'
 import type { Question, QuestionReason } from './paperReading.ts'
 import { open } from './reading.ts'
+import { certaintyOf } from './settled.ts'
 
 /** What every question of a form says, and what is done below a certainty. */
 export interface QuestionOptions {
@@ -23,8 +23,9 @@ export function questionsOf(draft: Draft, { minCertainty }: QuestionOptions): Qu
 }
 
 function questionOn(path: string, field: DraftField, minCertainty: number): Question | undefined {
-  const { kind, written, alternatives } = field.reading
+  const { kind, written, alternatives, doubts } = field.reading
   if (field.answered) return undefined
+  if (doubts.includes('twoDirections')) return question(path, 'contradiction', false, field, alternatives)
   if (kind === 'misfit' || kind === 'open') return question(path, REASONS[kind], false, field, alternatives)
   if (kind !== 'value' || certaintyOf(field) >= minCertainty) return undefined
   field.reading = open([written!, ...alternatives])
@@ -66,11 +67,15 @@ function isNeededPath(path: string): boolean {
 function missing(draft: Draft): Question[] {
   const owners = draft.document.reportingOwners.length
   const paths = NEEDED.flatMap((path) =>
-    path.startsWith('reportingOwner') ? Array.from({ length: owners }, (_, i) => `reportingOwner[${i + 1}]/${path}`) : [path],
+    path.startsWith('reportingOwner')
+      ? Array.from({ length: owners }, (_, i) => `reportingOwner[${i + 1}]/${path}`)
+      : [path],
   )
   if (/^[45]/.test(draft.value('documentType') ?? '')) paths.push('aff10b5One')
   if (draft.value('documentType')?.endsWith('/A')) paths.push('dateOfOriginalSubmission')
-  return paths.filter((path) => isAbsent(draft, path)).map((path) => question(`/ownershipDocument/${path}`, 'missing', true))
+  return paths
+    .filter((path) => isAbsent(draft, path))
+    .map((path) => question(`/ownershipDocument/${path}`, 'missing', true))
 }
 
 /** A line or signature that is not there cannot be asked for by its fields. */

@@ -1,5 +1,15 @@
 import { transactionCodes } from '@section16/core/facts'
-import { BLANK, type CorrectionReason, corrected, doubted, isBlankMark, misfit, open, plainly, type Reading } from './reading.ts'
+import {
+  BLANK,
+  type CorrectionReason,
+  corrected,
+  doubted,
+  isBlankMark,
+  misfit,
+  open,
+  plainly,
+  type Reading,
+} from './reading.ts'
 
 /** What stands in the column of the transaction code: the letter, `/K`, the form a line belonged on, perhaps the V. */
 export interface CodeReading {

@@ -75,8 +75,8 @@ function monthNamed(word: string): number | undefined {
 function withoutDay(text: string): Reading | undefined {
   const figures = /^(\d{1,2})\s?[/-]\s?(\d{4}|\d{2})$/.exec(text)
   if (figures && Number(figures[1]) <= 12) return misfit(text)
-  const [, word = ''] = /^([a-z]{3,9})\.?,?\s*(?:\d{4})$/i.exec(text) ?? []
-  return monthNamed(word) ? misfit(text) : undefined
+  const word = /^([a-z]{3,9})\.?,?\s*\d{4}$/i.exec(text)?.[1]
+  return word !== undefined && monthNamed(word) ? misfit(text) : undefined
 }
 
 /** A shape that is a date's and no day of the calendar is open; the other order of day and month is offered. */
@@ -114,7 +114,10 @@ function byParts(month: string, day: string, year: string, because: CorrectionRe
 /** All dates with two digits each for month and day that the digits hold, one separator or none between them. */
 function candidates(figures: string): string[] {
   const digits = figures.replace(/\D/g, '')
-  const shapes = digits.length === 8 ? [/^(\d\d)(\d\d)(\d{4})$/] : [/^(\d\d)1(\d\d)(\d{4})$/, /^(\d\d)(\d\d)1(\d{4})$/, /^(\d\d)1(\d\d)1(\d{4})$/]
+  const shapes =
+    digits.length === 8
+      ? [/^(\d\d)(\d\d)(\d{4})$/]
+      : [/^(\d\d)1(\d\d)(\d{4})$/, /^(\d\d)(\d\d)1(\d{4})$/, /^(\d\d)1(\d\d)1(\d{4})$/]
   const dates = shapes.flatMap((shape) => {
     const [, month, day, year] = shape.exec(digits) ?? []
     const date = year === undefined ? undefined : CalendarDate.of(Number(year), Number(month), Number(day))

@@ -1,5 +1,5 @@
-import { repairedNumbers } from './repairNumber.ts'
 import { BLANK, corrected, doubted, isBlankMark, misfit, open, plainly, type Reading } from './reading.ts'
+import { repairedNumbers } from './repairNumber.ts'
 
 /** What a column counts: shares and units, or US dollars. */
 export type NumberColumn = 'count' | 'money'
@@ -24,7 +24,10 @@ const MANY_DIGITS = 3
  * where one number is possible, and always flagged; else it is open, with the numbers it may be.
  */
 export function readNumber(printed: string, options: NumberOptions): Reading {
-  const text = printed.trim().replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\s+/g, ' ')
+  const text = printed
+    .trim()
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s+/g, ' ')
   if (isBlankMark(text)) return BLANK
   const plain = withoutSign(text)
   if (PLAIN.test(plain)) return looked(plain, options)
@@ -52,10 +55,10 @@ function looked(plain: string, { column, isOcr }: NumberOptions): Reading {
   if (!isOcr) return value
   const [whole = '', fraction] = plain.split('.')
   if (column === 'count') {
-    // 10.000 may be ten thousand; without another number to tell, it is open.
-    return fraction?.length === 3 && /^\d{1,3}$/.test(whole) && whole !== '0'
-      ? open([whole + fraction, digits])
-      : value
+    if (fraction?.length !== 3 || !/^[1-9]\d{0,2}(?:,\d{3})*$/.test(whole)) return value
+    // 10.000 may be ten thousand: without another number to tell, it is open. 1,000.000 has a comma that was read as one.
+    const asComma = whole.replaceAll(',', '') + fraction
+    return whole.includes(',') ? doubted(value, 'separatorUnclear', [asComma]) : open([asComma, digits])
   }
   const mayHaveLostPoint = fraction === undefined && !whole.includes(',') && whole.length >= MANY_DIGITS
   return mayHaveLostPoint ? doubted(value, 'pointMayBeLost', [`${whole.slice(0, -2)}.${whole.slice(-2)}`]) : value
@@ -101,5 +104,5 @@ function repaired(plain: string, { column }: NumberOptions): Reading | undefined
 /** More digits than letters: a number that cannot be read, and no words. */
 function looksLikeNumber(text: string): boolean {
   const digits = text.match(/\d/g)?.length ?? 0
-  return digits > 0 && digits >= (text.match(/\p{L}/gu)?.length ?? 0) && !/\d\s*(?:-|to)\s*\$?\d/.test(text)
+  return digits > 0 && digits >= (text.match(/\p{L}/gu)?.length ?? 0) && !/\d\s*(?:-|to|\/)\s*\$?\d/.test(text)
 }

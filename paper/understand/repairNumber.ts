@@ -90,7 +90,8 @@ function separated(text: string, column: 'count' | 'money'): RepairedNumber[] {
       : [whole, broken].map((digits) => ({ digits, because: 'pointForComma' as const }))
   }
   if (!inner) return []
-  if (text.at(-last.length - 1) === '.') return [{ digits: broken, because: rest.length > 1 ? 'pointForComma' : 'letterForDigit' }]
+  if (text.at(-last.length - 1) === '.')
+    return [{ digits: broken, because: rest.length > 1 ? 'pointForComma' : 'letterForDigit' }]
   if (last.length > 2) return []
   // A comma before one or two digits: a decimal point in money; in a count a digit may be lost as well.
   return column === 'money' || rest.length > 1

@@ -1,9 +1,9 @@
 import type { ColumnKey } from '@section16/core/facts'
 import type { PaperCell, PaperForm, PaperRow } from '../form/paperForm.ts'
 import { readAmounts } from './amounts.ts'
+import { readCoding } from './coding.ts'
 import { type FieldReader, readCell, readText } from './fieldReader.ts'
 import { readDirectIndirect } from './readCode.ts'
-import { readCoding } from './coding.ts'
 import { readDate } from './readDate.ts'
 import { BLANK, isBlankMark } from './reading.ts'
 import { readNumber } from './readNumber.ts'
@@ -44,7 +44,14 @@ function readRow(reader: FieldReader, form: PaperForm, table: 'I' | 'II', cells:
 }
 
 /** Only what happened has these. */
-const TRANSACTION: readonly ColumnKey[] = ['transactionDate', 'code', 'amount', 'acquired', 'disposed', 'acquiredOrDisposed']
+const TRANSACTION: readonly ColumnKey[] = [
+  'transactionDate',
+  'code',
+  'amount',
+  'acquired',
+  'disposed',
+  'acquiredOrDisposed',
+]
 
 /** Whether a cell says something; a code cell that only says on which form a holding belonged does not. */
 function says(cell: PaperCell | undefined): boolean {

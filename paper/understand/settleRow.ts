@@ -21,9 +21,11 @@ export function settleRow(reader: FieldReader, { path }: ReadRow, table: 'I' | '
 /** Takes the possible number that another column of the line says as it is. */
 function agree({ draft }: FieldReader, path: string, counts: readonly string[]): void {
   const field = draft.field(path)
-  if (field?.reading.kind !== 'open') return
+  if (field?.reading.kind !== 'open' || field.reading.doubts.length > 0) return
   const said = counts.filter((one) => one !== path).map((one) => draft.value(one))
-  const agreed = field.reading.alternatives.filter((one) => said.some((other) => other !== undefined && isEqual(one, other)))
+  const agreed = field.reading.alternatives.filter((one) =>
+    said.some((other) => other !== undefined && isEqual(one, other)),
+  )
   if (agreed.length !== 1) return
   const others = field.reading.alternatives.filter((one) => one !== agreed[0])
   field.reading = corrected(agreed[0]!, 'agreesWithRow', others)

@@ -96,7 +96,13 @@ function ignoredRow(row: PaperRow) {
 /** Nobody, no issuer, no line, no signature. */
 function isBlankForm({ owners, issuer, rows, signatures, periodOfReport }: PaperForm): boolean {
   const isUnsigned = signatures.every(({ name, date }) => !name && !date)
-  return owners.every(({ name }) => !name) && !issuer && !periodOfReport && isUnsigned && rows.I.length + rows.II.length === 0
+  return (
+    owners.every(({ name }) => !name) &&
+    !issuer &&
+    !periodOfReport &&
+    isUnsigned &&
+    rows.I.length + rows.II.length === 0
+  )
 }
 
 /** A form number, an edition, and the boxes that every filing fills in: each that is missing speaks against it. */

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { addressLines } from './address.ts'
+
+test.each<[string[], string | undefined]>([
+  [['1 Nowhere Road', 'New Town, NY  10022'], '1 Nowhere Road | New Town | NY | 10022'],
+  [['1 Nowhere Road', 'New Town NY 10022-0001', 'U.S.A.'], '1 Nowhere Road | New Town | NY | 10022-0001'],
+  [['1 Nowhere Road', 'Old Town, North Carolina 27000'], '1 Nowhere Road | Old Town | NC | 27000'],
+  [['1 Nowhere Road', 'Old Town, West Virginia, 25000'], '1 Nowhere Road | Old Town | WV | 25000'],
+  [['1 Nowhere Road', 'Zürich, Switzerland'], undefined],
+  [['1 Nowhere Road'], undefined],
+  [[], undefined],
+])('%j: %s', (lines, expected) => {
+  const told = addressLines(lines)
+  expect(told && [...told.streets, told.city, told.state, told.zipCode].join(' | ')).toBe(expected)
+})
