@@ -2,8 +2,8 @@ import { Complaints } from './complaints.ts'
 import { type Filing, type FilingsOptions, filingsIn, type Other } from './filings.ts'
 import type { InputProblem } from './input/diagnostics.ts'
 import { type Source, sources } from './input/sources.ts'
-import { mayBePaper, PaperFilings } from './paperFilings.ts'
-import type { PaperVerbOptions } from './paperRoom.ts'
+import type { PaperFilings } from './paperFilings.ts'
+import { mayBePaper, type PaperVerbOptions } from './paperRoom.ts'
 import { paperTold } from './paperTold.ts'
 import { inputProblemLine, nameOf, problemLine } from './problems.ts'
 import { YoungGeneration } from './youngGeneration.ts'
@@ -44,12 +44,13 @@ export class Batch {
   /** What a verb found that makes its exit status 1. */
   findings = 0
   private others = 0
-  private readonly paper: PaperFilings
+  private readonly options: PaperVerbOptions
+  private paper: PaperFilings | undefined
   private readonly named: Other[] = []
   private readonly reasons = new Map<string, number>()
 
   constructor(options: PaperVerbOptions = {}) {
-    this.paper = new PaperFilings(options)
+    this.options = options
   }
 
   async *met(whats: readonly string[], options: BatchOptions = {}): AsyncGenerator<Met> {
@@ -66,7 +67,7 @@ export class Batch {
         }
       this.complaints.progress(() => `${this.filings + this.others} files read`)
     }
-    for (const line of await this.paper.unused()) this.finding(line)
+    if (this.options.answers !== undefined) await this.tellUnusedAnswers()
     this.complaints.clear()
     if (!options.tellsOthers) this.tellOthers()
   }
@@ -95,16 +96,24 @@ export class Batch {
     other: Other,
     { paper = 'told' }: BatchOptions,
   ): AsyncGenerator<Filing | Other> {
-    for (const met of await this.paper.in(source, other)) {
+    for (const met of await (await this.paperFilings()).in(source, other)) {
       this.count(met)
       if (met.kind === 'filing' && paper === 'told') this.complaints.line(problemLine(met.file, paperTold(met)))
       yield met
     }
   }
 
-  private finding(line: string): void {
-    this.findings++
-    this.complaints.line(line)
+  /** Loaded with the first file that may be paper, so that XML pays nothing. */
+  private async paperFilings(): Promise<PaperFilings> {
+    this.paper ??= new (await import('./paperFilings.ts')).PaperFilings(this.options)
+    return this.paper
+  }
+
+  private async tellUnusedAnswers(): Promise<void> {
+    for (const line of await (await this.paperFilings()).unused()) {
+      this.findings++
+      this.complaints.line(line)
+    }
   }
 
   private *failed(problem: InputProblem): Generator<Unreadable> {

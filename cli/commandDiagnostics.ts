@@ -112,7 +112,8 @@ export const commandDiagnostics = {
   I241: {
     name: 'read-from-paper',
     severity: 'doubt',
-    message: 'Read from paper: {flagged} to be compared with it, {asked} not answered by it.',
+    message:
+      'Read from paper: {flagged} to be compared with it, {asked} not answered by it, {unplaced} without a field.',
     fix: '`section16 read` shows which.',
   },
 } as const satisfies Record<string, DiagnosticWording>

@@ -22,7 +22,7 @@ export function drawPaper(paper: PaperReading, colour: boolean): string[] {
   return [
     recognisedLine(paper),
     ...paper.diagnostics
-      .filter(({ code }) => !/^P12/.test(code))
+      .filter(({ code }) => !code.startsWith('P12'))
       .map((one) => {
         const { code, message } = diagnosticJson(one)
         return `  ${styled('dim', `${code} ${nameOf(code)}`, colour)}  ${printable(message)}`

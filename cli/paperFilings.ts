@@ -11,17 +11,6 @@ import { UsageError } from './usageError.ts'
 
 type Answers = ReturnType<PaperRoom['readAnswers']>['answers'][number]
 
-/**
- * Whether a file without an ownership document may be a form on paper: a page, a PDF, a picture, text, or a submission
- * around one of these. Asked of every such file, so by its code alone.
- */
-export function mayBePaper({ diagnostics: [{ code }] }: Other): boolean {
-  return PAPER_CODES.has(code)
-}
-
-/** `html-page`, `not-text`, `other-text`, and a submission around typed text or a page. */
-const PAPER_CODES = new Set(['I202', 'I207', 'I209', 'R222'])
-
 /** Reads the paper among the files of one run; the paper room is loaded with the first that may be. */
 export class PaperFilings {
   private readonly options: PaperVerbOptions

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@section16/core/model'
 import { UsageError } from './usageError.ts'
 
 /** The paper room, as it is when it is loaded: its types are known by loading it, as nothing else may name it. */
@@ -28,3 +29,18 @@ export async function paperRoom() {
 export function paperRoomMissing(): UsageError {
   return new UsageError('answers need the paper room, which is not installed: npm install @section16/paper')
 }
+
+/**
+ * Whether a file without an ownership document may be a form on paper: a page, a PDF, a picture, text, or a submission
+ * around one of these. Asked of every such file, so by its code alone.
+ */
+export function mayBePaper({
+  diagnostics: [{ code }],
+}: {
+  diagnostics: readonly [Diagnostic, ...Diagnostic[]]
+}): boolean {
+  return PAPER_CODES.has(code)
+}
+
+/** `html-page`, `not-text`, `other-text`, and a submission around typed text or a page. */
+const PAPER_CODES = new Set(['I202', 'I207', 'I209', 'R222'])

@@ -7,5 +7,10 @@ import type { Filing } from './filings.ts'
 export function paperTold({ paper }: Filing): Diagnostic {
   const flagged = [...paper!.fields.values()].filter(({ isFlagged }) => isFlagged).length
   const asked = paper!.questions.length
-  return commandDiagnostic('I241', { flagged: counted(flagged, 'field'), asked: counted(asked, 'field') })
+  const unplaced = paper!.unplaced.length
+  return commandDiagnostic('I241', {
+    flagged: counted(flagged, 'field'),
+    asked,
+    unplaced: counted(unplaced, 'passage'),
+  })
 }

@@ -26,7 +26,7 @@ export function kindOf(bytes: string): PaperSourceKind {
 
 /** The kind of a text that is neither a page nor a submission. */
 export function textKind(text: string): 'ocrText' | 'typedText' {
-  return /^.*\t.*\t|^\s*\|.*\|.*\|\s*$|^#{1,4} \S|<u>|<sup>|\\\$/m.test(text) ? 'ocrText' : 'typedText'
+  return /^.*\t.*\t|^\s*\|[\s:|-]*-{3}[\s:|-]*\|?\s*$|^#{1,4} \S|<u>|<sup>|\\\$/m.test(text) ? 'ocrText' : 'typedText'
 }
 
 /** Words of the forms; a text with some of them, in whatever spelling OCR leaves, may be one. */

@@ -2,7 +2,7 @@ import type { Diagnostic, Submission, SubmissionDocument } from '@section16/core
 import { detectSource, documentText, readSubmission, withoutPemEscapes } from '@section16/core/read'
 import type { Answers } from './answers/answers.ts'
 import type { PaperForm, PaperKind } from './form/paperForm.ts'
-import { kindOf, mayBeForm, textKind } from './kindOf.ts'
+import { kindOf, mayBeForm } from './kindOf.ts'
 import { readMarkdownForms } from './markdown/readMarkdownForms.ts'
 import { paperDiagnostic } from './paperDiagnostics.ts'
 import type { PaperReading } from './understand/paperReading.ts'
@@ -123,7 +123,7 @@ async function readInSubmission(characters: string, options: PaperOptions): Prom
   const document = submission.documents.find((one) => isForm(characters, one))
   if (!document) return nothing
   const text = textIn(characters, document, submission)
-  const kind = detectSource(text) === 'html' ? 'html' : textKind(text)
+  const kind = detectSource(text) === 'html' ? 'html' : 'typedText'
   return readOne(
     kind,
     { bytes: Buffer.from(text, 'latin1'), text: decoded(Buffer.from(text, 'latin1')) },

@@ -31,31 +31,32 @@ export class LabelText {
    */
   find(label: string, most: number): FoundLabel | undefined {
     const needle = folded(label)
+    const length = needle.length
     let best: { end: number; start: number; cost: number } | undefined
-    // Sellers: the cost of the label's beginnings, each ending here, and where each began.
-    let costs = Array.from({ length: needle.length + 1 }, (_, i) => i)
-    let starts = costs.map(() => 0)
-    for (const [at, letter] of this.letters.entries()) {
+    // Sellers: the cost of each beginning of the label that ends here, and where it began; one row, changed in place.
+    const costs = Int32Array.from({ length: length + 1 }, (_, i) => i)
+    const starts = new Int32Array(length + 1)
+    for (let at = 0; at < this.letters.length; at++) {
+      const letter = this.letters[at]
       const isTaken = this.isTaken[this.wordOf[at]!]!
-      const nextCosts = [0]
-      const nextStarts = [at + 1]
-      for (let j = 1; j <= needle.length; j++) {
-        const replace = costs[j - 1]! + (letter === needle[j - 1] ? 0 : 1)
+      let [diagonalCost, diagonalStart] = [0, at]
+      starts[0] = at + 1
+      for (let j = 1; j <= length; j++) {
+        const replace = diagonalCost + (letter === needle[j - 1] ? 0 : 1)
         const skip = costs[j]! + 1
-        const lose = nextCosts[j - 1]! + 1
-        const cost = isTaken ? needle.length * 2 : Math.min(replace, skip, lose)
-        nextCosts.push(cost)
-        nextStarts.push(
-          cost === replace ? (j === 1 ? at : starts[j - 1]!) : cost === skip ? starts[j]! : nextStarts[j - 1]!,
-        )
+        const lose = costs[j - 1]! + 1
+        const cost = Math.min(replace, skip, lose)
+        const start = cost === replace ? diagonalStart : cost === skip ? starts[j]! : starts[j - 1]!
+        diagonalCost = costs[j]!
+        diagonalStart = starts[j]!
+        costs[j] = isTaken ? length * 2 : cost
+        starts[j] = start
       }
-      costs = nextCosts
-      starts = nextStarts
-      const cost = costs[needle.length]!
-      if (!best || cost < best.cost) best = { cost, end: at, start: starts[needle.length]! }
+      const cost = costs[length]!
+      if (!best || cost < best.cost) best = { cost, end: at, start: starts[length]! }
     }
-    if (!best || best.cost > most * needle.length || best.end < best.start) return undefined
-    return { ...this.wordsOf(best.start, best.end), difference: best.cost / needle.length }
+    if (!best || best.cost > most * length || best.end < best.start) return undefined
+    return { ...this.wordsOf(best.start, best.end), difference: best.cost / length }
   }
 
   take({ from, to }: { from: number; to: number }): void {

@@ -1,11 +1,11 @@
 import type { FormEditionName } from '@section16/core/facts'
 
 /**
- * Which print of the form it is. `1991`: item-numbered, "Statement for Month/Year", IRS number, seven items; `2002`:
+ * Which print of the form it is. `1996`: "Statement for Month/Year", IRS number, seven items; `2002`:
  * the same with "Month/Day/Year" and columns 2A and 3A. From 2003 on those of core's `formEditions`, which are EDGAR's
  * style sheets: prints of electronic forms.
  */
-export type PaperEditionName = '1991' | '2002' | FormEditionName
+export type PaperEditionName = '1996' | '2002' | FormEditionName
 
 export interface PaperEdition {
   readonly name: PaperEditionName
@@ -18,7 +18,7 @@ export interface PaperEdition {
 const RULES = 'section16-rules.md section 7.7'
 
 export const paperEditions: readonly PaperEdition[] = [
-  { name: '1991', title: 'the form of 1991, "Statement for Month/Year"', isPrintOfXml: false, source: RULES },
+  { name: '1996', title: 'the form of 1996, "Statement for Month/Year"', isPrintOfXml: false, source: RULES },
   { name: '2002', title: 'the form of 2002, "Statement for Month/Day/Year"', isPrintOfXml: false, source: RULES },
   { name: '2003', title: 'EDGAR’s style sheet of 2003', isPrintOfXml: true, source: RULES },
   { name: '2012', title: 'a later EDGAR style sheet, without the Act of 1935', isPrintOfXml: true, source: RULES },
@@ -62,7 +62,7 @@ export interface EditionSigns {
 export function editionOf(signs: EditionSigns): PaperEditionName | undefined {
   if (signs.foreignTradingSymbol) return '2026'
   if (signs.aff10b5One) return '2023'
-  if (signs.monthYear) return '1991'
+  if (signs.monthYear) return '1996'
   if (signs.monthDayYear || signs.irsNumber) return '2002'
   if (signs.styleSheet) return signs.actOf1935 ? '2003' : '2012'
   return undefined

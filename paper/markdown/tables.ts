@@ -133,7 +133,7 @@ function goesOn(row: ReadonlyMap<ColumnKey, Word[][]>, before: ReadonlyMap<Colum
   const title = row.get('securityTitle')
   if (title === undefined) return true
   const said = textOf(before.get('securityTitle')?.at(-1) ?? [])
-  return /-$/.test(said) || /^[\p{Ll}(]/u.test(textOf(title[0]!))
+  return said.endsWith('-') || /^[\p{Ll}(]/u.test(textOf(title[0]!))
 }
 
 function rowOf(row: ReadonlyMap<ColumnKey, Word[][]>): PaperRow {

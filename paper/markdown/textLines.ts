@@ -76,7 +76,7 @@ function markedUp(cell: string): string {
 }
 
 function plainFigures(figures: string): string {
-  return [...figures].map((figure) => String(SUPERSCRIPTS.indexOf(figure))).join('')
+  return figures.replace(/./g, (figure) => String(SUPERSCRIPTS.indexOf(figure)))
 }
 
 /** All words of a line. */

@@ -1,4 +1,4 @@
-import { countryCodes, stateCodes } from '@section16/core/facts'
+import { stateCodes } from '@section16/core/facts'
 
 /** An address of lines, as far as its last line says what it is. */
 export interface AddressLines {
@@ -43,10 +43,4 @@ function cityAndState(line: string, streets: readonly string[], zipCode: string)
 function stateOf(written: string): string | undefined {
   if (stateCodes.has(written)) return written
   return [...stateCodes.values()].find(({ name }) => name.toUpperCase() === written)?.code
-}
-
-/** Whether a line says a country that is no state of the United States. */
-export function isForeign(line: string): boolean {
-  const name = line.trim().toUpperCase()
-  return [...countryCodes.values()].some((country) => country.name.toUpperCase() === name)
 }

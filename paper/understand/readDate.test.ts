@@ -61,7 +61,7 @@ test('a day of which OCR spoiled one sign is right, flagged or open', () => {
     fc.property(fc.integer({ min: 0, max: 25_000 }), fc.constantFrom(...spoilers), fc.nat(9), (day, spoiler, nth) => {
       const [year, month, dayOfMonth] = String(new CalendarDate(day)).split('-')
       const printed = `${month}/${dayOfMonth}/${year}`
-      const places = [...printed].flatMap((sign, i) => (sign === spoiler[0] ? [i] : []))
+      const places = printed.split('').flatMap((sign, i) => (sign === spoiler[0] ? [i] : []))
       const at = places[nth % Math.max(1, places.length)]
       if (at === undefined) return
       const read = readDate(printed.slice(0, at) + spoiler.slice(1) + printed.slice(at + 1))

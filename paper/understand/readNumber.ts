@@ -34,11 +34,6 @@ export function readNumber(printed: string, options: NumberOptions): Reading {
   return notated(plain, options) ?? besideADigit(plain) ?? repaired(plain, options) ?? misfit(text)
 }
 
-/** Whether a text is a number as forms print it, with or without a dollar sign. */
-export function isPlainNumber(text: string): boolean {
-  return PLAIN.test(withoutSign(text.trim()))
-}
-
 function withoutSign(text: string): string {
   return text.replace(/^(?:US\s*)?\$\s*/i, '').trim()
 }

@@ -91,8 +91,8 @@ describe('a form', () => {
     const blank = read({
       owners: [{}],
       signatures: [{}],
-      issuer: undefined as never,
-      periodOfReport: undefined as never,
+      issuer: undefined,
+      periodOfReport: undefined,
     })
     expect(blank.recognised.isBlank).toBe(true)
     expect(blank.diagnostics.map(({ code }) => code)).toContain('P103')
@@ -103,7 +103,7 @@ describe('a form', () => {
   })
 
   test('keeps a month where a day belongs as it is written, and asks', () => {
-    const { document, questions } = read({ periodOfReport: cell('September 2002'), edition: '1991' })
+    const { document, questions } = read({ periodOfReport: cell('September 2002'), edition: '1996' })
     expect([document.periodOfReport.kind, document.periodOfReport.written]).toEqual(['invalid', 'September 2002'])
     expect(questions.find(({ reason }) => reason === 'misfit')?.path).toBe(`${ROOT}/periodOfReport`)
   })
@@ -132,7 +132,7 @@ describe('a line', () => {
 
   test('that says None is no line where it was typed, and its words are not lost', () => {
     const { document, ignored } = read(
-      { edition: '1991', rows: { I: [row({ securityTitle: 'None' })], II: [] } },
+      { edition: '1996', rows: { I: [row({ securityTitle: 'None' })], II: [] } },
       {},
       'typedText',
     )
@@ -162,7 +162,7 @@ describe('a line', () => {
     [{ acquired: '', disposed: '10,000' }, 'D', '10000', false],
     [{ acquired: '0', disposed: '10,000' }, 'D', '10000', true],
   ])('of Table II says one direction: %j', (cells, direction, shares, isFlagged) => {
-    const { document, fields } = read({ rows: { I: [], II: [row({ ...OPTION, acquired: '', ...cells } as never)] } })
+    const { document, fields } = read({ rows: { I: [], II: [row({ ...OPTION, acquired: '', ...cells })] } })
     const [line] = rowsOf(document)
     expect([line?.amounts.acquiredDisposedCode.value, String(line?.amounts.shares.value)]).toEqual([direction, shares])
     expect(fields.get(`${ROW_II}/transactionAmounts/transactionAcquiredDisposedCode`)?.isFlagged).toBe(isFlagged)
@@ -336,7 +336,7 @@ describe('what OCR read', () => {
 
 describe('name and address in lines', () => {
   const lines = (printed: string) =>
-    read({ owners: [{ name: cell(printed) }], kind: 'typedText', edition: '1991' }, {}, 'typedText')
+    read({ owners: [{ name: cell(printed) }], kind: 'typedText', edition: '1996' }, {}, 'typedText')
 
   test('are told apart by the last line', () => {
     const [owner] = lines(
