@@ -42,5 +42,5 @@ export function mayBePaper({
   return PAPER_CODES.has(code)
 }
 
-/** `html-page`, `not-text`, `other-text`, and a submission around typed text or a page. */
-const PAPER_CODES = new Set(['I202', 'I207', 'I209', 'R222'])
+/** `html-page`, `other-xml`, `not-text`, `other-text`, and a submission around typed text or a page. */
+const PAPER_CODES = new Set(['I202', 'I203', 'I207', 'I209', 'R222'])

@@ -21,12 +21,21 @@ export function kindOf(bytes: string): PaperSourceKind {
   if (kind === 'submission') return 'submission'
   if (!mayBeForm(bytes)) return undefined
   if (kind === 'html') return 'html'
-  return kind === 'other' ? textKind(bytes) : undefined
+  const isText = kind === 'other' || (kind === 'xml' && TYPED_TAG.test(bytes))
+  return isText ? textKind(bytes) : undefined
 }
 
-/** The kind of a text that is neither a page nor a submission. */
+/** Tags that stand in typed filings, and with which no XML begins. */
+const TYPED_TAG = /^\s*<(?:page|text|caption|s|c)>/i
+
+/** Typists part columns by blanks; the cells of a table that OCR made are parted by tabs or pipes. */
+const TYPED_COLUMNS = /\S {3,}\S/g
+const CELLS = /\S\t|\t\t|^\s*\|?(?:\s*:?-{3,}:?\s*\|){2,}|\\\$|<\/?(?:u|sup|br)\b|\*\*\S/gim
+
+/** What a text that is neither a page nor a submission more likely is; `readPaper` looks at the other too. */
 export function textKind(text: string): 'ocrText' | 'typedText' {
-  return /^.*\t.*\t|^\s*\|[\s:|-]*-{3}[\s:|-]*\|?\s*$|^#{1,4} \S|<u>|<sup>|\\\$/m.test(text) ? 'ocrText' : 'typedText'
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
+  return count(CELLS) > count(TYPED_COLUMNS) ? 'ocrText' : 'typedText'
 }
 
 /** Words of the forms; a text with some of them, in whatever spelling OCR leaves, may be one. */

@@ -108,6 +108,12 @@ export const paperDiagnostics = {
     message: '“{words}” is noise of the reading and was left out.',
     fix: 'None needed.',
   },
+  P142: {
+    name: 'mark-without-a-place',
+    severity: 'doubt',
+    message: 'The paper has a mark on this field ({footnotes}); a filing has no place for one there.',
+    fix: 'Say in the footnote what it is about.',
+  },
   P150: {
     name: 'answers-not-json',
     severity: 'suspends',

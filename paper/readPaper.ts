@@ -56,8 +56,8 @@ const KINDS: Readonly<Record<PaperKind, string>> = {
   ocrText: 'text that OCR made',
 }
 
-/** More characters than the longest form with all its owners; longer text is refused. */
-export const MOST_CHARACTERS = 400_000
+/** Far more characters than the longest page with all its owners and markup; longer text is refused. */
+export const MOST_CHARACTERS = 4_000_000
 
 /**
  * Reads a file that is not XML: typed text, an HTML page, OCR text, a PDF, a picture, or a full submission around one of
@@ -103,12 +103,28 @@ async function readOne(
   }
   const reader = READERS[kind]
   if (!reader) return { ...nothing, diagnostics: [paperDiagnostic('P102', said)] }
-  const { forms, diagnostics = [] } = await reader(material)
+  const { forms, diagnostics = [] } = betterOf(await reader(material), await otherReading(kind, material))
   if (forms.length === 0) return { ...nothing, diagnostics: [...diagnostics, paperDiagnostic('P101', said)] }
   const readings = forms.map((form, i) =>
     understand(form, { submission, answers: answersTo(i, options), minCertainty: options.minCertainty }),
   )
   return { ...nothing, readings, diagnostics }
+}
+
+/** Text without markup may be of either kind: the reader for the other is asked where something was left over. */
+async function otherReading(kind: PaperKind, material: Material): Promise<FormsRead | undefined> {
+  const other = kind === 'typedText' ? READERS.ocrText : kind === 'ocrText' ? READERS.typedText : undefined
+  return other?.(material)
+}
+
+/** The reading that leaves fewer words without a field; where both leave as many, the first. */
+function betterOf(one: FormsRead, other: FormsRead | undefined): FormsRead {
+  return other && other.forms.length > 0 && leftOver(other) < leftOver(one) ? other : one
+}
+
+function leftOver({ forms }: FormsRead): number {
+  if (forms.length === 0) return Number.POSITIVE_INFINITY
+  return forms.reduce((sum, { unplaced }) => sum + unplaced.reduce((words, cell) => words + cell.words.length, 0), 0)
 }
 
 function answersTo(index: number, { answers = [] }: PaperOptions): Answers | undefined {

@@ -20,8 +20,16 @@ const SHAPE = 0.6
  * Which column of the text is which of the form: the assignment, in the order of both, in which headings and shapes of
  * values agree best. Columns that are only parts of others are left over.
  */
-export function assignColumns(columns: readonly TextColumn[], labels: readonly ColumnLabel[]): Map<number, ColumnKey> {
-  const scores = labels.map((label) => columns.map((column) => scoreOf(column, label)))
+export function assignColumns(
+  columns: readonly TextColumn[],
+  labels: readonly ColumnLabel[],
+): Map<number, AssignedColumn> {
+  const alike = labels.map((label) => columns.map((column) => alikeOf(column, label)))
+  const scores = labels.map(({ key }, i) =>
+    columns.map(({ values }, j) =>
+      alike[i]![j] === 0 && NEEDS_HEADING[key] ? 0 : alike[i]![j]! + SHAPE * shapeOf(key, values),
+    ),
+  )
   const best = labels.map(() => columns.map(() => 0))
   const at = (i: number, j: number) => best[i]?.[j] ?? 0
   for (let i = labels.length - 1; i >= 0; i--) {
@@ -31,29 +39,45 @@ export function assignColumns(columns: readonly TextColumn[], labels: readonly C
       best[i]![j] = Math.max(taken, at(i + 1, j), at(i, j + 1))
     }
   }
-  return traced(columns, labels, scores, at)
+  const keys = traced(columns, labels, scores, at)
+  return new Map(
+    [...keys].map(([i, j]) => [columns[j]!.column, { key: labels[i]!.key, isSure: alike[i]![j]! >= SURE }]),
+  )
 }
 
+/** A column of the form, and whether its heading says so, or only what stands in it. */
+export interface AssignedColumn {
+  readonly key: ColumnKey
+  readonly isSure: boolean
+}
+
+/** A heading that is so much like a label is the label. */
+const SURE = 0.5
+
+/** Columns that old forms do not have: without a word of their heading they are not there. */
+const NEEDS_HEADING: Partial<Record<ColumnKey, RegExp>> = { deemedExecutionDate: /deem|execut|\b[23]a\b/i }
+
 function traced(
-  columns: readonly TextColumn[],
-  labels: readonly ColumnLabel[],
+  columns: readonly unknown[],
+  labels: readonly unknown[],
   scores: readonly (readonly number[])[],
   at: (i: number, j: number) => number,
-): Map<number, ColumnKey> {
-  const keys = new Map<number, ColumnKey>()
+): Map<number, number> {
+  const keys = new Map<number, number>()
   for (let i = 0, j = 0; i < labels.length && j < columns.length; ) {
     const score = scores[i]![j]!
-    if (score >= LEAST && at(i, j) === score + at(i + 1, j + 1)) keys.set(columns[j++]!.column, labels[i++]!.key)
+    if (score >= LEAST && at(i, j) === score + at(i + 1, j + 1)) keys.set(i++, j++)
     else if (at(i, j) === at(i + 1, j)) i++
     else j++
   }
   return keys
 }
 
-function scoreOf({ heading, values }: TextColumn, { key, texts }: ColumnLabel): number {
+/** How much a heading is like a label; 0 where the column needs a word that it does not have. */
+function alikeOf({ heading }: TextColumn, { key, texts }: ColumnLabel): number {
   const said = [heading.join(' '), ...heading]
-  const alike = Math.max(0, ...said.flatMap((one) => texts.map((text) => likenessOf(one, text))))
-  return alike + SHAPE * shapeOf(key, values)
+  if (NEEDS_HEADING[key]?.test(said[0]!) === false) return 0
+  return Math.max(0, ...said.flatMap((one) => texts.map((text) => likenessOf(one, text))))
 }
 
 /** A part of a label counts as much of it as it is: headings are cut apart. */

@@ -12,6 +12,9 @@ import { tableTitleOf } from './tableTitle.ts'
 import { type TextLine, textLines, textOf, wordsIn } from './textLines.ts'
 import { ticksOf } from './ticks.ts'
 
+/** A form without markup has ten thousand characters; what is longer is none. Reading takes a second for as many. */
+const MOST_CHARACTERS = 400_000
+
 /** A form of two pages has a few thousand characters; more lines than this above the tables are no form's. */
 const MOST_HEAD_WORDS = 2000
 
@@ -22,6 +25,7 @@ const MOST_HEAD_WORDS = 2000
  * of a form is there.
  */
 export function readMarkdownForms(text: string): PaperForm[] {
+  if (text.length > MOST_CHARACTERS) return []
   return pagesOf(textLines(text)).flatMap((lines) => readForm(lines) ?? [])
 }
 
@@ -64,7 +68,7 @@ function readForm(lines: readonly TextLine[]): PaperForm | undefined {
   const signs = signsOf(head)
   const named = nameOf(regions.head)
   const form = named?.form ?? formBySigns(signs)
-  if (!head.label(({ box }) => box === 'owner') && !head.label(({ box }) => box === 'issuer')) return undefined
+  if (!isForm(head, regions)) return undefined
   const ticks = ticksOf(head)
   const name = takeName(head, regions.head)
   const boxes = boxesOf(head)
@@ -103,6 +107,12 @@ function readForm(lines: readonly TextLine[]): PaperForm | undefined {
       (words) => cellOf(words) ?? [],
     ),
   }
+}
+
+/** Boxes for a person and an issuer, or for one of them with a table of the form below. */
+function isForm(head: HeadWords, { tables }: Regions): boolean {
+  const boxes = (['owner', 'issuer'] as const).filter((name) => head.label(({ box }) => box === name))
+  return boxes.length === 2 || (boxes.length === 1 && tables.length > 0)
 }
 
 /** `FORM 4/A` above the tables. */

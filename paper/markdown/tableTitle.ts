@@ -17,7 +17,10 @@ const MOST_BEFORE = 2
 
 /** Which table a line is the title of; `undefined` for another line. */
 export function tableTitleOf(line: TextLine): 'I' | 'II' | undefined {
-  const text = new LabelText(wordsIn(line).map((word) => word.text))
+  const words = wordsIn(line)
+  // `1. Title of Derivative Security` is much like a title, but for its number.
+  if (/^\W*\d/.test(words[0]?.text ?? '')) return undefined
+  const text = new LabelText(words.map((word) => word.text))
   let best: { table: 'I' | 'II'; difference: number } | undefined
   for (const [table, title] of TITLES) {
     const found = text.find(title, MOST)

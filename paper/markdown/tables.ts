@@ -2,7 +2,7 @@ import type { ColumnKey, FormNumber } from '@section16/core/facts'
 import type { PaperCell, PaperRow } from '../form/paperForm.ts'
 import type { Word } from '../page/page.ts'
 import { cellOf, hasDateShape } from './cells.ts'
-import { assignColumns } from './columns.ts'
+import { type AssignedColumn, assignColumns } from './columns.ts'
 import { columnLabels } from './tableLabels.ts'
 import { type TextCell, type TextLine, textOf, wordsIn } from './textLines.ts'
 import { shareOfHeadingWords } from './vocabulary.ts'
@@ -67,7 +67,7 @@ function keysOf(
   data: readonly TextLine[],
   form: FormNumber,
   table: 'I' | 'II',
-): Map<number, ColumnKey> {
+): Map<number, AssignedColumn> {
   const columns = [...new Set([...headings, ...data].flatMap(({ cells }) => cells.map(({ column }) => column)))]
   const at = (lines: readonly TextLine[], column: number) =>
     lines.flatMap(({ cells }) => cells.filter((cell) => cell.column === column).map(({ words }) => textOf(words)))
@@ -100,13 +100,13 @@ function rejoined(line: TextLine): TextLine {
 function addLine(
   rows: Map<ColumnKey, Word[][]>[],
   line: TextLine,
-  keys: ReadonlyMap<number, ColumnKey>,
+  keys: ReadonlyMap<number, AssignedColumn>,
   left: Word[][],
 ): void {
   const row = new Map<ColumnKey, Word[][]>()
   let last: ColumnKey | undefined
   for (const { column, words } of line.cells) {
-    const key = keys.get(column)
+    const { key, isSure } = keys.get(column) ?? {}
     // A figure beside a number, in a column that is none, is kept with the number: understanding decides.
     if (key === undefined && last !== undefined && /^\d{1,2}$/.test(textOf(words)))
       row
@@ -115,7 +115,7 @@ function addLine(
         .push(...words)
     else if (key === undefined) left.push([...words])
     else {
-      row.set(key, [[...words]])
+      row.set(key, [isSure ? [...words] : words.map(unsure)])
       last = key
     }
   }
@@ -123,6 +123,13 @@ function addLine(
   if (before && goesOn(row, before))
     for (const [key, words] of row) before.set(key, [...(before.get(key) ?? []), ...words])
   else if (row.size > 0) rows.push(row)
+}
+
+/** In a column that its heading does not name a word may be another's. */
+const UNSURE = 0.7
+
+function unsure(word: Word): Word {
+  return { ...word, certainty: word.certainty * UNSURE }
 }
 
 const TEXTS: readonly ColumnKey[] = ['securityTitle', 'underlyingTitle', 'natureOfOwnership']

@@ -36,7 +36,15 @@ export function textLines(text: string): TextLine[] {
   })
 }
 
+/** The widest table of a form has 17 columns, cut apart as they may be; a line of more cells is no line of a table. */
+const MOST_CELLS = 64
+
 function cellsOf(line: string): string[] {
+  const cells = partedBy(line)
+  return cells.length > MOST_CELLS ? [cells.join(' ')] : cells
+}
+
+function partedBy(line: string): string[] {
   if (line.includes('\t')) return line.split('\t')
   const piped = /^\s*\|(.*?)\|?\s*$/.exec(line)?.[1]
   if (piped === undefined) return [line]

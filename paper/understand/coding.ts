@@ -4,7 +4,7 @@ import { originOfCell } from './evidence.ts'
 import { type FieldReader, readCell } from './fieldReader.ts'
 import { unmarked } from './footnotes.ts'
 import { readTransactionCode, readVoluntary } from './readCode.ts'
-import { open, plainly } from './reading.ts'
+import { BLANK, open, plainly } from './reading.ts'
 import type { ReadRow } from './readRow.ts'
 
 /** A form type and the absence of a swap follow from what the code column does not say. */
@@ -28,13 +28,22 @@ export function readCoding(
   }
   if (!code) return
   const read = readTransactionCode(unmarked(code, reader.marks).text)
-  readCell(reader, `${coding}/transactionCode`, code, () => read.code)
+  const { marks } = unmarked(code, reader.marks)
+  readCell(reader, `${coding}/transactionCode`, { ...code, text: '', marks: [] }, () => read.code)
+  reader.draft.refer(path, [...new Set(marks.map((mark) => reader.marks.idOf(mark)))])
+  readTimeliness(reader, path, voluntary)
   if (read.code.kind !== 'value' || form === undefined) return
-  const isVoluntary = read.isVoluntary || readVoluntary(voluntary?.text ?? '')
+  const isVoluntary = read.isVoluntary || readVoluntary(voluntary ? unmarked(voluntary, reader.marks).text : '')
   if (isVoluntary === undefined)
     reader.draft.put(`${coding}/transactionFormType`, open([form, '5']), originParts(voluntary))
   else follow(reader, `${coding}/transactionFormType`, read.formType ?? (isVoluntary ? '5' : form), code)
   follow(reader, `${coding}/equitySwapInvolved`, read.isSwap ? '1' : '0', code)
+}
+
+/** Nothing on a form says the timeliness but its footnotes, which stand in column V. */
+function readTimeliness(reader: FieldReader, path: string, cell: PaperCell | undefined): void {
+  if (cell && unmarked(cell, reader.marks).marks.length > 0)
+    readCell(reader, `${path}/transactionTimeliness`, cell, () => BLANK)
 }
 
 function follow({ draft }: FieldReader, path: string, written: string, cell: PaperCell): void {

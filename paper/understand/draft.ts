@@ -6,6 +6,7 @@ import {
   type Reported,
   type RowElement,
   reported,
+  TransactionCoding,
 } from '@section16/core/model'
 import { elementHome } from './elementHome.ts'
 import { NO_ORIGIN, type Origin } from './evidence.ts'
@@ -36,6 +37,8 @@ const ROOT = '/ownershipDocument'
 export class Draft {
   readonly document = new OwnershipDocument()
   readonly fields = new Map<string, DraftField>()
+  /** Marks of fields that a filing cannot have footnotes on, by path. */
+  readonly homeless = new Map<string, readonly FootnoteId[]>()
 
   /** Notes what was read for a path below the root. A blank without a mark and without words is not noted. */
   put(path: string, reading: Reading, parts: FieldParts = {}): void {
@@ -67,14 +70,30 @@ export class Draft {
     return `${name}/${element}[${rows.filter((row) => row.element === element).length}]`
   }
 
+  /** The footnotes of a line's coding as a whole, where those of its code belong. */
+  refer(row: string, footnotes: readonly FootnoteId[]): void {
+    if (footnotes.length === 0) return
+    const line = this.row(row)
+    if (!line.coding.present) line.coding = new TransactionCoding()
+    line.coding.footnotes = footnotes
+  }
+
+  /** The line at a path that `addRow` gave. */
+  private row(path: string): OwnershipRow {
+    const [, table, element, index] = /^(\w+)\/(\w+)\[(\d+)\]$/.exec(path)!
+    const { rows } = this.document[table as 'derivativeTable']
+    return rows.filter((one) => one.element === element)[Number(index) - 1]!
+  }
+
   /** Puts every field where it belongs. */
   write(): void {
     for (const [path, field] of this.fields) {
       const home = elementHome(this.document, path)
       if (!home) throw new Error(`no home for ${path}`)
       const { written } = field.reading
-      const parts = { footnotes: field.footnotes }
-      if (written !== undefined || field.footnotes.length > 0)
+      const parts = { footnotes: home.takesFootnotes ? field.footnotes : [] }
+      if (!home.takesFootnotes && field.footnotes.length > 0) this.homeless.set(path, field.footnotes)
+      if (written !== undefined || parts.footnotes.length > 0)
         home.put(reported(home.type, written, parts) as Reported<unknown>)
     }
   }

@@ -1,6 +1,8 @@
 import {
   type ElementDefinition,
+  type FieldDefinition,
   Footnote,
+  type LeafDefinition,
   OWNERSHIP_DOCUMENT,
   type OwnershipDocument,
   type OwnershipRow,
@@ -12,6 +14,8 @@ import {
 /** Where the value of an element path lives. */
 export interface ElementHome {
   readonly type: ValueType
+  /** Whether the element has a place for references to footnotes. */
+  readonly takesFootnotes: boolean
   get(): Reported<unknown>
   /** Creates the groups on the way where they are not there. */
   put(field: Reported<unknown>): void
@@ -67,9 +71,10 @@ function homeBelow(
   return { ...home, put }
 }
 
-function fieldHome(target: Properties, { property, type }: { property: string; type: ValueType }): ElementHome {
+function fieldHome(target: Properties, { property, type, shape }: LeafDefinition | FieldDefinition): ElementHome {
   return {
     type,
+    takesFootnotes: shape === 'field',
     get: () => target[property] as Reported<unknown>,
     put: (field) => {
       target[property] = field
@@ -84,6 +89,7 @@ function footnoteHome(target: Properties, property: string, index: number): Elem
   if (!footnote) return undefined
   return {
     type: 'text',
+    takesFootnotes: false,
     get: () => reported('text', footnote.text),
     put: (field) => {
       footnotes[index - 1] = new Footnote(footnote.id, field.written ?? '')

@@ -56,15 +56,18 @@ export interface Unmarked {
   readonly isCut: boolean
 }
 
+/** What may be a mark at the end of a text: `(1)`, `[a]`, `{2}`, `(*)`, and `/1/` behind a blank. */
+const MARKED = /^(.*?)((?:\s*(?:[([{](?:\d{1,2}|[a-z*†‡]{1,2})[)\]}]|(?:^|(?<=\s))\/\d{1,2}\/),?)+)$/s
+
 /**
  * `05/07/2004 (1)` and `10,000(2)(3)`: figures or a letter in brackets behind a value point to footnotes. Alone, such
  * brackets are a mark only where the footnote is on the paper: `(1,000)` and `(D)` are none.
  */
 export function unmarked({ text, marks }: PaperCell, known: FootnoteMarks): Unmarked {
-  const found = /^(.*?)((?:\s*[([](?:\d{1,2}|[a-z*†‡]{1,2})[)\]],?)+)$/s.exec(text)
+  const found = MARKED.exec(text)
   if (!found) return { text, marks, isCut: false }
   const [, rest = '', tail = ''] = found
-  const cut = [...tail.matchAll(/[([](.+?)[)\]]/g)].map(([, mark]) => mark!)
+  const cut = [...tail.matchAll(/[([{/](.+?)[)\]}/]/g)].map(([, mark]) => mark!)
   const isMark = cut.every((mark) => known.has(mark)) || (rest.trim() !== '' && /\d/.test(tail))
   return isMark ? { text: rest.trim(), marks: [...marks, ...cut], isCut: true } : { text, marks, isCut: false }
 }

@@ -61,7 +61,7 @@ function readAddressLines(reader: FieldReader, cell: PaperCell, path: string): v
   for (const [element, reading] of readingsOf(told)) put(element, reading)
 }
 
-function readingsOf({ streets, city, state, zipCode, isStateInWords }: AddressLines): [string, Reading][] {
+function readingsOf({ streets, city, state, zipCode, isStateInWords, country }: AddressLines): [string, Reading][] {
   const [street1, street2, ...more] = streets
   const readings: [string, Reading][] = []
   if (street1 !== undefined) readings.push(['rptOwnerStreet1', plainly(street1)])
@@ -70,6 +70,7 @@ function readingsOf({ streets, city, state, zipCode, isStateInWords }: AddressLi
   readings.push(['rptOwnerCity', plainly(city)])
   readings.push(['rptOwnerState', isStateInWords ? corrected(state, 'stateName') : plainly(state)])
   if (zipCode !== undefined) readings.push(['rptOwnerZipCode', plainly(zipCode)])
+  if (country !== undefined) readings.push(['rptOwnerStateDescription', plainly(country)])
   return readings
 }
 

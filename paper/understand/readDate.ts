@@ -41,7 +41,7 @@ const LONGEST = 40
 
 /**
  * A date of a form as `YYYY-MM-DD`. Read are month, day and year in figures (`05/07/2003`, `2/7/00`, `5-7-2004`) and the
- * month in letters (`March 13, 2000`, `February 29,2000`). A month without a day is no date: a misfit, kept as written.
+ * month in letters (`March 13, 2000`, `February 29,2000`, `3rd day of April, 1998`). A month without a day is no date: a misfit, kept as written.
  * A day that the calendar does not have, or that could be another, is open; what OCR spoils is repaired only where one
  * date is possible.
  */
@@ -61,8 +61,10 @@ function inFigures(text: string): Reading | undefined {
 
 function inLetters(text: string): Reading | undefined {
   const found = /^([a-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(\d{4})$/i.exec(text)
-  const month = found ? monthNamed(found[1]!) : undefined
-  return found && month ? monthDayYear(String(month), found[2]!, found[3]!) : undefined
+  const turned = /^(\d{1,2})(?:st|nd|rd|th)?(?: day of)? ([a-z]{3,9})\.?,? (\d{4})$/i.exec(text)
+  const [, word = '', day = '', year = ''] = found ?? (turned ? ['', turned[2], turned[1], turned[3]] : [])
+  const month = word === '' ? undefined : monthNamed(word)
+  return month ? monthDayYear(String(month), day, year) : undefined
 }
 
 /** The month, 1 to 12, by its name or the first letters of it. */

@@ -50,7 +50,7 @@ export const corrections = {
   wrapped: { because: 'a word was wrapped at its hyphen', certainty: 0.9 },
   markOfNote: { because: 'the mark of a footnote stands beside the value', certainty: 0.95 },
   symbolBeside: { because: 'name and symbol stand in one box', certainty: 0.95 },
-  stateName: { because: 'a state is written as its code', certainty: 0.98 },
+  stateName: { because: 'a state, or a country, is written as its code', certainty: 0.98 },
   streetLines: { because: 'a filing has two lines for the street', certainty: 0.9 },
 } as const satisfies Record<string, Reason>
 

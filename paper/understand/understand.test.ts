@@ -122,6 +122,20 @@ describe('a line', () => {
     expect(rowsOf(document).map(({ element }) => element)).toEqual(['nonDerivativeHolding'])
   })
 
+  test('with words in the place of its date is a holding, and its words are not lost', () => {
+    const { document, unplaced } = rowI({
+      transactionDate: 'Previously reported',
+      code: '',
+      amount: '',
+      acquiredOrDisposed: '',
+      price: '',
+    })
+    expect(rowsOf(document).map(({ element, transactionDate }) => `${element} ${transactionDate.kind}`)).toEqual([
+      'nonDerivativeHolding absent',
+    ])
+    expect(unplaced.map(({ text }) => text)).toEqual(['Previously reported'])
+  })
+
   test('of a Form 3 is a holding', () => {
     const { document } = read({
       form: '3',
@@ -261,6 +275,31 @@ describe('footnotes', () => {
       ['F2'],
     ])
     expect(rowI({ amount: '(500)' }).fields.get(`${ROW_I}/transactionAmounts/transactionShares`)?.value).toBe('500')
+  })
+
+  test.each(['03/04/2004 {1}', '03/04/2004 /1/', '03/04/2004[1]', '03/04/2004 (1),'])(
+    'are marked in other ways too: %s',
+    (exerciseDate) => {
+      const [line] = rowsOf(read({ footnotes, rows: { I: [], II: [row({ ...OPTION, exerciseDate })] } }).document)
+      expect([String(line?.exerciseDate.value), line?.exerciseDate.footnotes]).toEqual(['2004-03-04', ['F1']])
+    },
+  )
+
+  test('of a code belong to the coding, of column V to the timeliness, of a name to nothing', () => {
+    const { document, diagnostics } = read({
+      footnotes,
+      issuer: cell('INVENTED WIDGETS INC [INVW]^1'),
+      rows: { I: [row({ ...TRADE, code: 'P^1', voluntary: 'V^2' })], II: [] },
+    })
+    const [line] = rowsOf(document)
+    expect([line?.coding.code.footnotes, line?.coding.footnotes, line?.timeliness.footnotes]).toEqual([
+      [],
+      ['F1'],
+      ['F2'],
+    ])
+    expect(document.issuer.name.footnotes).toEqual([])
+    expect(diagnostics.find(({ code }) => code === 'P142')?.at.path).toBe(`${ROOT}/issuer/issuerName`)
+    expect(writeOwnershipXml(document)).toContain('<footnoteId id="F1"/>')
   })
 
   test('that are not on the paper leave the mark, doubted', () => {

@@ -1,8 +1,9 @@
-import { Issuer, type OwnershipDocument, type Submission } from '@section16/core/model'
+import { type Diagnostic, Issuer, type OwnershipDocument, type Submission } from '@section16/core/model'
 import { inspectValues } from '@section16/core/read'
 import type { Answers } from '../answers/answers.ts'
 import type { PaperForm, PaperRow } from '../form/paperForm.ts'
 import { paperEdition } from '../labels/paperEditions.ts'
+import { paperDiagnostic } from '../paperDiagnostics.ts'
 import { applyAnswers } from './answers.ts'
 import { doubtBalances, doubtDates } from './crossChecks.ts'
 import { fieldDiagnostics, formDiagnostics, questionDiagnostics } from './diagnose.ts'
@@ -45,6 +46,7 @@ export function understand(form: PaperForm, context: UnderstandContext = {}): Pa
   addFootnotes(draft, form.footnotes, reader.marks)
   readFoot(reader, form)
   const rows = tables.flatMap((table) => table.rows)
+  const unplaced = [...form.unplaced, ...tables.flatMap((table) => table.unplaced)]
   if (reader.isOcr) doubtByLogic(draft, rows)
   const header = context.submission ? addHeaderFacts(draft, context.submission) : []
   const answered = context.answers ? applyAnswers(draft, context.answers) : []
@@ -59,15 +61,16 @@ export function understand(form: PaperForm, context: UnderstandContext = {}): Pa
     questions,
     recognised: recognisedOf(form, isBlank),
     diagnostics: [
-      ...formDiagnostics(form, isBlank),
+      ...formDiagnostics({ ...form, unplaced }, isBlank),
       ...answered,
       ...header,
       ...fieldDiagnostics(fields.values()),
       ...questionDiagnostics(questions, certainties),
+      ...homelessMarks(draft),
       ...inspected(draft.document, context.submission),
     ],
     ignored: [...form.ignored, ...tables.flatMap(({ empty }) => empty.map(ignoredRow))],
-    unplaced: form.unplaced,
+    unplaced,
   }
 }
 
@@ -80,6 +83,10 @@ function readerOf(draft: Draft, form: PaperForm): FieldReader {
 function doubtByLogic(draft: Draft, rows: readonly ReadRow[]): void {
   doubtDates(draft, rows)
   doubtBalances(draft, rows)
+}
+
+function homelessMarks({ homeless }: Draft): Diagnostic[] {
+  return [...homeless].map(([path, ids]) => paperDiagnostic('P142', { footnotes: ids.join(', ') }, path))
 }
 
 /** Footnotes and marks that do not meet, years that cannot be. What is no value is asked for already. */
