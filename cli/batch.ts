@@ -1,7 +1,10 @@
 import { Complaints } from './complaints.ts'
 import { type Filing, type FilingsOptions, filingsIn, type Other } from './filings.ts'
 import type { InputProblem } from './input/diagnostics.ts'
-import { sources } from './input/sources.ts'
+import { type Source, sources } from './input/sources.ts'
+import type { PaperFilings } from './paperFilings.ts'
+import { mayBePaper, type PaperVerbOptions } from './paperRoom.ts'
+import { paperTold } from './paperTold.ts'
 import { inputProblemLine, nameOf, problemLine } from './problems.ts'
 import { YoungGeneration } from './youngGeneration.ts'
 
@@ -25,6 +28,8 @@ const MOST_NAMED = 5
 export interface BatchOptions extends FilingsOptions {
   /** Whether the verb tells by itself what files without an ownership document are. */
   tellsOthers?: boolean
+  /** What becomes of forms on paper: read, and a line says how well; read, and the verb says it; or left as other files. */
+  paper?: 'told' | 'silent' | 'other'
 }
 
 /**
@@ -39,8 +44,14 @@ export class Batch {
   /** What a verb found that makes its exit status 1. */
   findings = 0
   private others = 0
+  private readonly options: PaperVerbOptions
+  private paper: PaperFilings | undefined
   private readonly named: Other[] = []
   private readonly reasons = new Map<string, number>()
+
+  constructor(options: PaperVerbOptions = {}) {
+    this.options = options
+  }
 
   async *met(whats: readonly string[], options: BatchOptions = {}): AsyncGenerator<Met> {
     const young = new YoungGeneration()
@@ -49,11 +60,14 @@ export class Batch {
       if ('problem' in source) yield* this.failed(source.problem)
       else
         for (const met of filingsIn(source, options)) {
-          this.count(met)
-          yield met
+          if (met.kind === 'filing' || options.paper === 'other' || !mayBePaper(met)) {
+            this.count(met)
+            yield met
+          } else yield* this.onPaper(source, met, options)
         }
       this.complaints.progress(() => `${this.filings + this.others} files read`)
     }
+    if (this.options.answers !== undefined) await this.tellUnusedAnswers()
     this.complaints.clear()
     if (!options.tellsOthers) this.tellOthers()
   }
@@ -75,6 +89,31 @@ export class Batch {
   get exitStatus(): number {
     if (this.unreadable > 0 || this.filings === 0) return UNREADABLE
     return this.refused + this.findings > 0 ? FINDINGS : FINE
+  }
+
+  private async *onPaper(
+    source: Source & { bytes: Uint8Array },
+    other: Other,
+    { paper = 'told' }: BatchOptions,
+  ): AsyncGenerator<Filing | Other> {
+    for (const met of await (await this.paperFilings()).in(source, other)) {
+      this.count(met)
+      if (met.kind === 'filing' && paper === 'told') this.complaints.line(problemLine(met.file, paperTold(met)))
+      yield met
+    }
+  }
+
+  /** Loaded with the first file that may be paper, so that XML pays nothing. */
+  private async paperFilings(): Promise<PaperFilings> {
+    this.paper ??= new (await import('./paperFilings.ts')).PaperFilings(this.options)
+    return this.paper
+  }
+
+  private async tellUnusedAnswers(): Promise<void> {
+    for (const line of await (await this.paperFilings()).unused()) {
+      this.findings++
+      this.complaints.line(line)
+    }
   }
 
   private *failed(problem: InputProblem): Generator<Unreadable> {

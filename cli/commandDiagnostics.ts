@@ -4,6 +4,7 @@ import type { Diagnostic } from '@section16/core/model'
 /**
  * What the command itself can say; the codes go on from those of `input`. I20x and I21x: what a file is that holds no
  * ownership document. I22x: what keeps something from being written. I23x: filings that are taken together.
+ * I24x: paper.
  */
 export const commandDiagnostics = {
   I201: {
@@ -101,6 +102,19 @@ export const commandDiagnostics = {
     severity: 'note',
     message: 'Filing {accessionNumber} was met before, in {other}; it is counted once.',
     fix: 'None needed.',
+  },
+  I240: {
+    name: 'paper-room-missing',
+    severity: 'note',
+    message: 'This may be a form on paper; reading it needs the paper room, which is not installed.',
+    fix: 'npm install @section16/paper',
+  },
+  I241: {
+    name: 'read-from-paper',
+    severity: 'doubt',
+    message:
+      'Read from paper: {flagged} to be compared with it, {asked} not answered by it, {unplaced} without a field.',
+    fix: '`section16 read` shows which.',
   },
 } as const satisfies Record<string, DiagnosticWording>
 

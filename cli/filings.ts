@@ -12,6 +12,7 @@ import { originOf, type SubmissionOrigin } from '@section16/core/write'
 import { type CommandCode, commandDiagnostic } from './commandDiagnostics.ts'
 import { primaryDocument } from './edgarSubmission.ts'
 import type { Source } from './input/sources.ts'
+import type { PaperReading } from './paperRoom.ts'
 
 /** Where an accession number comes from: only what the file itself says can be relied on. */
 export type AccessionNumberFrom = 'header' | 'json' | 'fileName'
@@ -30,14 +31,16 @@ interface Known {
 /** A file, or one of several values in a JSON file, that holds an ownership document, be it one that is refused. */
 export interface Filing extends Known {
   kind: 'filing'
-  /** What it was read from. `json`: filing JSON, which has no XML. */
-  source: 'xml' | 'submission' | 'edgarSubmission' | 'json'
-  /** The ownership XML's own bytes; empty for `json`. */
+  /** What it was read from. `json`: filing JSON, `paper`: a form that is no XML; neither has any. */
+  source: 'xml' | 'submission' | 'edgarSubmission' | 'json' | 'paper'
+  /** The ownership XML's own bytes; empty for `json` and `paper`. */
   xml: Uint8Array
   /** Where the XML begins in the file, in bytes; `undefined` where it does not stand in it as it is. */
   xmlStart: number | undefined
   reading: ReadResult
   origin: SubmissionOrigin
+  /** Of a form on paper: the evidence for every field. */
+  paper?: PaperReading
   /** What the submission's reader said, and how the document was found. Their offsets are the file's. */
   around: readonly Diagnostic[]
 }

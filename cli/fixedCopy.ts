@@ -31,8 +31,9 @@ export function fixedCopy(filing: Filing, path: string, force: boolean): FixedCo
   const xml = writeOwnershipXml(document)
   writeNew(path, xml, force)
   const bytes = Buffer.from(xml)
+  const { paper: _, ...known } = filing
   const copy: Filing = {
-    ...filing,
+    ...known,
     file: path,
     source: 'xml',
     xml: bytes,

@@ -3,6 +3,7 @@ import {
   type EdgarSubmissionOptions,
   flatRows,
   flatTable,
+  type SubmissionForm,
   toCsv,
   toFilingJson,
   toNdjson,
@@ -78,16 +79,21 @@ export function formatted(filing: Filing, format: Format, options: FormatOptions
   const ccc = options.withCcc ? 'include' : 'omit'
   const missing = options.withCcc ? cccProblems(filing) : []
   if (missing.length > 0) return { text: undefined, diagnostics: missing }
-  if (format === 'submission') return renamed(writeSubmissionForm(document, { ccc }))
-  if (format === 'edgar-submission') return renamed(writeEdgarSubmission(document, { ...options.edgar, ccc }))
+  if (format === 'submission') return forFiling(filing, writeSubmissionForm(document, { ccc }))
+  if (format === 'edgar-submission') return forFiling(filing, writeEdgarSubmission(document, { ...options.edgar, ccc }))
   if (format === 'xml') return { text: writeOwnershipXml(document), diagnostics: [] }
   const value = jsonValueOf(filing, format)
   const text = value === undefined ? rowsTextOf(filing, format, true) : `${jsonText(value, 2)}\n`
   return { text, diagnostics: [] }
 }
 
-function renamed({ xml, diagnostics }: { xml: string | undefined; diagnostics: Diagnostic[] }): Formatted {
-  return { text: xml, diagnostics }
+/** What is filed has to say what paper lacks too: every question that a submission needs an answer to refuses it. */
+function forFiling({ paper }: Filing, { xml, diagnostics }: SubmissionForm): Formatted {
+  const said = new Set(diagnostics.map(({ at }) => at.path))
+  const open = (paper?.diagnostics ?? []).filter(
+    ({ code, severity, at }) => code.startsWith('P12') && severity === 'suspends' && !said.has(at.path),
+  )
+  return { text: open.length > 0 ? undefined : xml, diagnostics: [...diagnostics, ...open] }
 }
 
 /** A CCC can be put in only where the source holds it. */

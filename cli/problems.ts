@@ -7,8 +7,13 @@ import type { Filing } from './filings.ts'
 import { INPUT_PROBLEMS, type InputProblem, inputMessage } from './input/diagnostics.ts'
 import { printable } from './input/names.ts'
 
-/** The wording of every code that the command can meet, but for those of `input`, which have their own. */
-const WORDINGS: Readonly<Record<string, DiagnosticWording>> = { ...coreDiagnostics, ...commandDiagnostics }
+/** The wording of every code that the command has met a room of, but for those of `input`, which have their own. */
+const WORDINGS: Record<string, DiagnosticWording> = { ...coreDiagnostics, ...commandDiagnostics }
+
+/** Learns the wordings of a room that was loaded only now. */
+export function knowWordings(wordings: Readonly<Record<string, DiagnosticWording>>): void {
+  Object.assign(WORDINGS, wordings)
+}
 
 /** A diagnostic as JSON says it. */
 export interface DiagnosticJson {
@@ -108,7 +113,7 @@ export function placeIn(filing: Filing, diagnostic: Diagnostic): LinePlace {
   const { reading, xmlStart, text, xml } = filing
   const { at } = diagnostic
   if (isAround(filing, diagnostic)) return placeAround(text, at)
-  if (filing.source === 'json' || (at.offset === undefined && !at.path)) return {}
+  if (filing.source === 'json' || filing.source === 'paper' || (at.offset === undefined && !at.path)) return {}
   const isRepaired = reading.outcome !== 'read'
   // Paths of a mended source are those of the mended text; only its offsets are the source's.
   if (at.offset === undefined && isRepaired) return {}

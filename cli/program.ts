@@ -22,7 +22,8 @@ import type { WriteVerbOptions } from './verbs/write.ts'
 const ABOUT = `Reads, checks, compares and converts reports of Section 16 (SEC Forms 3, 4 and 5).
 
 WHAT is a file, a folder, an archive (.zip, .tar, .tar.gz, .gz), a pattern in quotes, or - for standard input:
-ownership XML, full submissions, edgarSubmission files, filing JSON.`
+ownership XML, full submissions, edgarSubmission files, filing JSON; with @section16/paper installed also forms on
+paper, typed, printed or scanned.`
 
 const STATUSES = `
 Exit status: 0 fine, 1 findings, 2 wrong usage, 3 something could not be read.`
@@ -82,10 +83,18 @@ const json = () => new Option('--json', 'one JSON value')
 const ndjson = () => new Option('--ndjson', 'one JSON object a line for each filing').conflicts(['json', 'csv', 'tsv'])
 const noColor = () => new Option('--no-color', 'no colour, as with NO_COLOR')
 const width = () => new Option('--width <columns>', 'draw for so many columns').argParser(count)
+const answers = () => new Option('--answers <file>', 'of forms on paper: what a person said about their fields, JSON')
+const minCertainty = () =>
+  new Option('--min-certainty <n>', 'of forms on paper: leave open what was read with less, 0 to 1').argParser(share)
 const force = () => new Option('--force', 'overwrite what is there')
 
 function count(text: string): number {
   if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('It takes a number of columns.')
+  return Number(text)
+}
+
+function share(text: string): number {
+  if (!/^(?:0(?:\.\d+)?|\.\d+|1(?:\.0+)?)$/.test(text)) throw new InvalidArgumentError('It takes a number from 0 to 1.')
   return Number(text)
 }
 
@@ -109,6 +118,8 @@ function addRead(program: Command, done: (status: number) => void): void {
     .addOption(force())
     .addOption(width())
     .addOption(noColor())
+    .addOption(answers())
+    .addOption(minCertainty())
     .action(async (whats: string[], options: ReadVerbOptions) => {
       done(await (await import('./verbs/read.ts')).read(whats, options))
     })
@@ -167,6 +178,8 @@ function addCheck(program: Command, done: (status: number) => void): void {
     .addOption(force())
     .addOption(width())
     .addOption(noColor())
+    .addOption(answers())
+    .addOption(minCertainty())
     .addHelpText('after', CHECK_HELP)
     .action(async (whats: string[], options: CheckVerbOptions) => {
       done(await (await import('./verbs/check.ts')).check(whats, options))
@@ -205,6 +218,8 @@ function addRender(program: Command, done: (status: number) => void): void {
     .addOption(force())
     .addOption(width())
     .addOption(noColor())
+    .addOption(answers())
+    .addOption(minCertainty())
     .action(async (whats: string[], options: RenderVerbOptions) => {
       done(await (await import('./verbs/render.ts')).render(whats, options))
     })
@@ -217,6 +232,8 @@ function addDiff(program: Command, done: (status: number) => void): void {
     .argument('<after>', 'its amendment')
     .addOption(json())
     .addOption(noColor())
+    .addOption(answers())
+    .addOption(minCertainty())
     .action(async (before: string, after: string, options: DiffVerbOptions) => {
       done(await (await import('./verbs/diff.ts')).diff(before, after, options))
     })
@@ -238,6 +255,8 @@ function addWrite(program: Command, done: (status: number) => void): void {
     .addOption(new Option('--notify <address>', 'edgar-submission: who is told; repeatable').argParser(gather))
     .addOption(new Option('--exhibit <file:type[:description]>', 'edgar-submission: repeatable').argParser(gather))
     .addOption(new Option('--schema', 'print the JSON Schema of filing JSON').conflicts(['to', 'submission']))
+    .addOption(answers())
+    .addOption(minCertainty())
     .addHelpText('after', WRITE_HELP)
     .action(async (whats: string[], options: WriteVerbOptions) => {
       done(await (await import('./verbs/write.ts')).write(whats, options))
@@ -271,6 +290,8 @@ function addRows(program: Command, done: (status: number) => void): void {
     .addOption(force())
     .addOption(width())
     .addOption(noColor())
+    .addOption(answers())
+    .addOption(minCertainty())
     .action(async (whats: string[], options: RowsVerbOptions) => {
       done(await (await import('./verbs/rows.ts')).rows(whats, options))
     })
@@ -300,6 +321,8 @@ function addLedger(program: Command, done: (status: number) => void): void {
     .addOption(new Option('--csv', 'a row for each step of each position, comma-separated'))
     .addOption(width())
     .addOption(noColor())
+    .addOption(answers())
+    .addOption(minCertainty())
     .addHelpText('after', LEDGER_HELP)
     .action(async (whats: string[], options: LedgerVerbOptions) => {
       done(await (await import('./verbs/ledger.ts')).ledger(whats, options))
@@ -321,6 +344,8 @@ function addAmendments(program: Command, done: (status: number) => void): void {
     .addOption(new Option('--csv', 'a row for each change, comma-separated'))
     .addOption(new Option('--explain', 'say why, sentence by sentence'))
     .addOption(noColor())
+    .addOption(answers())
+    .addOption(minCertainty())
     .addHelpText('after', AMENDMENTS_HELP)
     .action(async (whats: string[], options: AmendmentsVerbOptions) => {
       done(await (await import('./verbs/amendments.ts')).amendments(whats, options))
@@ -354,6 +379,8 @@ function addLate(program: Command, done: (status: number) => void): void {
     .addOption(new Option('--explain', 'all lines, and why'))
     .addOption(width())
     .addOption(noColor())
+    .addOption(answers())
+    .addOption(minCertainty())
     .addHelpText('after', LATE_HELP)
     .action(async (whats: string[], options: LateVerbOptions) => {
       done(await (await import('./verbs/late.ts')).late(whats, options))
@@ -391,6 +418,8 @@ function addDeadline(program: Command, done: (status: number) => void): void {
     .addOption(json())
     .addOption(width())
     .addOption(noColor())
+    .addOption(answers())
+    .addOption(minCertainty())
     .addHelpText('after', DEADLINE_HELP)
     .action(async (whats: string[], options: DeadlineVerbOptions) => {
       done(await (await import('./verbs/deadline.ts')).deadline(whats, options))
@@ -440,6 +469,8 @@ function addShortSwing(program: Command, done: (status: number) => void): void {
     .addOption(new Option('--csv', 'the matched pairs, comma-separated'))
     .addOption(width())
     .addOption(noColor())
+    .addOption(answers())
+    .addOption(minCertainty())
     .addHelpText('after', SHORTSWING_HELP)
     .action(async (whats: string[], options: ShortSwingVerbOptions) => {
       done(await (await import('./verbs/shortswing.ts')).shortswing(whats, options))
@@ -482,6 +513,8 @@ function addVest(program: Command, done: (status: number) => void): void {
     .addOption(new Option('--csv', 'a row for each instalment and convention, comma-separated'))
     .addOption(width())
     .addOption(noColor())
+    .addOption(answers())
+    .addOption(minCertainty())
     .addHelpText('after', VEST_HELP)
     .action(async (whats: string[], options: VestVerbOptions) => {
       done(await (await import('./verbs/vest.ts')).vest(whats, options))

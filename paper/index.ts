@@ -1,2 +1,8 @@
+export { type Answers, type AnswersReading, readAnswers, writeAnswers } from './answers/answers.ts'
 export type * from './form/paperForm.ts'
+export { type PaperEdition, paperEdition, paperEditions } from './labels/paperEditions.ts'
 export type * from './page/page.ts'
+export { type PaperCode, paperDiagnostic, paperDiagnostics } from './paperDiagnostics.ts'
+export { MOST_CHARACTERS, type PaperOptions, type PaperResult, type PaperSource, readPaper } from './readPaper.ts'
+export type * from './understand/paperReading.ts'
+export { type UnderstandContext, understand } from './understand/understand.ts'

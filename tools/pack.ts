@@ -14,7 +14,11 @@ const PACKAGES = ['core', 'cli', 'print', 'paper']
 const MOST_MEGABYTES = 10
 
 /** The README's program may read this filing under this name. */
-const FILING = { source: join(root, 'cases/seed/form4.xml'), name: 'form4.xml' }
+const FILING = {
+  source: join(root, 'cases/seed/form4.xml'),
+  name: 'form4.xml',
+  paper: join(root, 'cases/seed/form4.txt'),
+}
 
 const complaints: string[] = []
 
@@ -69,12 +73,12 @@ function runNewcomer(folder: string): void {
   if (node(['newcomer.ts'], folder).trim() === '') complaints.push('the README’s program printed nothing')
 }
 
-/** The print room is an optional peer: where it is missing, the command says how to install it. */
-function checkMissingPrint(folder: string): void {
-  const args = ['--no-install', 'section16', 'render', FILING.source, '--pdf', '-o', 'form4.pdf']
-  const { status, stderr } = spawnSync('npx', args, { cwd: folder, env, encoding: 'utf8' })
-  if (status !== 2 || !stderr.includes('npm install @section16/print'))
-    complaints.push(`render --pdf without the print room: exit status ${status}, ${JSON.stringify(stderr)}`)
+/** Print and paper are optional peers: where one is missing, the command says how to install it. */
+function checkMissing(folder: string, room: string, args: readonly string[], expected: number): void {
+  const all = ['--no-install', 'section16', ...args]
+  const { status, stderr } = spawnSync('npx', all, { cwd: folder, env, encoding: 'utf8' })
+  if (status !== expected || !stderr.includes(`npm install ${room}`))
+    complaints.push(`${args.join(' ')} without ${room}: exit status ${status}, ${JSON.stringify(stderr)}`)
 }
 
 function checkSize(folder: string): void {
@@ -108,7 +112,8 @@ function main(): void {
     const said = run('npx', ['--no-install', 'section16', '--version'], both).trim()
     if (said !== version) complaints.push(`section16 --version said ${JSON.stringify(said)}, not ${version}`)
     runNewcomer(both)
-    checkMissingPrint(both)
+    checkMissing(both, '@section16/print', ['render', FILING.source, '--pdf', '-o', 'form4.pdf'], 2)
+    checkMissing(both, '@section16/paper', ['read', FILING.paper], 3)
     checkSize(both)
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -6,9 +6,10 @@ import { counted } from '../counted.ts'
 import { filedReports } from '../filedReports.ts'
 import { jsonText } from '../json.ts'
 import { Output } from '../output.ts'
+import type { PaperVerbOptions } from '../paperRoom.ts'
 import type { ShowOptions } from '../terminal.ts'
 
-export interface AmendmentsVerbOptions extends ShowOptions {
+export interface AmendmentsVerbOptions extends ShowOptions, PaperVerbOptions {
   json?: boolean
   ndjson?: boolean
   csv?: boolean
@@ -17,7 +18,7 @@ export interface AmendmentsVerbOptions extends ShowOptions {
 
 /** `section16 amendments`: which filing each amendment amends, and which of its lines. */
 export async function amendments(whats: readonly string[], options: AmendmentsVerbOptions): Promise<number> {
-  const batch = new Batch()
+  const batch = new Batch(options)
   const { answers } = resolveAmendments(await filedReports(batch, whats))
   const output = new Output(process.stdout, options.csv ?? false)
   if (options.ndjson) for (const answer of answers) await output.line(jsonText(amendmentJson(answer)))

@@ -9,6 +9,7 @@ import { drawFindings } from '../findingsDrawn.ts'
 import { fixedCopy } from '../fixedCopy.ts'
 import { jsonText } from '../json.ts'
 import { JsonValues, Output } from '../output.ts'
+import type { PaperVerbOptions } from '../paperRoom.ts'
 import { diagnosticJson, inputProblemJson } from '../problems.ts'
 import { explained } from '../ruleReference.ts'
 import { SarifLog } from '../sarif.ts'
@@ -16,7 +17,7 @@ import { withSeveral } from '../several.ts'
 import { hasColour, type ShowOptions, widthOf } from '../terminal.ts'
 import { UsageError } from '../usageError.ts'
 
-export interface CheckVerbOptions extends ShowOptions {
+export interface CheckVerbOptions extends ShowOptions, PaperVerbOptions {
   json?: boolean
   ndjson?: boolean
   sarif?: boolean
@@ -41,7 +42,7 @@ export async function check(whats: readonly string[], options: CheckVerbOptions)
   }
   if (whats.length === 0) throw new UsageError('check needs a file, folder, archive, pattern or - to read')
   const judgement = judgementOf(options)
-  const batch = new Batch()
+  const batch = new Batch(options)
   const run = new Run(batch, output, judgement)
   if (options.fix) await run.fixed(whats, options)
   else if (options.summary) await run.summary(whats, options)

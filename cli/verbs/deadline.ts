@@ -7,11 +7,12 @@ import type { DeadlineOptions } from '../deadlineAsked.ts'
 import { deadlineJson, drawDeadline, missingJson, missingLines } from '../deadlineTold.ts'
 import { jsonText } from '../json.ts'
 import { Output } from '../output.ts'
+import type { PaperVerbOptions } from '../paperRoom.ts'
 import type { ShowOptions } from '../terminal.ts'
 import { UsageError } from '../usageError.ts'
 import { late } from './late.ts'
 
-export interface DeadlineVerbOptions extends DeadlineOptions, ShowOptions {
+export interface DeadlineVerbOptions extends DeadlineOptions, PaperVerbOptions, ShowOptions {
   calendar?: string
   json?: boolean
   explain?: boolean
@@ -41,7 +42,7 @@ export async function deadline(whats: readonly string[], options: DeadlineVerbOp
 }
 
 /** The options that say how to answer; all others say what is asked. */
-const HOW = new Set(['calendar', 'json', 'explain', 'width', 'color'])
+const HOW = new Set(['calendar', 'json', 'explain', 'width', 'color', 'answers', 'minCertainty'])
 
 function ofFilings(whats: readonly string[], options: DeadlineVerbOptions): Promise<number> {
   const asking = Object.keys(options).find((name) => !HOW.has(name))

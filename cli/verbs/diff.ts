@@ -6,16 +6,17 @@ import type { Filing } from '../filings.ts'
 import { printable } from '../input/names.ts'
 import { jsonText } from '../json.ts'
 import { Output } from '../output.ts'
+import type { PaperVerbOptions } from '../paperRoom.ts'
 import { hasColour, type ShowOptions, styled } from '../terminal.ts'
 import { UsageError } from '../usageError.ts'
 
-export interface DiffVerbOptions extends ShowOptions {
+export interface DiffVerbOptions extends ShowOptions, PaperVerbOptions {
   json?: boolean
 }
 
 /** `section16 diff A B`: what changed from one document to the other. Status 1 where something did. */
 export async function diff(before: string, after: string, options: DiffVerbOptions): Promise<number> {
-  const batch = new Batch()
+  const batch = new Batch(options)
   const from = await only(batch, before)
   const to = await only(batch, after)
   if (!from || !to) return Math.max(batch.exitStatus, FINDINGS)

@@ -7,10 +7,11 @@ import { filedReports } from '../filedReports.ts'
 import { jsonText } from '../json.ts'
 import { drawItem405, drawLate, item405Json, item405Table, judgedJson, lateSummary, lateTable } from '../lateTold.ts'
 import { Output } from '../output.ts'
+import type { PaperVerbOptions } from '../paperRoom.ts'
 import type { ShowOptions } from '../terminal.ts'
 import { UsageError } from '../usageError.ts'
 
-export interface LateVerbOptions extends ShowOptions {
+export interface LateVerbOptions extends ShowOptions, PaperVerbOptions {
   item405?: string
   fiscalYearEnd?: string
   graceBefore2003?: 'listed' | 'notListed'
@@ -26,7 +27,7 @@ export interface LateVerbOptions extends ShowOptions {
 export async function late(whats: readonly string[], options: LateVerbOptions): Promise<number> {
   const end = monthDayOf(options.fiscalYearEnd)
   const year = yearOf(options.item405)
-  const batch = new Batch()
+  const batch = new Batch(options)
   const file = options.calendar === undefined ? { calendar: edgarCalendar } : await readCalendarFile(options.calendar)
   if ('problem' in file) {
     batch.complaints.line(file.problem)

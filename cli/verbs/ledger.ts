@@ -7,8 +7,9 @@ import { askedLedger, type LedgerOptions } from '../ledgerAsked.ts'
 import { drawLedger, type LedgerShowOptions } from '../ledgerDrawn.ts'
 import { ledgerJson, ledgerTable } from '../ledgerTold.ts'
 import { Output } from '../output.ts'
+import type { PaperVerbOptions } from '../paperRoom.ts'
 
-export interface LedgerVerbOptions extends LedgerOptions, LedgerShowOptions {
+export interface LedgerVerbOptions extends LedgerOptions, LedgerShowOptions, PaperVerbOptions {
   aliases?: string
   json?: boolean
   csv?: boolean
@@ -16,7 +17,7 @@ export interface LedgerVerbOptions extends LedgerOptions, LedgerShowOptions {
 
 /** `section16 ledger`: what is held, how it came about, and where the reports do not go together. */
 export async function ledger(whats: readonly string[], options: LedgerVerbOptions): Promise<number> {
-  const batch = new Batch()
+  const batch = new Batch(options)
   const file = options.aliases === undefined ? { aliases: [] } : await readAliasFile(options.aliases)
   if ('problem' in file) {
     batch.complaints.line(file.problem)

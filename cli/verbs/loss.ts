@@ -21,7 +21,7 @@ export async function loss(whats: readonly string[], options: LossVerbOptions): 
   const output = new Output()
   const values = new JsonValues(output)
   const sum = { total: 0, model: 0, kept: 0 }
-  for await (const filing of batch.documents(whats)) {
+  for await (const filing of batch.documents(whats, { paper: 'other' })) {
     const report = lossReport(filing.reading)
     if (report.repaired.length + report.leftOut.length > 0) batch.findings++
     for (const key of ['total', 'model', 'kept'] as const) sum[key] += report.nodes[key]

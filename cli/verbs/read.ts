@@ -10,6 +10,9 @@ import { formHeader } from '../formHeader.ts'
 import { printable } from '../input/names.ts'
 import { jsonText } from '../json.ts'
 import { JsonValues, Output } from '../output.ts'
+import { drawPaper } from '../paperDrawn.ts'
+import { paperJson } from '../paperJson.ts'
+import type { PaperVerbOptions } from '../paperRoom.ts'
 import {
   type DiagnosticJson,
   diagnosticJson,
@@ -23,7 +26,7 @@ import { withSeveral } from '../several.ts'
 import { hasColour, type ShowOptions, styled, widthOf } from '../terminal.ts'
 import { listDocuments } from './list.ts'
 
-export interface ReadVerbOptions extends ShowOptions {
+export interface ReadVerbOptions extends ShowOptions, PaperVerbOptions {
   json?: boolean
   ndjson?: boolean
   list?: boolean
@@ -33,7 +36,7 @@ export interface ReadVerbOptions extends ShowOptions {
 
 /** `section16 read`: the form in the terminal, or filing JSON; a submission's documents listed or saved. */
 export async function read(whats: readonly string[], options: ReadVerbOptions): Promise<number> {
-  const batch = new Batch()
+  const batch = new Batch(options)
   const output = new Output()
   if (options.exhibits !== undefined) await saveExhibits(whats, batch, output, options.exhibits, options.force ?? false)
   else if (options.list) await listDocuments(whats, batch, output, options)
@@ -46,13 +49,14 @@ export async function read(whats: readonly string[], options: ReadVerbOptions): 
 
 async function writeValues(whats: readonly string[], batch: Batch, output: Output): Promise<void> {
   const values = new JsonValues(output)
-  for await (const { reading, origin } of batch.documents(whats))
-    await values.add(toFilingJson(reading.document!, origin))
+  for await (const { reading, origin, paper } of batch.documents(whats, { paper: 'silent' }))
+    await values.add({ ...toFilingJson(reading.document!, origin), ...(paper && { paper: paperJson(paper) }) })
   await values.end()
 }
 
 async function writeLines(whats: readonly string[], batch: Batch, output: Output): Promise<void> {
-  for await (const met of batch.met(whats, { tellsOthers: true })) await output.line(jsonText(lineOf(met)))
+  for await (const met of batch.met(whats, { tellsOthers: true, paper: 'silent' }))
+    await output.line(jsonText(lineOf(met)))
 }
 
 /** One object for every file: the filing itself, or what it is instead. */
@@ -66,7 +70,8 @@ function lineOf(met: Met): object {
   const { outcome, document } = met.reading
   const diagnostics = diagnosticsOf(met)
   if (!document) return { ...known, outcome, diagnostics }
-  return { ...known, outcome, ...toFilingJson(document, met.origin), diagnostics }
+  const paper = met.paper && { paper: paperJson(met.paper) }
+  return { ...known, outcome, ...toFilingJson(document, met.origin), ...paper, diagnostics }
 }
 
 function fromFileName({ accessionNumberFrom }: Filing | Other): object {
@@ -80,10 +85,11 @@ async function drawForms(
   options: ReadVerbOptions,
 ): Promise<void> {
   const colour = hasColour(options)
-  for await (const [filing, several] of withSeveral(batch.documents(whats))) {
+  for await (const [filing, several] of withSeveral(batch.documents(whats, { paper: 'silent' }))) {
     if (several) await output.line(styled('bold', printable(filing.file), colour))
     await output.write(formOf(filing, widthOf(options), colour))
-    for (const line of remarks(filing, colour)) await output.line(line)
+    if (filing.paper) for (const line of drawPaper(filing.paper, colour)) await output.line(line)
+    else for (const line of remarks(filing, colour)) await output.line(line)
     if (several) await output.line('')
   }
 }

@@ -7,12 +7,13 @@ import { assertFree, stemOf, writeNew } from '../files.ts'
 import type { Filing } from '../filings.ts'
 import { formHeader } from '../formHeader.ts'
 import { Output } from '../output.ts'
+import type { PaperVerbOptions } from '../paperRoom.ts'
 import { problemLine } from '../problems.ts'
 import { withSeveral } from '../several.ts'
 import { hasColour, type ShowOptions, widthOf } from '../terminal.ts'
 import { UsageError } from '../usageError.ts'
 
-export interface RenderVerbOptions extends ShowOptions {
+export interface RenderVerbOptions extends ShowOptions, PaperVerbOptions {
   terminal?: boolean
   markdown?: boolean
   html?: boolean
@@ -32,7 +33,7 @@ interface Medium {
 /** `section16 render`: the official form as a page, to standard output, a new file, or a file for each filing. */
 export async function render(whats: readonly string[], options: RenderVerbOptions): Promise<number> {
   const medium = options.pdf ? await pdf(options) : mediumOf(options)
-  const batch = new Batch()
+  const batch = new Batch(options)
   const { output: path, force = false } = options
   if (path !== undefined && isFolder(path)) await intoFolder(batch, whats, path, medium, force)
   else await intoOne(batch, whats, path, medium, force)

@@ -5,10 +5,11 @@ import type { Filing } from '../filings.ts'
 import { printable } from '../input/names.ts'
 import { jsonText } from '../json.ts'
 import { Output } from '../output.ts'
+import type { PaperVerbOptions } from '../paperRoom.ts'
 import { type Column, drawColumns } from '../table.ts'
 import { hasColour, type ShowOptions, styled, widthOf } from '../terminal.ts'
 
-export interface RowsVerbOptions extends ShowOptions {
+export interface RowsVerbOptions extends ShowOptions, PaperVerbOptions {
   json?: boolean
   ndjson?: boolean
   csv?: boolean
@@ -19,7 +20,7 @@ export interface RowsVerbOptions extends ShowOptions {
 
 /** `section16 rows`: one row for each transaction or holding. */
 export async function rows(whats: readonly string[], options: RowsVerbOptions): Promise<number> {
-  const batch = new Batch()
+  const batch = new Batch(options)
   const separator = options.csv ? ',' : options.tsv ? '\t' : undefined
   const output = new Output(process.stdout, separator !== undefined)
   const values = new JsonRows(output)

@@ -18,6 +18,7 @@ import { drawDerivation } from '../derivationDrawn.ts'
 import { filedReports } from '../filedReports.ts'
 import { jsonText } from '../json.ts'
 import { Output } from '../output.ts'
+import type { PaperVerbOptions } from '../paperRoom.ts'
 import { problemLine } from '../problems.ts'
 import { drawAnswered } from '../shortSwingDrawn.ts'
 import { readFactsFile } from '../shortSwingFacts.ts'
@@ -28,7 +29,7 @@ import { drawColumns } from '../table.ts'
 import { type ShowOptions, widthOf } from '../terminal.ts'
 import { UsageError } from '../usageError.ts'
 
-export interface ShortSwingVerbOptions extends ShowOptions {
+export interface ShortSwingVerbOptions extends ShowOptions, PaperVerbOptions {
   lots?: string
   partial?: boolean
   facts?: string
@@ -56,7 +57,7 @@ export async function shortswing(whats: readonly string[], options: ShortSwingVe
 }
 
 async function ofFilings(whats: readonly string[], options: ShortSwingVerbOptions): Promise<number> {
-  const batch = new Batch()
+  const batch = new Batch(options)
   const asOf = dayOption('--as-of', options.asOf)
   const knownOn = dayOption('--known-on', options.knownOn)
   const trade = options.whatIf === undefined ? undefined : tradeOf(options.whatIf, options.class)

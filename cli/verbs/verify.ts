@@ -28,7 +28,7 @@ export async function verify(whats: readonly string[], options: VerifyVerbOption
     tally.add(result)
     if (options.ndjson) lines.push(jsonOf(result))
   }
-  for await (const met of batch.met(whats, { headers: false, tellsOthers: true })) {
+  for await (const met of batch.met(whats, { headers: false, tellsOthers: true, paper: 'other' })) {
     if (met.kind === 'filing' && met.source !== 'json') await verifyOne(met, second, take)
     else if (met.kind !== 'unreadable') {
       const other = met.kind === 'other' ? met : asOther(met)

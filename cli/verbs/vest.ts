@@ -4,12 +4,13 @@ import { toCsv } from '@section16/core/write'
 import { Batch } from '../batch.ts'
 import { jsonText } from '../json.ts'
 import { JsonValues, Output } from '../output.ts'
+import type { PaperVerbOptions } from '../paperRoom.ts'
 import { withSeveral } from '../several.ts'
 import type { ShowOptions } from '../terminal.ts'
 import { UsageError } from '../usageError.ts'
 import { drawVesting, vestingJson, vestingTable } from '../vestingShown.ts'
 
-export interface VestVerbOptions extends ShowOptions {
+export interface VestVerbOptions extends ShowOptions, PaperVerbOptions {
   shares?: string
   convention: VestingConvention | 'all'
   asOf?: string
@@ -26,7 +27,7 @@ export async function vest(whats: readonly string[], options: VestVerbOptions): 
     asOf: dayOf(options.asOf),
     conventions: conventionsOf(options.convention),
   }
-  const batch = new Batch()
+  const batch = new Batch(options)
   const output = new Output(process.stdout, options.csv ?? false)
   const values = new JsonValues(output)
   if (options.csv) await output.write(toCsv(vestingTable([])))

@@ -10,11 +10,12 @@ import { endingOf, type Format, type FormatOptions, formatted, jsonValueOf, rows
 import { printable } from '../input/names.ts'
 import { jsonText } from '../json.ts'
 import { JsonValues, Output, type Sink } from '../output.ts'
+import type { PaperVerbOptions } from '../paperRoom.ts'
 import { problemLine } from '../problems.ts'
 import { withSeveral } from '../several.ts'
 import { UsageError } from '../usageError.ts'
 
-export interface WriteVerbOptions {
+export interface WriteVerbOptions extends PaperVerbOptions {
   to?: Format
   submission?: boolean
   output?: string
@@ -39,7 +40,7 @@ export async function write(whats: readonly string[], options: WriteVerbOptions)
   if (options.withCcc && !isForFiling)
     throw new UsageError('--with-ccc goes only with --submission or --to edgar-submission')
   const formatOptions = { withCcc: options.withCcc ?? false, edgar: edgarOptions(options) }
-  const writer = new Writer(format, formatOptions, options.force ?? false)
+  const writer = new Writer(format, formatOptions, options.force ?? false, options)
   const { output } = options
   if (format === 'data-sets') await writer.dataSets(whats, output)
   else if (output !== undefined && isFolder(output)) await writer.folder(whats, output)
@@ -64,12 +65,13 @@ function sinkFor(path: string | undefined, force: boolean): Sink {
 }
 
 class Writer {
-  readonly batch = new Batch()
+  readonly batch: Batch
   private readonly format: Format
   private readonly options: FormatOptions
   private readonly force: boolean
 
-  constructor(format: Format, options: FormatOptions, force: boolean) {
+  constructor(format: Format, options: FormatOptions, force: boolean, paper: PaperVerbOptions) {
+    this.batch = new Batch(paper)
     this.format = format
     this.options = options
     this.force = force

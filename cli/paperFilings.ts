@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Diagnostic } from '@section16/core/model'
+import { originOf } from '@section16/core/write'
+import { commandDiagnostic } from './commandDiagnostics.ts'
+import type { Filing, Other } from './filings.ts'
+import type { Source } from './input/sources.ts'
+import { type PaperReading, type PaperRoom, type PaperVerbOptions, paperRoom, paperRoomMissing } from './paperRoom.ts'
+import { knowWordings, problemLine } from './problems.ts'
+import { UsageError } from './usageError.ts'
+
+type Answers = ReturnType<PaperRoom['readAnswers']>['answers'][number]
+
+/** Reads the paper among the files of one run; the paper room is loaded with the first that may be. */
+export class PaperFilings {
+  private readonly options: PaperVerbOptions
+  private room: PaperRoom | undefined
+  private answers: readonly Answers[] | undefined
+  private readonly used = new Set<Answers>()
+
+  constructor(options: PaperVerbOptions) {
+    this.options = options
+  }
+
+  /** The forms in a file, as filings; the file as it is where it holds none, with the reason where that is known. */
+  async in(source: Source & { bytes: Uint8Array }, other: Other): Promise<(Filing | Other)[]> {
+    this.room ??= await paperRoom()
+    if (!this.room) return [withReason(other, [commandDiagnostic('I240')])]
+    knowWordings(this.room.paperDiagnostics)
+    const answers = this.answersFor(source.bytes)
+    const { readings, diagnostics } = await this.room.readPaper(source, {
+      answers,
+      minCertainty: this.options.minCertainty,
+    })
+    if (readings.length === 0)
+      return [
+        withReason(
+          other,
+          diagnostics.filter(({ code }) => code !== 'P101'),
+        ),
+      ]
+    for (const answer of answers) if (answer.form === undefined || answer.form <= readings.length) this.used.add(answer)
+    return readings.map((reading, i) => filingOf(other, reading, i))
+  }
+
+  /** Who gives answers wants them used: those that were for no file met. */
+  async unused(): Promise<readonly string[]> {
+    const { answers: path } = this.options
+    if (path === undefined) return []
+    this.room ??= await paperRoom()
+    if (!this.room) throw paperRoomMissing()
+    return this.all(this.room)
+      .filter((answer) => !this.used.has(answer))
+      .map(() => problemLine(path, this.room!.paperDiagnostic('P153')))
+  }
+
+  /** The answers to one file: those that name it by its hash, and those that name none. */
+  private answersFor(bytes: Uint8Array): readonly Answers[] {
+    const all = this.all(this.room!)
+    if (all.length === 0) return []
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    return all.filter(({ of }) => of === undefined || of.toLowerCase() === hash)
+  }
+
+  private all(room: PaperRoom): readonly Answers[] {
+    this.answers ??= this.options.answers === undefined ? [] : readAnswersFile(room, this.options.answers)
+    return this.answers
+  }
+}
+
+function readAnswersFile(room: PaperRoom, path: string): readonly Answers[] {
+  const { answers, diagnostics } = room.readAnswers(textOf(path))
+  if (diagnostics.length > 0) throw new UsageError(problemLine(path, diagnostics[0]!))
+  return answers
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new UsageError(`the answers ${path} cannot be read (${(error as NodeJS.ErrnoException).code})`)
+  }
+}
+
+function withReason(other: Other, reasons: readonly Diagnostic[]): Other {
+  const [first, ...rest] = [...reasons, ...other.diagnostics]
+  return { ...other, diagnostics: [first!, ...rest] }
+}
+
+/** A second form of one file has a name of its own. Answers that are no values are a mistake of who gave them. */
+function filingOf(other: Other, paper: PaperReading, index: number): Filing {
+  const { kind: _, diagnostics: __, ...known } = other
+  const bad = paper.diagnostics.filter(({ code }) => code === 'P151' || code === 'P152')
+  if (bad.length > 0) throw new UsageError(bad.map((one) => problemLine(other.file, one)).join('\n'))
+  const { document, diagnostics } = paper
+  return {
+    kind: 'filing',
+    ...known,
+    file: index === 0 ? other.file : `${other.file}#${index + 1}`,
+    source: 'paper',
+    xml: new Uint8Array(),
+    xmlStart: undefined,
+    reading: { outcome: 'read', document, diagnostics, text: '' },
+    origin: {
+      ...(other.submission && originOf(other.submission)),
+      ...(other.accessionNumber && { accessionNumber: other.accessionNumber }),
+    },
+    around: [],
+    paper,
+  }
+}

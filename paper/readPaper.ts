@@ -1,0 +1,158 @@
+import type { Diagnostic, Submission, SubmissionDocument } from '@section16/core/model'
+import { detectSource, documentText, readSubmission, withoutPemEscapes } from '@section16/core/read'
+import type { Answers } from './answers/answers.ts'
+import type { PaperForm, PaperKind } from './form/paperForm.ts'
+import { kindOf, mayBeForm } from './kindOf.ts'
+import { readMarkdownForms } from './markdown/readMarkdownForms.ts'
+import { paperDiagnostic } from './paperDiagnostics.ts'
+import type { PaperReading } from './understand/paperReading.ts'
+import { understand } from './understand/understand.ts'
+
+/** A file that may be a form on paper. Its name is only said, never looked at. */
+export interface PaperSource {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface PaperOptions {
+  /** What was answered before; each for one form of the file. */
+  readonly answers?: readonly Answers[]
+  /** Fields read with less certainty are left open and asked for; 0 to 1. */
+  readonly minCertainty?: number | undefined
+}
+
+/** What came of a file: no form where `diagnostics` says why, else one reading for each form in it. */
+export interface PaperResult {
+  /** `undefined` where the file is no paper at all. */
+  readonly kind: PaperKind | undefined
+  readonly readings: readonly PaperReading[]
+  /** The submission around the forms, where there is one. */
+  readonly submission: Submission | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What a reader is given: the bytes, and their text for those that read text. */
+interface Material {
+  readonly bytes: Uint8Array
+  readonly text: string
+}
+
+/** What a reader makes of it. */
+interface FormsRead {
+  readonly forms: readonly PaperForm[]
+  readonly diagnostics?: readonly Diagnostic[]
+}
+
+/** The readers, one line each. A kind without one is refused with P102. */
+const READERS: Readonly<Partial<Record<PaperKind, (material: Material) => FormsRead | Promise<FormsRead>>>> = {
+  ocrText: ({ text }) => ({ forms: readMarkdownForms(text) }),
+}
+
+const KINDS: Readonly<Record<PaperKind, string>> = {
+  typedText: 'typed text',
+  html: 'an HTML page',
+  pdf: 'a PDF file',
+  scan: 'a picture',
+  ocrText: 'text that OCR made',
+}
+
+/** Far more characters than the longest page with all its owners and markup; longer text is refused. */
+export const MOST_CHARACTERS = 4_000_000
+
+/**
+ * Reads a file that is not XML: typed text, an HTML page, OCR text, a PDF, a picture, or a full submission around one of
+ * these. The kind is told by the content. Every form in it is understood; bad files are diagnostics, never exceptions.
+ */
+export async function readPaper(source: PaperSource, options: PaperOptions = {}): Promise<PaperResult> {
+  const characters = latin1Of(source.bytes)
+  const kind = kindOf(characters)
+  if (kind === undefined) return { kind, readings: [], submission: undefined, diagnostics: [] }
+  if (kind === 'submission') return readInSubmission(characters, options)
+  return readOne(kind, { bytes: source.bytes, text: isText(kind) ? decoded(source.bytes) : '' }, undefined, options)
+}
+
+/** One character a byte. */
+function latin1Of(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+}
+
+function isText(kind: PaperKind): boolean {
+  return kind === 'typedText' || kind === 'html' || kind === 'ocrText'
+}
+
+/** UTF-8 where it is that, else what typewriters of the time wrote. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+async function readOne(
+  kind: PaperKind,
+  material: Material,
+  submission: Submission | undefined,
+  options: PaperOptions,
+): Promise<PaperResult> {
+  const nothing = { kind, readings: [], submission }
+  const said = { kind: KINDS[kind] }
+  if (material.text.length > MOST_CHARACTERS) {
+    const data = { characters: material.text.length, limit: MOST_CHARACTERS }
+    return { ...nothing, diagnostics: [paperDiagnostic('P105', data)] }
+  }
+  const reader = READERS[kind]
+  if (!reader) return { ...nothing, diagnostics: [paperDiagnostic('P102', said)] }
+  const { forms, diagnostics = [] } = betterOf(await reader(material), await otherReading(kind, material))
+  if (forms.length === 0) return { ...nothing, diagnostics: [...diagnostics, paperDiagnostic('P101', said)] }
+  const readings = forms.map((form, i) =>
+    understand(form, { submission, answers: answersTo(i, options), minCertainty: options.minCertainty }),
+  )
+  return { ...nothing, readings, diagnostics }
+}
+
+/** Text without markup may be of either kind: the reader for the other is asked where something was left over. */
+async function otherReading(kind: PaperKind, material: Material): Promise<FormsRead | undefined> {
+  const other = kind === 'typedText' ? READERS.ocrText : kind === 'ocrText' ? READERS.typedText : undefined
+  return other?.(material)
+}
+
+/** The reading that leaves fewer words without a field; where both leave as many, the first. */
+function betterOf(one: FormsRead, other: FormsRead | undefined): FormsRead {
+  return other && other.forms.length > 0 && leftOver(other) < leftOver(one) ? other : one
+}
+
+function leftOver({ forms }: FormsRead): number {
+  if (forms.length === 0) return Number.POSITIVE_INFINITY
+  return forms.reduce((sum, { unplaced }) => sum + unplaced.reduce((words, cell) => words + cell.words.length, 0), 0)
+}
+
+function answersTo(index: number, { answers = [] }: PaperOptions): Answers | undefined {
+  return answers.find(({ form = 1 }) => form === index + 1)
+}
+
+/** The forms of a submission: the text of the first document that is one. */
+async function readInSubmission(characters: string, options: PaperOptions): Promise<PaperResult> {
+  const submission = readSubmission(characters)
+  const nothing = { kind: undefined, readings: [], submission, diagnostics: [] }
+  if (!/^[345](?:\/A)?$/.test(submission.formType ?? '4')) return nothing
+  const document = submission.documents.find((one) => isForm(characters, one))
+  if (!document) return nothing
+  const text = textIn(characters, document, submission)
+  const kind = detectSource(text) === 'html' ? 'html' : 'typedText'
+  return readOne(
+    kind,
+    { bytes: Buffer.from(text, 'latin1'), text: decoded(Buffer.from(text, 'latin1')) },
+    submission,
+    options,
+  )
+}
+
+function isForm(characters: string, document: SubmissionDocument): boolean {
+  return !document.isXml && !document.isUuencoded && mayBeForm(documentText(characters, document))
+}
+
+function textIn(characters: string, document: SubmissionDocument, { wrapper }: Submission): string {
+  const text = documentText(characters, document)
+  return wrapper.pem ? withoutPemEscapes(text) : text
+}
