@@ -2,7 +2,7 @@ import { formLabels, type LabelName } from '../labels/formLabels.ts'
 import type { Page, Place, Word } from '../page/page.ts'
 import { around, heightOf } from './geometry.ts'
 import { linesOf, segmentsOf, type TextLine } from './lines.ts'
-import { PhraseFinder } from './phrases.ts'
+import { isAlike, PhraseFinder } from './phrases.ts'
 import { printLength } from './print.ts'
 
 /** A label where it stands. */
@@ -31,6 +31,11 @@ const NEAR = 1.6
 /** What is more is no page of words. */
 const MOST_WORDS = 20_000
 
+/** Below these stand the SEC's instructions, whose text speaks of every label. */
+const INSTRUCTIONS: readonly LabelName[] = ['instructions', 'authority']
+
+export const isInstructions = ({ name }: Pick<Anchor, 'name'>): boolean => INSTRUCTIONS.includes(name)
+
 /** Pages with their lines and the labels on them. A page with more words than any has is left without lines. */
 export function sheetsOf(pages: readonly Page[]): Sheet[] {
   const finder = new PhraseFinder(PHRASES)
@@ -48,10 +53,11 @@ function anchorsOf(line: TextLine, finder: PhraseFinder<LabelName>): Anchor[] {
     found.every((other) => other === one || !overlap(one, other) || isBetter(one, other)),
   )
   return best.flatMap(({ name, from, to }) => {
-    const { rest, isAlone } = formLabels[name]
+    const { isAlone } = formLabels[name]
     const before = words[from - 1]
     const isPart = before && (NUMBER.test(before.text) || /^\*+$/.test(before.text)) && isNear(before, words[from]!)
     const start = isPart ? from - 1 : from
+    const rest = restOf(name, words[to - 1]!)
     const end = to + printLength(words.slice(to), rest)
     const isNumbered = start < from && !isSectionLabel(name)
     const stands =
@@ -67,13 +73,20 @@ const isBoxToTick = (name: LabelName): boolean => /^(?:not|aff|form)/.test(name)
 
 /** Only boxes have numbers. */
 const isSectionLabel = (name: LabelName): boolean =>
-  /^(?:table|explanation|signature|reminder|copies|mis|resp|sev)/.test(name)
+  /^(?:table|explanation|signature|reminder|copies|mis|resp|sev|auth)/.test(name)
 
 /** Whether nothing stands before a word but stars, or a gap as between columns. */
 function beginsPart(words: readonly Word[], start: number): boolean {
   const before = words[start - 1]
   if (!before || before.place.right + 2 * heightOf(before.place) < words[start]!.place.left) return true
   return !/[\p{L}\p{N}]/u.test(before.text) && beginsPart(words, start - 1)
+}
+
+/** What a label may say after its beginning, without what the beginning says already. */
+export function restOf(name: LabelName, last: Word): string {
+  const { rest } = formLabels[name]
+  const [first = '', ...others] = rest.split(' ')
+  return isAlike(last.text, first) ? others.join(' ') : rest
 }
 
 type Range = { readonly from: number; readonly to: number; readonly likeness: number }

@@ -1,6 +1,6 @@
 import type { LabelName } from '../labels/formLabels.ts'
 import type { Rule, Word } from '../page/page.ts'
-import type { Anchor, Sheet } from './anchors.ts'
+import { type Anchor, isInstructions, type Sheet } from './anchors.ts'
 import { largest, middleOf } from './geometry.ts'
 
 /** A stretch of one page. */
@@ -61,6 +61,7 @@ export function sectionsOf(sheets: readonly Sheet[], from: Spot, to: Spot): Sect
     .sort((a, b) => (isBefore(spotOf(a), spotOf(b)) ? -1 : 1))
   const starts: Anchor[] = []
   for (const anchor of anchors) {
+    if (starts.some(isInstructions)) break
     const has = (name: string) => starts.some((start) => start.name.startsWith(name))
     const isTabular = ['tableI', 'tableII', 'owners', 'reportingOwner'].includes(anchor.name)
     if (isTabular && has('explanation')) continue
@@ -72,10 +73,18 @@ export function sectionsOf(sheets: readonly Sheet[], from: Spot, to: Spot): Sect
   const sections: Section[] = [{ name: 'head', anchor: undefined, bands: bandsOf(sheets, from, first, right) }]
   for (const [i, anchor] of starts.entries()) {
     const next = starts[i + 1]
-    const bands = bandsOf(sheets, spotOf(anchor), next ? spotOf(next) : to, right)
+    const start = isInstructions(anchor) ? startOfInstructions(anchor, starts) : spotOf(anchor)
+    const end = next && isInstructions(next) ? startOfInstructions(next, starts) : next ? spotOf(next) : to
+    const bands = bandsOf(sheets, start, end, right)
     sections.push({ name: anchor.name as SectionName, anchor, bands })
   }
   return sections
+}
+
+/** With the title above them, where nothing else stands on their page. */
+function startOfInstructions(anchor: Anchor, starts: readonly Anchor[]): Spot {
+  const isFirst = starts.every((other) => other === anchor || other.place.page !== anchor.place.page)
+  return isFirst ? { page: anchor.place.page, y: 0 } : spotOf(anchor)
 }
 
 /** Where words and lines end on a page. */

@@ -21,7 +21,7 @@ export function signaturesOf(section: Section, before: Section | undefined, ledg
   const below = section.bands.flatMap((band) => bandRows(band, ledger.free(band.words)))
   const borders = { left: anchor.place.left - 2 * (anchor.place.bottom - anchor.place.top), date: date.place.left - 3 }
   if (below.length > 0) return below.flatMap((row) => signatureOf(row, borders, ledger))
-  return rowsAbove(section, before, borders.left, ledger).flatMap((row) => signatureOf(row, borders, ledger))
+  return rowsAbove(section, before, borders, ledger).flatMap((row) => signatureOf(row, borders, ledger))
 }
 
 interface Borders {
@@ -69,22 +69,22 @@ function bandRows({ rules }: Band, words: readonly Word[]): Word[][] {
 }
 
 /** The lines of the part before that stand where a signature does, up from its end: name and date side by side. */
-function rowsAbove(section: Section, before: Section | undefined, left: number, ledger: WordLedger): Word[][] {
+function rowsAbove(section: Section, before: Section | undefined, borders: Borders, ledger: WordLedger): Word[][] {
   const band = before?.bands.findLast(({ page }) => page === section.anchor!.place.page)
   if (!band) return []
   const lines = linesByPage(ledger.free(band.words))
   const own: TextLine[] = []
   for (const line of lines.toReversed()) {
-    if (line.place.left < left) break
+    if (line.place.left < borders.left) break
     own.unshift(line)
   }
   const words = own.flatMap((line) => line.words)
-  return words.length === 0 ? [] : rowsByDates(own)
+  return words.length === 0 ? [] : rowsByDates(own, borders.date)
 }
 
 /** A row for each date; a name that is wrapped has its lines around it. */
-function rowsByDates(lines: readonly TextLine[]): Word[][] {
-  const dated = lines.filter((line) => line.words.some(({ text }) => /\d[\d/.-]+\d/.test(text)))
+function rowsByDates(lines: readonly TextLine[], border: number): Word[][] {
+  const dated = lines.filter((line) => line.words.some(({ text, place }) => place.left >= border && /\d/.test(text)))
   if (dated.length < 2) return [lines.flatMap((line) => line.words)]
   const rows = dated.map((): Word[] => [])
   for (const line of lines) {

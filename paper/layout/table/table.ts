@@ -20,26 +20,29 @@ const PADDING = 0.35
 export function tableRows(section: Section, which: 'I' | 'II', form: FormNumber, ledger: WordLedger): PaperRow[] {
   const groups = headingsOf(form, which)
   let columns: readonly PlacedColumn<TableKey>[] = []
+  let open: readonly Word[] = []
   const rows: PaperRow[] = []
   for (const [i, band] of section.bands.entries()) {
     if (i === 0) ignoreTitle(section, band, ledger)
-    const words = ledger.free(band.words)
-    const heading = headingOf(words, band.rules, groups)
+    const heading = headingOf(ledger.free(band.words), band.rules, groups)
     if (heading) {
       columns = heading.columns
       ledger.ignorePrint(heading.words)
     }
-    const body = ledger.free(band.words)
-    const usual = usualHeight(body.filter(({ text }) => !text.startsWith('(')))
-    for (const row of rowsOf(body, band.rules, columns, heading?.bottom ?? topOf(body))) {
+    const body = rowsOf(ledger.free(band.words), band.rules, columns, heading?.bottom)
+    const [first = [], ...others] = body.rows
+    const all = body.isBegun ? [[...open, ...first], ...others] : [open, ...body.rows]
+    open = i < section.bands.length - 1 ? body.rest : []
+    for (const row of all.filter((words) => words.length > 0)) {
       if (isNoEntry(row)) ledger.ignorePrint(row)
-      else rows.push(...rowOf(row, columns, usual, ledger))
+      else rows.push(...rowOf(row, columns, usualOf(body.rows.flat()), ledger))
     }
   }
   return rows
 }
 
-const topOf = (words: readonly Word[]) => Math.min(...words.map(({ place }) => place.top))
+/** The usual height of words that are no marks. */
+const usualOf = (words: readonly Word[]) => usualHeight(words.filter(({ text }) => !text.startsWith('(')))
 
 /** The table's title with what stands beside and below it. */
 function ignoreTitle({ anchor }: Section, { words }: Band, ledger: WordLedger): void {
