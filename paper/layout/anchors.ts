@@ -2,7 +2,7 @@ import { formLabels, type LabelName } from '../labels/formLabels.ts'
 import type { Page, Place, Word } from '../page/page.ts'
 import { around, heightOf } from './geometry.ts'
 import { linesOf, segmentsOf, type TextLine } from './lines.ts'
-import { isAlike, PhraseFinder } from './phrases.ts'
+import { isAlike, isFar, PhraseFinder } from './phrases.ts'
 import { printLength } from './print.ts'
 
 /** A label where it stands. */
@@ -24,7 +24,15 @@ export interface Sheet {
 }
 
 const NAMES = Object.keys(formLabels) as LabelName[]
-const PHRASES = NAMES.flatMap((name) => formLabels[name].starts.map((text) => ({ name, text })))
+/** Headings of a table's columns are like its title. */
+const LEAST_OF_TABLES = 0.84
+const PHRASES = NAMES.flatMap((name) =>
+  formLabels[name].starts.map((text) => ({
+    name,
+    text,
+    ...(name.startsWith('table') ? { least: LEAST_OF_TABLES } : {}),
+  })),
+)
 const NUMBER = /^[\dlI|]{1,2}[a-zA-Z]?[.,:]?$/
 /** A gap of a blank, in heights; a number belongs to the label after it. */
 const NEAR = 1.6
@@ -58,7 +66,7 @@ function anchorsOf(line: TextLine, finder: PhraseFinder<LabelName>): Anchor[] {
     const isPart = before && (NUMBER.test(before.text) || /^\*+$/.test(before.text)) && isNear(before, words[from]!)
     const start = isPart ? from - 1 : from
     const rest = restOf(name, words[to - 1]!)
-    const end = to + printLength(words.slice(to), rest)
+    const end = to + printLength(untilGap(words, to), rest)
     const isNumbered = start < from && !isSectionLabel(name)
     const stands =
       isAlone === true ? isAloneIn(line, start, end) : isNumbered || isBoxToTick(name) || beginsPart(words, start)
@@ -80,6 +88,12 @@ function beginsPart(words: readonly Word[], start: number): boolean {
   const before = words[start - 1]
   if (!before || before.place.right + 2 * heightOf(before.place) < words[start]!.place.left) return true
   return !/[\p{L}\p{N}]/u.test(before.text) && beginsPart(words, start - 1)
+}
+
+/** Words from one on, to where another column begins. */
+function untilGap(words: readonly Word[], from: number): readonly Word[] {
+  const gap = words.findIndex((word, i) => i >= from && isFar(words[i - 1]!, word))
+  return words.slice(from, gap < 0 ? undefined : gap)
 }
 
 /** What a label may say after its beginning, without what the beginning says already. */

@@ -6,6 +6,8 @@ import { heightOf } from './geometry.ts'
 export interface Phrase<Name extends string> {
   readonly name: Name
   readonly text: string
+  /** How alike words have to be; `PHRASE_LIKENESS` where nothing is said. */
+  readonly least?: number
 }
 
 /** Where a phrase stands in a row of words: from inclusive, to exclusive. */
@@ -86,7 +88,7 @@ export class PhraseFinder<Name extends string> {
 function matchAt<Name extends string>(
   words: readonly Word[],
   from: number,
-  { name, text }: Phrase<Name>,
+  { name, text, least = PHRASE_LIKENESS }: Phrase<Name>,
 ): Found<Name> | undefined {
   const wanted = folded(text)
   let written = ''
@@ -96,13 +98,14 @@ function matchAt<Name extends string>(
     if (to > from && isFar(words[to - 1]!, word)) break
     written += folded(word.text)
     if (written.length < wanted.length * 0.7) continue
-    const alike = foldedLikeness(written, wanted, PHRASE_LIKENESS)
+    const alike = foldedLikeness(written, wanted, least)
     if (alike > (best?.likeness ?? 0)) best = { name, from, to: to + 1, likeness: alike }
   }
   return best
 }
 
-function isFar(a: Word, b: Word): boolean {
+/** Whether two words of a line stand in two columns. */
+export function isFar(a: Word, b: Word): boolean {
   return b.place.left - a.place.right > COLUMN_GAP * Math.max(heightOf(a.place), heightOf(b.place))
 }
 

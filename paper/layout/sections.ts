@@ -65,6 +65,7 @@ export function sectionsOf(sheets: readonly Sheet[], from: Spot, to: Spot): Sect
     const has = (name: string) => starts.some((start) => start.name.startsWith(name))
     const isTabular = ['tableI', 'tableII', 'owners', 'reportingOwner'].includes(anchor.name)
     if (isTabular && has('explanation')) continue
+    if (anchor.name === 'tableI' && has('tableII')) continue
     if (anchor.name === 'reportingOwner' && (!has('table') || has('owners'))) continue
     starts.push(anchor)
   }
