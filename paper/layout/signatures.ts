@@ -18,8 +18,8 @@ export function signaturesOf(section: Section, before: Section | undefined, ledg
   const date = dateLabel(section)
   if (!anchor || !date) return []
   ledger.ignorePrint([...anchor.words, date, ...labelBelow(section)])
-  const below = section.bands.flatMap((band) => bandRows(band, ledger.free(band.words)))
   const borders = { left: anchor.place.left - 2 * (anchor.place.bottom - anchor.place.top), date: date.place.left - 3 }
+  const below = section.bands.flatMap((band) => bandRows(band, ledger.free(band.words), borders.date))
   if (below.length > 0) return below.flatMap((row) => signatureOf(row, borders, ledger))
   return rowsAbove(section, before, borders, ledger).flatMap((row) => signatureOf(row, borders, ledger))
 }
@@ -50,8 +50,8 @@ function labelBelow({ anchor, bands }: Section): Word[] {
   )
 }
 
-/** The rows of a band: between ruled lines, else line by line. */
-function bandRows({ rules }: Band, words: readonly Word[]): Word[][] {
+/** The rows of a band: between ruled lines, else by their dates. */
+function bandRows({ rules }: Band, words: readonly Word[], border: number): Word[][] {
   if (words.length === 0) return []
   const height = usualHeight(words)
   const width = {
@@ -61,7 +61,7 @@ function bandRows({ rules }: Band, words: readonly Word[]): Word[][] {
   const ys = words.map(({ place }) => middleOf(place))
   const stretch = { from: Math.min(...ys) - 2 * height, to: Math.max(...ys) + 3 * height }
   const ruled = levels(rules, width, stretch, height)
-  if (ruled.length < 2) return linesByPage(words).map((line) => [...line.words])
+  if (ruled.length < 2) return rowsByDates(linesByPage(words), border)
   return ruled.slice(1).flatMap((bottom, i) => {
     const own = words.filter(({ place }) => middleOf(place) >= ruled[i]! && middleOf(place) < bottom)
     return own.length > 0 ? [own] : []
@@ -82,17 +82,26 @@ function rowsAbove(section: Section, before: Section | undefined, borders: Borde
   return words.length === 0 ? [] : rowsByDates(own, borders.date)
 }
 
-/** A row for each date; a name that is wrapped has its lines around it. */
+/**
+ * A row for each date. A name that is wrapped goes on below its date where the first line has one, as our pages set it;
+ * else it stands around it, as browsers do.
+ */
 function rowsByDates(lines: readonly TextLine[], border: number): Word[][] {
-  const dated = lines.filter((line) => line.words.some(({ text, place }) => place.left >= border && /\d/.test(text)))
-  if (dated.length < 2) return [lines.flatMap((line) => line.words)]
+  const isDated = (line: TextLine) => line.words.some(({ text, place }) => place.left >= border && /\d/.test(text))
+  const dated = lines.filter(isDated)
+  if (dated.length === 0) return [lines.flatMap((line) => line.words)]
+  const isTop = isDated(lines[0]!)
   const rows = dated.map((): Word[] => [])
   for (const line of lines) {
     const away = dated.map(({ place }) => Math.abs(middleOf(place) - middleOf(line.place)))
-    rows[away.indexOf(Math.min(...away))]!.push(...line.words)
+    const above = dated.filter((other) => other === line || isAbove(other, line)).length - 1
+    rows[isTop ? above : away.indexOf(Math.min(...away))]!.push(...line.words)
   }
   return rows
 }
+
+const isAbove = ({ place: a }: TextLine, { place: b }: TextLine) =>
+  a.page < b.page || (a.page === b.page && middleOf(a) < middleOf(b))
 
 function signatureOf(row: readonly Word[], { date: border }: Borders, ledger: WordLedger): PaperSignature[] {
   const named = row.filter(({ place }) => place.left < border)
