@@ -5,6 +5,8 @@ export type LabelName =
   | FormBoxName
   | 'tableI'
   | 'tableII'
+  | 'headingI'
+  | 'headingII'
   | 'owners'
   | 'explanation'
   | 'remarks'
@@ -29,6 +31,10 @@ export interface FormLabel {
   readonly rest: string
   /** Nothing else stands on its line. */
   readonly isAlone?: boolean
+  /** How alike words have to be to it, where that is not as usual. */
+  readonly least?: number
+  /** What its first word has to be like: further down there are words like all the others. */
+  readonly first?: string
 }
 
 const DATE = '(Month/Day/Year) (Month/Year)'
@@ -66,16 +72,22 @@ export const formLabels: Readonly<Record<LabelName, FormLabel>> = {
   },
   tableI: {
     starts: ['Table I Non-Derivative Securities'],
+    least: 0.74,
+    first: 'Table',
     rest: `${SECTION_TITLE.replace('Securities ', '')}`,
   },
   tableII: {
     starts: ['Table II Derivative Securities'],
+    least: 0.74,
+    first: 'Table',
     rest: `${SECTION_TITLE.replace('Securities ', '')} (e.g., puts, calls, warrants, options, convertible securities)`,
   },
+  headingI: { starts: ['Title of Security'], rest: '', first: 'Title' },
+  headingII: { starts: ['Title of Derivative Security', 'Title of Derivative'], rest: '', first: 'Title' },
   owners: { starts: ['Reporting Owners'], rest: '', isAlone: true },
   explanation: { starts: ['Explanation of Responses'], rest: '' },
-  remarks: { starts: ['Remarks'], rest: '', isAlone: true },
-  signatures: { starts: ['Signatures'], rest: '', isAlone: true },
+  remarks: { starts: ['Remarks'], rest: '', isAlone: true, least: 0.7 },
+  signatures: { starts: ['Signatures'], rest: '', isAlone: true, least: 0.7 },
   signature: { starts: ['Signature of Reporting', 'Signature of Reporting Person'], rest: 'Person' },
   notSubjectToSection16: {
     starts: ['Check this box if no longer', 'Check box if no longer subject'],

@@ -1,4 +1,5 @@
 import { formLabels, type LabelName } from '../labels/formLabels.ts'
+import { likeness } from '../labels/likeness.ts'
 import type { Page, Place, Word } from '../page/page.ts'
 import { around, heightOf } from './geometry.ts'
 import { linesOf, segmentsOf, type TextLine } from './lines.ts'
@@ -24,15 +25,11 @@ export interface Sheet {
 }
 
 const NAMES = Object.keys(formLabels) as LabelName[]
-/** Headings of a table's columns are like its title. */
-const LEAST_OF_TABLES = 0.84
-const PHRASES = NAMES.flatMap((name) =>
-  formLabels[name].starts.map((text) => ({
-    name,
-    text,
-    ...(name.startsWith('table') ? { least: LEAST_OF_TABLES } : {}),
-  })),
-)
+const PHRASES = NAMES.flatMap((name) => {
+  const { starts, least } = formLabels[name]
+  return starts.map((text) => ({ name, text, ...(least === undefined ? {} : { least }) }))
+})
+const FIRST_LIKENESS = 0.7
 const NUMBER = /^[\dlI|]{1,2}[a-zA-Z]?[.,:]?$/
 /** A gap of a blank, in heights; a number belongs to the label after it. */
 const NEAR = 1.6
@@ -61,7 +58,8 @@ function anchorsOf(line: TextLine, finder: PhraseFinder<LabelName>): Anchor[] {
     found.every((other) => other === one || !overlap(one, other) || isBetter(one, other)),
   )
   return best.flatMap(({ name, from, to }) => {
-    const { isAlone } = formLabels[name]
+    const { isAlone, first } = formLabels[name]
+    if (first !== undefined && likeness(words[from]!.text, first) < FIRST_LIKENESS) return []
     const before = words[from - 1]
     const isPart = before && (NUMBER.test(before.text) || /^\*+$/.test(before.text)) && isNear(before, words[from]!)
     const start = isPart ? from - 1 : from

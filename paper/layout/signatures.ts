@@ -29,16 +29,18 @@ interface Borders {
   readonly date: number
 }
 
-/** `Date` to the right of the label. */
+/** `Date` to the right of the label; misread, it is the first word there. */
 function dateLabel({ anchor, bands }: Section): Word | undefined {
   if (!anchor) return undefined
-  return bands[0]?.words.find(
-    ({ text, place }) =>
-      isAlike(text, 'Date') &&
-      place.left > anchor.place.right &&
-      middleOf(place) > anchor.place.top - (anchor.place.bottom - anchor.place.top) &&
-      place.top < anchor.place.bottom + 2 * (anchor.place.bottom - anchor.place.top),
+  const { top, bottom, right } = anchor.place
+  const step = bottom - top
+  const beside = (bands[0]?.words ?? []).filter(
+    ({ place }) => place.left > right && middleOf(place) > top - step && place.top < bottom + 2 * step,
   )
+  const level = beside.filter(
+    ({ place }) => place.left > right + 2 * step && Math.abs(middleOf(place) - top) < 1.2 * step,
+  )
+  return beside.find(({ text }) => isAlike(text, 'Date')) ?? level.sort((a, b) => a.place.left - b.place.left)[0]
 }
 
 /** `Person` where a narrow column puts it on the next line. */
@@ -62,10 +64,14 @@ function bandRows({ rules }: Band, words: readonly Word[], border: number): Word
   const stretch = { from: Math.min(...ys) - 2 * height, to: Math.max(...ys) + 3 * height }
   const ruled = levels(rules, width, stretch, height)
   if (ruled.length < 2) return rowsByDates(linesByPage(words), border)
-  return ruled.slice(1).flatMap((bottom, i) => {
+  const rows = ruled.slice(1).flatMap((bottom, i) => {
     const own = words.filter(({ place }) => middleOf(place) >= ruled[i]! && middleOf(place) < bottom)
     return own.length > 0 ? [own] : []
   })
+  // The last line may not have been seen; what stands below it otherwise has no date.
+  const rest = words.filter(({ place }) => middleOf(place) >= ruled.at(-1)!)
+  const isDated = rest.some(({ text, place }) => place.left >= border && /\d/.test(text))
+  return isDated ? [...rows, ...rowsByDates(linesByPage(rest), border)] : rows
 }
 
 /** The lines of the part before that stand where a signature does, up from its end: name and date side by side. */

@@ -1,5 +1,5 @@
 import type { Rule, Word } from '../../page/page.ts'
-import { centreOf, middleOf, usualHeight } from '../geometry.ts'
+import { centreOf, largest, middleOf, usualHeight } from '../geometry.ts'
 import { linesOf } from '../lines.ts'
 import type { HeadingGroup } from './columns.ts'
 import { type Border, fitGroups, fitLeaves, type Interval } from './fit.ts'
@@ -27,6 +27,8 @@ export interface Heading<Key> {
 
 /** Where lines are ruled, a border that has none is thought of only where the labels insist. */
 const UNRULED = 6
+/** A line that does not rise to the top of the headings is one below a heading. */
+const BELOW = 3
 /** Headings of which less than this share of the labels' letters is found are none. */
 const LEAST_FOUND = 0.25
 
@@ -48,14 +50,19 @@ export function headingOf<Key extends string>(
   const own = words.filter(({ place }) => middleOf(place) < bottom)
   const top = Math.min(...own.map(({ place }) => place.top))
   const ruled = uprights(rules, { from: top, to: bottom }, height)
-  const borders = bordersOf(own, ruled, height)
+  const upper = uprights(rules, { from: top, to: top + 1.3 * height }, height)
+  const borders = bordersOf(own, ruled, upper, height)
   const places = fitGroups(own, borders, groups, vocabulary)
   const columns = places.flatMap((place, i) => (place ? placedLeaves(own, ruled, place, groups[i]!, vocabulary) : []))
   const body = words.filter(({ place }) => middleOf(place) >= bottom)
   return { columns: settled(columns, ruled, body, height), words: own, bottom }
 }
 
-const rightmost = (words: readonly Word[]) => Math.max(...words.map(({ place }) => place.right))
+const rightmost = (words: readonly Word[]) =>
+  largest(
+    words.map(({ place }) => place.right),
+    0,
+  )
 
 /**
  * Where the headings end: the height above which words are the labels', each as often as the labels have it, and below
@@ -106,7 +113,12 @@ function worth({ text }: Word, left: Map<string, number>, vocabulary: Vocabulary
 }
 
 /** Where columns may begin and end: at ruled lines, and at gaps, which cost more where lines are ruled. */
-function bordersOf(words: readonly Word[], ruled: readonly number[], height: number): Border[] {
+function bordersOf(
+  words: readonly Word[],
+  ruled: readonly number[],
+  upper: readonly number[],
+  height: number,
+): Border[] {
   const left = Math.min(...words.map(({ place }) => place.left)) - 0.5 * height
   const right = rightmost(words) + 0.5 * height
   const gaps = gapsBetween(
@@ -117,7 +129,10 @@ function bordersOf(words: readonly Word[], ruled: readonly number[], height: num
   const isFree = (x: number) => ruled.every((line) => Math.abs(line - x) > height)
   const inner = gaps.filter(isFree).map((x): Border => ({ x, cost }))
   const ends = [left, right].filter((x) => ruled.length === 0 || x < ruled[0]! - height || x > ruled.at(-1)! + height)
-  return [...ruled.map((x) => ({ x, cost: 0 })), ...inner, ...ends.map((x) => ({ x, cost }))].sort((a, b) => a.x - b.x)
+  const isUpper = (x: number) => upper.some((line) => Math.abs(line - x) < height)
+  return [...ruled.map((x) => ({ x, cost: isUpper(x) ? 0 : BELOW })), ...inner, ...ends.map((x) => ({ x, cost }))].sort(
+    (a, b) => a.x - b.x,
+  )
 }
 
 /** The columns below one heading: those with headings of their own, or one. */
@@ -139,9 +154,12 @@ function placedLeaves<Key extends string>(
     low.map(({ place }) => ({ from: place.left, to: place.right })),
     0.15 * usualHeight(words),
   )
-  const borders = [left, ...(inner.length > 0 ? inner : gaps), right].map((x) => ({ x, cost: 0 }))
+  const needed = group.leaves.filter(({ isExtra }) => isExtra !== true).length - 1
+  const isFree = (x: number) => inner.every((line) => Math.abs(line - x) > usualHeight(words))
+  const unruled = inner.length < needed ? gaps.filter(isFree).map((x) => ({ x, cost: inner.length > 0 ? 1 : 0 })) : []
+  const borders = [...[left, ...inner, right].map((x) => ({ x, cost: 0 })), ...unruled].sort((a, b) => a.x - b.x)
   if (borders.length === 2) return whole
-  const places = fitLeaves(own, borders, group, vocabulary)
+  const places = fitLeaves(low, borders, group, vocabulary)
   return places.flatMap((place, i) =>
     place ? [{ key: group.leaves[i]!.key, ...place, label: within(low, place.left, place.right) }] : [],
   )
@@ -184,7 +202,10 @@ function settled<Key extends string>(
   return columns.map(({ key, left, right }, i) => {
     const next = columns[i + 1]
     const isTouching = next !== undefined && Math.abs(next.left - right) < 1
-    return { key, left: lefts[i] ?? left, right: isTouching ? lefts[i + 1]! : right }
+    // Beside the outer columns is nothing that their text could not run into.
+    const isOpen = next === undefined && ruled.every((x) => Math.abs(x - right) >= 1)
+    const end = isOpen ? Math.max(right, rightmost([...body, ...(columns[i]?.label ?? [])]) + height) : right
+    return { key, left: lefts[i] ?? left, right: isTouching ? lefts[i + 1]! : end }
   })
 }
 

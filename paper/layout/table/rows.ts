@@ -13,7 +13,7 @@ export interface BodyRows {
   readonly rows: readonly (readonly Word[])[]
   /** The first has no line above it: it began on the page before. */
   readonly isBegun: boolean
-  /** Words below the last ruled line: of a row that goes on on the next page, if there is one. */
+  /** Words below the last ruled line: of a row that may go on on the next page, or of none. */
   readonly rest: readonly Word[]
 }
 
@@ -42,7 +42,16 @@ export function rowsOf(
     return own.length === 0 ? [] : parted(own, columns, height)
   })
   const rest = words.filter(({ place }) => middleOf(place) >= below.at(-1)!)
-  return { rows, isBegun: above === undefined, rest }
+  const isBegun = above === undefined
+  if (!hasEntries(rest, columns)) return { rows, isBegun, rest }
+  const [last, ...others] = byLines(rest, columns, height).toReversed()
+  return { rows: [...rows, ...others.toReversed()], isBegun, rest: last ?? [] }
+}
+
+/** Whether words stand in columns of short entries, and not all over them, as text below a table does. */
+export function hasEntries(words: readonly Word[], columns: readonly PlacedColumn<string>[]): boolean {
+  const entries = columns.filter(({ key }) => SHORT.has(key)).map((column) => inColumn(words, column))
+  return entries.filter((entry) => entry.length === 1).length >= 2
 }
 
 /** Two rows between which a ruled line was not seen: each has its own letter, D or I, and more on the same line. */

@@ -1,6 +1,6 @@
 import type { FormNumber } from '@section16/core/facts'
 import type { PaperRow } from '../../form/paperForm.ts'
-import { OUR_WORDS } from '../../labels/formLabels.ts'
+import { formLabels } from '../../labels/formLabels.ts'
 import { folded } from '../../labels/likeness.ts'
 import type { Word } from '../../page/page.ts'
 import { wholeLabel } from '../boxes.ts'
@@ -8,10 +8,12 @@ import { cellOf, linesByPage } from '../cell.ts'
 import { centreOf, usualHeight } from '../geometry.ts'
 import { ignoreHeading } from '../heading.ts'
 import type { WordLedger } from '../ledger.ts'
+import { isOurText } from '../owner.ts'
+import { isMostlyOf, wordSet } from '../print.ts'
 import type { Band, Section } from '../sections.ts'
 import { headingsOf, type TableKey } from './columns.ts'
 import { headingOf, type PlacedColumn } from './heading.ts'
-import { rowsOf } from './rows.ts'
+import { hasEntries, rowsOf } from './rows.ts'
 
 /** Between a column's border and its text, in points or what corresponds to them: as a share of a word's height. */
 const PADDING = 0.35
@@ -31,8 +33,12 @@ export function tableRows(section: Section, which: 'I' | 'II', form: FormNumber,
     }
     const body = rowsOf(ledger.free(band.words), band.rules, columns, heading?.bottom)
     const [first = [], ...others] = body.rows
-    const all = body.isBegun ? [[...open, ...first], ...others] : [open, ...body.rows]
-    open = i < section.bands.length - 1 ? body.rest : []
+    // The rest of a row has, as a rule, no entries of its own where those stand on one line.
+    const goesOn = body.isBegun || (!heading && open.length > 0 && !hasEntries(first, columns))
+    const all = goesOn ? [[...open, ...first], ...others] : [open, ...body.rows]
+    const isLast = i === section.bands.length - 1
+    if (isLast && hasEntries(body.rest, columns)) all.push([...body.rest])
+    open = isLast ? [] : body.rest
     for (const row of all.filter((words) => words.length > 0)) {
       if (isNoEntry(row)) ledger.ignorePrint(row)
       else rows.push(...rowOf(row, columns, usualOf(body.rows.flat()), ledger))
@@ -44,9 +50,20 @@ export function tableRows(section: Section, which: 'I' | 'II', form: FormNumber,
 /** The usual height of words that are no marks. */
 const usualOf = (words: readonly Word[]) => usualHeight(words.filter(({ text }) => !text.startsWith('(')))
 
+const TITLES = wordSet(
+  ['tableI', 'tableII']
+    .map((name) => `${formLabels[name as 'tableI'].starts[0]} ${formLabels[name as 'tableI'].rest}`)
+    .join(' '),
+)
+
 /** The table's title with what stands beside and below it. */
 function ignoreTitle({ anchor }: Section, { words }: Band, ledger: WordLedger): void {
   if (!anchor) return
+  if (anchor.words.length === 0) {
+    const above = linesByPage(words.filter(({ place }) => place.bottom < anchor.place.bottom))
+    for (const line of above) if (isMostlyOf(line.words, TITLES)) ledger.ignorePrint(line.words)
+    return
+  }
   const own = new Set(anchor.words)
   const level = words.filter((word) => !own.has(word) && word.place.top < anchor.place.bottom)
   const further = linesByPage(words.filter((word) => !own.has(word) && !level.includes(word)))
@@ -58,10 +75,7 @@ function ignoreTitle({ anchor }: Section, { words }: Band, ledger: WordLedger): 
   ignoreHeading(ledger.free(level), ledger)
 }
 
-const isNoEntry = (words: readonly Word[]): boolean => {
-  const text = folded(words.map((word) => word.text).join(''))
-  return OUR_WORDS.some((ours) => folded(ours) === text)
-}
+const isNoEntry = (words: readonly Word[]): boolean => isOurText(words.map(({ text }) => text).join(' '))
 
 /** The cells of a row; none where nothing stands in any column. */
 function rowOf(
