@@ -13,17 +13,27 @@ import { isMostlyOf, wordSet } from '../print.ts'
 import type { Band, Section } from '../sections.ts'
 import { headingsOf, type TableKey } from './columns.ts'
 import { headingOf, type PlacedColumn } from './heading.ts'
-import { hasEntries, rowsOf } from './rows.ts'
+import { type BodyRows, hasEntries, rowsOf } from './rows.ts'
 
 /** Between a column's border and its text, in points or what corresponds to them: as a share of a word's height. */
 const PADDING = 0.35
+
+/** A row's words and the columns of the page it begins on. */
+interface Piece {
+  words: readonly Word[]
+  readonly columns: readonly PlacedColumn<TableKey>[]
+  readonly usual: number
+  /** Whether no line was seen below it. */
+  readonly isOpen: boolean
+  /** Whether it is a row at all: what stands below a table's last line is one if it goes on on the next page. */
+  isSure: boolean
+}
 
 /** The rows of Table I or II, from all pages it stands on. */
 export function tableRows(section: Section, which: 'I' | 'II', form: FormNumber, ledger: WordLedger): PaperRow[] {
   const groups = headingsOf(form, which)
   let columns: readonly PlacedColumn<TableKey>[] = []
-  let open: readonly Word[] = []
-  const rows: PaperRow[] = []
+  const pieces: Piece[] = []
   for (const [i, band] of section.bands.entries()) {
     if (i === 0) ignoreTitle(section, band, ledger)
     const heading = headingOf(ledger.free(band.words), band.rules, groups)
@@ -31,20 +41,42 @@ export function tableRows(section: Section, which: 'I' | 'II', form: FormNumber,
       columns = heading.columns
       ledger.ignorePrint(heading.words)
     }
-    const body = rowsOf(ledger.free(band.words), band.rules, columns, heading?.bottom)
-    const [first = [], ...others] = body.rows
-    // The rest of a row has, as a rule, no entries of its own where those stand on one line.
-    const goesOn = body.isBegun || (!heading && open.length > 0 && !hasEntries(first, columns))
-    const all = goesOn ? [[...open, ...first], ...others] : [open, ...body.rows]
-    const isLast = i === section.bands.length - 1
-    if (isLast && hasEntries(body.rest, columns)) all.push([...body.rest])
-    open = isLast ? [] : body.rest
-    for (const row of all.filter((words) => words.length > 0)) {
-      if (isNoEntry(row)) ledger.ignorePrint(row)
-      else rows.push(...rowOf(row, columns, usualOf(body.rows.flat()), ledger))
-    }
+    addPieces(
+      pieces,
+      rowsOf(ledger.free(band.words), band.rules, columns, heading?.bottom),
+      columns,
+      heading === undefined,
+    )
   }
-  return rows
+  return pieces.flatMap((piece) => {
+    if (!piece.isSure) return []
+    if (!isNoEntry(piece.words)) return rowOf(piece, ledger)
+    ledger.ignorePrint(piece.words)
+    return []
+  })
+}
+
+/**
+ * The rows of a further page. The first goes on with the last one before where no line is above it; or where it has no
+ * entry of its own in columns whose entries stand on one line, and there are no headings above it or no line was below
+ * the last one.
+ */
+function addPieces(
+  pieces: Piece[],
+  { rows, isBegun, rest }: BodyRows,
+  columns: readonly PlacedColumn<TableKey>[],
+  isUnheaded: boolean,
+): void {
+  const usual = usualOf([...rows.flat(), ...rest])
+  const last = pieces.at(-1)
+  const [first, ...others] = rows
+  const goesOn = first && last && (isBegun || ((isUnheaded || last.isOpen) && !hasEntries(first, columns)))
+  if (goesOn) {
+    last.words = [...last.words, ...first]
+    last.isSure = true
+  }
+  for (const words of goesOn ? others : rows) pieces.push({ words, columns, usual, isOpen: false, isSure: true })
+  if (rest.length > 0) pieces.push({ words: rest, columns, usual, isOpen: true, isSure: hasEntries(rest, columns) })
 }
 
 /** The usual height of words that are no marks. */
@@ -78,12 +110,7 @@ function ignoreTitle({ anchor }: Section, { words }: Band, ledger: WordLedger): 
 const isNoEntry = (words: readonly Word[]): boolean => isOurText(words.map(({ text }) => text).join(' '))
 
 /** The cells of a row; none where nothing stands in any column. */
-function rowOf(
-  words: readonly Word[],
-  columns: readonly PlacedColumn<TableKey>[],
-  usual: number,
-  ledger: WordLedger,
-): PaperRow[] {
+function rowOf({ words, columns, usual }: Piece, ledger: WordLedger): PaperRow[] {
   const row: Partial<Record<TableKey, PaperRow[keyof PaperRow]>> = {}
   for (const { key, left, right } of columns) {
     // X0101's value has no column on any form; its words are left over.
