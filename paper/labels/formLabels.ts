@@ -5,6 +5,8 @@ export type LabelName =
   | FormBoxName
   | 'tableI'
   | 'tableII'
+  | 'headingI'
+  | 'headingII'
   | 'owners'
   | 'explanation'
   | 'remarks'
@@ -19,6 +21,8 @@ export type LabelName =
   | 'misstatements'
   | 'copies'
   | 'response'
+  | 'instructions'
+  | 'authority'
 
 export interface FormLabel {
   /** Beginnings as prints have them, enough of each to know it by; a number before it is not part of it. */
@@ -27,6 +31,10 @@ export interface FormLabel {
   readonly rest: string
   /** Nothing else stands on its line. */
   readonly isAlone?: boolean
+  /** How alike words have to be to it, where that is not as usual. */
+  readonly least?: number
+  /** What its first word has to be like: further down there are words like all the others. */
+  readonly first?: string
 }
 
 const DATE = '(Month/Day/Year) (Month/Year)'
@@ -37,7 +45,10 @@ const SECTION_TITLE = 'Securities Acquired, Disposed of, or Beneficially Owned'
  * sheets, and our pages.
  */
 export const formLabels: Readonly<Record<LabelName, FormLabel>> = {
-  reportingOwner: { starts: ['Name and Address of Reporting Person'], rest: '*' },
+  reportingOwner: {
+    starts: ['Name and Address of Reporting', 'Name and Address of Reporting Person'],
+    rest: 'Person*',
+  },
   issuer: { starts: ['Issuer Name'], rest: 'and Ticker or Trading Symbol' },
   foreignTradingSymbol: { starts: ['Foreign Trading Symbol'], rest: '' },
   periodOfReport: {
@@ -61,16 +72,22 @@ export const formLabels: Readonly<Record<LabelName, FormLabel>> = {
   },
   tableI: {
     starts: ['Table I Non-Derivative Securities'],
+    least: 0.74,
+    first: 'Table',
     rest: `${SECTION_TITLE.replace('Securities ', '')}`,
   },
   tableII: {
     starts: ['Table II Derivative Securities'],
+    least: 0.74,
+    first: 'Table',
     rest: `${SECTION_TITLE.replace('Securities ', '')} (e.g., puts, calls, warrants, options, convertible securities)`,
   },
+  headingI: { starts: ['Title of Security'], rest: '', first: 'Title' },
+  headingII: { starts: ['Title of Derivative Security', 'Title of Derivative'], rest: '', first: 'Title' },
   owners: { starts: ['Reporting Owners'], rest: '', isAlone: true },
   explanation: { starts: ['Explanation of Responses'], rest: '' },
-  remarks: { starts: ['Remarks'], rest: '', isAlone: true },
-  signatures: { starts: ['Signatures'], rest: '', isAlone: true },
+  remarks: { starts: ['Remarks'], rest: '', isAlone: true, least: 0.7 },
+  signatures: { starts: ['Signatures'], rest: '', isAlone: true, least: 0.7 },
   signature: { starts: ['Signature of Reporting', 'Signature of Reporting Person'], rest: 'Person' },
   notSubjectToSection16: {
     starts: ['Check this box if no longer', 'Check box if no longer subject'],
@@ -91,7 +108,7 @@ export const formLabels: Readonly<Record<LabelName, FormLabel>> = {
   },
   severalPersons: {
     starts: ['If the form is filed by more than'],
-    rest: 'one reporting person, see Instruction 4(b)(v). 5(b)(v).',
+    rest: 'one reporting person, see Instruction 4(b)(v). 5(b)(v). 4 5 (b)(v).',
   },
   misstatements: {
     starts: ['Intentional misstatements or omissions'],
@@ -105,8 +122,10 @@ export const formLabels: Readonly<Record<LabelName, FormLabel>> = {
     starts: ['Persons who respond to the collection', 'Potential persons who are to respond to the'],
     rest:
       'collection of information contained in this form are not required to respond unless the form displays a ' +
-      'currently valid OMB Number. control',
+      'currently valid OMB Number. control number',
   },
+  instructions: { starts: ['General Instructions'], rest: '', isAlone: true },
+  authority: { starts: ['The Commission is authorized to solicit the information'], rest: '' },
 }
 
 /** What stands in the heading of the forms besides titles and boxes to tick. */
@@ -114,7 +133,7 @@ export const HEADING_PRINT =
   'SEC Form FORM 3 4 5 United States Securities and Exchange Commission Washington, D.C. DC 20549 Initial Statement of ' +
   'Changes in Annual Beneficial Ownership Filed pursuant to Section 16(a) of the Securities Exchange Act of 1934, ' +
   'Section 17(a) of the Public Utility Holding Company Act of 1935 or Section 30(h) 30(f) of the Investment Company Act ' +
-  'of 1940 OMB APPROVAL Number: 3235-0104 3235-0287 3235-0362 Expires: Estimated average burden hours per response: ' +
+  'of 1940 OMB APPROVAL Number: 3235-0104 3235-0287 3235-0362 3235- 0104 0287 0362 Expires: Estimated average burden hours per response: ' +
   'response 0.5 1.0 (Print or Type Responses) continued'
 
 /** What the print says of an address, below its parts. */

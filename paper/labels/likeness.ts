@@ -30,10 +30,15 @@ export function folded(text: string): string {
  * empty texts are not alike.
  */
 export function likeness(a: string, b: string): number {
-  const one = folded(a)
-  const other = folded(b)
-  const longest = Math.max(one.length, other.length)
-  return longest === 0 ? 0 : 1 - distance(one, other) / longest
+  return foldedLikeness(folded(a), folded(b), 0)
+}
+
+/** The same of texts that are folded already; 0 where it is less than `least`, of which often the lengths tell. */
+export function foldedLikeness(a: string, b: string, least: number): number {
+  const longest = Math.max(a.length, b.length)
+  if (longest === 0 || Math.min(a.length, b.length) < least * longest) return 0
+  const alike = 1 - distance(a, b) / longest
+  return alike < least ? 0 : alike
 }
 
 /** Levenshtein's distance, one row at a time. */

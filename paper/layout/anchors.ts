@@ -1,8 +1,9 @@
 import { formLabels, type LabelName } from '../labels/formLabels.ts'
+import { likeness } from '../labels/likeness.ts'
 import type { Page, Place, Word } from '../page/page.ts'
 import { around, heightOf } from './geometry.ts'
 import { linesOf, segmentsOf, type TextLine } from './lines.ts'
-import { PhraseFinder } from './phrases.ts'
+import { isAlike, isFar, PhraseFinder } from './phrases.ts'
 import { printLength } from './print.ts'
 
 /** A label where it stands. */
@@ -24,12 +25,21 @@ export interface Sheet {
 }
 
 const NAMES = Object.keys(formLabels) as LabelName[]
-const PHRASES = NAMES.flatMap((name) => formLabels[name].starts.map((text) => ({ name, text })))
+const PHRASES = NAMES.flatMap((name) => {
+  const { starts, least } = formLabels[name]
+  return starts.map((text) => ({ name, text, ...(least === undefined ? {} : { least }) }))
+})
+const FIRST_LIKENESS = 0.7
 const NUMBER = /^[\dlI|]{1,2}[a-zA-Z]?[.,:]?$/
 /** A gap of a blank, in heights; a number belongs to the label after it. */
 const NEAR = 1.6
 /** What is more is no page of words. */
 const MOST_WORDS = 20_000
+
+/** Below these stand the SEC's instructions, whose text speaks of every label. */
+const INSTRUCTIONS: readonly LabelName[] = ['instructions', 'authority']
+
+export const isInstructions = ({ name }: Pick<Anchor, 'name'>): boolean => INSTRUCTIONS.includes(name)
 
 /** Pages with their lines and the labels on them. A page with more words than any has is left without lines. */
 export function sheetsOf(pages: readonly Page[]): Sheet[] {
@@ -48,11 +58,13 @@ function anchorsOf(line: TextLine, finder: PhraseFinder<LabelName>): Anchor[] {
     found.every((other) => other === one || !overlap(one, other) || isBetter(one, other)),
   )
   return best.flatMap(({ name, from, to }) => {
-    const { rest, isAlone } = formLabels[name]
+    const { isAlone, first } = formLabels[name]
+    if (first !== undefined && likeness(words[from]!.text, first) < FIRST_LIKENESS) return []
     const before = words[from - 1]
     const isPart = before && (NUMBER.test(before.text) || /^\*+$/.test(before.text)) && isNear(before, words[from]!)
     const start = isPart ? from - 1 : from
-    const end = to + printLength(words.slice(to), rest)
+    const rest = restOf(name, words[to - 1]!)
+    const end = to + printLength(untilGap(words, to), rest)
     const isNumbered = start < from && !isSectionLabel(name)
     const stands =
       isAlone === true ? isAloneIn(line, start, end) : isNumbered || isBoxToTick(name) || beginsPart(words, start)
@@ -67,13 +79,26 @@ const isBoxToTick = (name: LabelName): boolean => /^(?:not|aff|form)/.test(name)
 
 /** Only boxes have numbers. */
 const isSectionLabel = (name: LabelName): boolean =>
-  /^(?:table|explanation|signature|reminder|copies|mis|resp|sev)/.test(name)
+  /^(?:table|explanation|signature|reminder|copies|mis|resp|sev|auth)/.test(name)
 
 /** Whether nothing stands before a word but stars, or a gap as between columns. */
 function beginsPart(words: readonly Word[], start: number): boolean {
   const before = words[start - 1]
   if (!before || before.place.right + 2 * heightOf(before.place) < words[start]!.place.left) return true
   return !/[\p{L}\p{N}]/u.test(before.text) && beginsPart(words, start - 1)
+}
+
+/** Words from one on, to where another column begins. */
+function untilGap(words: readonly Word[], from: number): readonly Word[] {
+  const gap = words.findIndex((word, i) => i >= from && isFar(words[i - 1]!, word))
+  return words.slice(from, gap < 0 ? undefined : gap)
+}
+
+/** What a label may say after its beginning, without what the beginning says already. */
+export function restOf(name: LabelName, last: Word): string {
+  const { rest } = formLabels[name]
+  const [first = '', ...others] = rest.split(' ')
+  return isAlike(last.text, first) ? others.join(' ') : rest
 }
 
 type Range = { readonly from: number; readonly to: number; readonly likeness: number }

@@ -29,11 +29,18 @@ interface Label {
 /** Box 5 (4 on a Form 3): four boxes to tick, and below them the title or what else the person is. */
 export function relationshipOf(words: readonly Word[], right: number, ledger: WordLedger): PaperOwner {
   const ordered = linesByPage(words).flatMap((line) => line.words)
-  const labels = ROLES.flatMap(([role, first]): Label[] => {
-    const index = ordered.findIndex(({ text }) => (typeof first === 'string' ? isAlike(text, first) : first.test(text)))
+  const labels = ROLES.flatMap(([role, first, rest]): Label[] => {
+    const read = ordered.findIndex(({ text }) => (typeof first === 'string' ? isAlike(text, first) : first.test(text)))
+    // A label whose first word is misread stands before the rest of it.
+    const index = read >= 0 || rest.length === 0 ? read : ordered.findIndex(({ text }) => isAlike(text, rest[0]!)) - 1
     return index < 0 ? [] : [{ role, first: ordered[index]!, index }]
   })
-  const ticks: Partial<Record<Role, PaperTick>> = {}
+  const ticks: Record<Role, PaperTick> = {
+    isDirector: UNREAD,
+    isTenPercentOwner: UNREAD,
+    isOfficer: UNREAD,
+    isOther: UNREAD,
+  }
   for (const label of labels) ledger.ignorePrint([label.first])
   for (const { role, first } of labels) {
     const signs = signsBefore(first, ledger.free(words))
@@ -92,17 +99,22 @@ function titlesOf(
 /** Box 6: one person or several. */
 export function jointOf(words: readonly Word[], ledger: WordLedger): Pick<PaperForm, 'isOnePerson' | 'isJoint'> {
   const lines = linesByPage(words)
-  const ordered = lines.flatMap((line) => line.words)
-  const starts = ordered.filter(({ text }, i) => isAlike(text, 'Form') && isAlike(ordered[i + 1]?.text ?? '', 'filed'))
-  const ticks = starts.slice(0, 2).map((first) => {
-    const signs = signsBefore(first, words)
+  const found = new Map<'isOnePerson' | 'isJoint', PaperTick>()
+  for (const line of lines) {
+    const at = line.words.findIndex((_, i) => beginsLabel(line.words, i))
+    if (at < 0) continue
+    const signs = signsBefore(line.words[at]!, words)
     ledger.take(signs)
-    return tickOf(signs)
-  })
-  const signs = new Set(ticks.flatMap((tick) => tick.words))
-  ledger.ignorePrint(words.filter((word) => !signs.has(word) && PRINT.some((token) => isAlike(word.text, token))))
-  const [isOnePerson, isJoint] = ticks
-  return { ...(isOnePerson ? { isOnePerson } : {}), ...(isJoint ? { isJoint } : {}) }
+    const isMore = line.words.some(({ text }) => isAlike(text, 'More') || isAlike(text, 'than'))
+    found.set(isMore ? 'isJoint' : 'isOnePerson', tickOf(signs))
+  }
+  ledger.ignorePrint(words)
+  return { isOnePerson: found.get('isOnePerson') ?? UNREAD, isJoint: found.get('isJoint') ?? UNREAD }
 }
 
-const PRINT = 'Form filed by One More than Reporting Person'.split(' ')
+/** A box whose label was not found is not taken for empty. */
+const UNREAD: PaperTick = { state: 'unread', words: [] }
+
+/** `Form filed by`, one of the three misread or not. */
+const beginsLabel = (words: readonly Word[], i: number): boolean =>
+  ['Form', 'filed', 'by'].filter((token, n) => isAlike(words[i + n]?.text ?? '', token)).length >= 2

@@ -1,7 +1,6 @@
 import { type FormBoxName, type FormNumber, formBoxes } from '@section16/core/facts'
-import { formLabels } from '../labels/formLabels.ts'
 import type { Word } from '../page/page.ts'
-import type { Anchor } from './anchors.ts'
+import { type Anchor, restOf } from './anchors.ts'
 import { linesByPage } from './cell.ts'
 import { centreOf, heightOf, middleOf } from './geometry.ts'
 import { printLength } from './print.ts'
@@ -80,7 +79,10 @@ function boxOf({ anchor }: Bounds, words: readonly Word[], right: number): Box {
 /** A label with what of it stands on further lines, and the words after it. */
 export function wholeLabel(anchor: Anchor, others: readonly Word[]): { label: Word[]; rest: Word[] } {
   const begun = anchor.words.slice(anchor.start)
-  const count = Math.max(0, printLength([...begun, ...others], formLabels[anchor.name].rest) - begun.length)
+  const count = Math.max(
+    0,
+    printLength([...begun, ...others], restOf(anchor.name, anchor.words[anchor.start - 1]!)) - begun.length,
+  )
   return { label: [...anchor.words, ...others.slice(0, count)], rest: others.slice(count) }
 }
 

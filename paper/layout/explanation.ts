@@ -30,7 +30,7 @@ export function explanationOf(section: Section, ledger: WordLedger): Explanation
 }
 
 function footnotesOf(lines: readonly TextLine[], right: number, ledger: WordLedger): PaperFootnote[] {
-  const starts = startsOf(lines)
+  const starts = startsOf(lines, right)
   return starts.flatMap((start, i): PaperFootnote[] => {
     const own = lines.slice(start, starts[i + 1])
     const [mark, ...rest] = own[0]!.words
@@ -56,13 +56,13 @@ function markOf({ text }: Word): string | undefined {
 }
 
 /**
- * The lines at which footnotes begin: with a mark at the left, and after more room than between lines, or, at the top of
- * a page or where all lines are as far apart, with the number after the last one's.
+ * The lines at which footnotes begin: with a mark at the left, and after more room than between lines; or with the
+ * number after the last one's, at the top of a page, below a line that ends early, or where all lines are as far apart.
  */
-function startsOf(lines: readonly TextLine[]): number[] {
-  const gaps = lines.map(({ place }, i) => {
+function startsOf(lines: readonly TextLine[], right: number): number[] {
+  const gaps = lines.map((line, i) => {
     const before = lines[i - 1]
-    return before && before.place.page === place.page ? pitch(before, lines[i]!) : undefined
+    return before && before.place.page === line.place.page ? baselineOf(line) - baselineOf(before) : undefined
   })
   const usual = leastUsual(gaps.filter((gap) => gap !== undefined))
   const left = median(lines.map(({ place }) => place.left)) ?? 0
@@ -76,13 +76,20 @@ function startsOf(lines: readonly TextLine[]): number[] {
     const follows = last === undefined || isNext(markOf(lines[last]!.words[0]!)!, markOf(line.words[0]!)!)
     const gap = gaps[i]
     const isApart = gap !== undefined && gap > usual * MORE_ROOM
-    if (last === undefined || isApart || (follows && (gap === undefined || !showsRoom))) starts.push(i)
+    const mayFollow = gap === undefined || !showsRoom || endsEarly(lines[i - 1]!, line, right)
+    if (last === undefined || isApart || (follows && mayFollow)) starts.push(i)
   }
   return starts
 }
 
-/** From line to line, by their lower edges, which marks above the line do not move. */
-const pitch = (a: TextLine, b: TextLine) => b.place.bottom - a.place.bottom
+/** Where the letters of a line's first words stand, whatever hangs below and however the line slopes. */
+const baselineOf = ({ words }: TextLine): number => median(words.slice(0, 5).map(({ place }) => place.bottom))!
+
+/** Whether the first word of a line would have had room on the one before. */
+function endsEarly(before: TextLine, { words }: TextLine, right: number): boolean {
+  const { left, right: end } = words[0]!.place
+  return before.place.right + (end - left) + heightOf(before.place) < right
+}
 
 /** The usual distance of two lines of one text: the lower quarter, as there may be as many between footnotes. */
 function leastUsual(gaps: readonly number[]): number {

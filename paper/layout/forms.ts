@@ -1,7 +1,7 @@
 import type { FormNumber } from '@section16/core/facts'
 import type { LabelName } from '../labels/formLabels.ts'
 import type { Word } from '../page/page.ts'
-import type { Anchor, Sheet } from './anchors.ts'
+import { type Anchor, isInstructions, type Sheet } from './anchors.ts'
 import { heightOf, middleOf } from './geometry.ts'
 import { isBefore, type Spot } from './sections.ts'
 
@@ -34,7 +34,7 @@ const HEADED: readonly LabelName[] = [...ONCE, ...TABLES]
 export function formsOn(sheets: readonly Sheet[]): FormRange[] {
   const anchors = sheets
     .flatMap((sheet) => sheet.anchors)
-    .filter(({ name }) => HEADED.includes(name))
+    .filter((anchor) => HEADED.includes(anchor.name) || isInstructions(anchor))
     .sort((a, b) => (isBefore(spotOf(a), spotOf(b)) ? -1 : 1))
   const starts = startsOf(anchors)
   const titles = sheets.flatMap(titlesOn)
@@ -57,9 +57,11 @@ function startsOf(anchors: readonly Anchor[]): Anchor[] {
   let seen = new Set<LabelName>()
   for (const [i, anchor] of anchors.entries()) {
     const { name } = anchor
+    if (isInstructions(anchor)) seen = new Set(INSTRUCTED)
     const isAgain = ONCE.includes(name) && (seen.has(name) || TABLES.some((table) => seen.has(table)))
     const isAnother = isAgain && hasBoxes(anchors.slice(i), anchor.place.page)
-    if (starts.length === 0 || isAnother) {
+    const isFirst = starts.length === 0 && seen.size === 0
+    if (isFirst || isAnother) {
       starts.push(anchor)
       seen = new Set()
     }
@@ -67,6 +69,9 @@ function startsOf(anchors: readonly Anchor[]): Anchor[] {
   }
   return starts
 }
+
+/** As if a whole form had been: only boxes begin another below instructions. */
+const INSTRUCTED: readonly LabelName[] = HEADED
 
 /** Whether labels of a heading stand together: one alone may be part of a text. */
 function hasBoxes(anchors: readonly Anchor[], page: number): boolean {

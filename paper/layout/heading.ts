@@ -37,7 +37,7 @@ export function checksOf(words: readonly Word[], anchors: readonly Anchor[], led
 }
 
 /** A label with the lines of it that stand below its beginning. */
-function labelBlock(anchor: Anchor, words: readonly Word[]): Word[] {
+export function labelBlock(anchor: Anchor, words: readonly Word[]): Word[] {
   const { left, top, bottom } = anchor.place
   const step = bottom - top
   const own = new Set(anchor.words)

@@ -2,14 +2,14 @@ import type { FormNumber } from '@section16/core/facts'
 import type { PaperForm, PaperKind, PaperOwner } from '../form/paperForm.ts'
 import type { LabelName } from '../labels/formLabels.ts'
 import type { Page, Word } from '../page/page.ts'
-import { type Sheet, sheetsOf } from './anchors.ts'
+import { isInstructions, type Sheet, sheetsOf } from './anchors.ts'
 import { jointOf, relationshipOf } from './box5.ts'
-import { type Box, boxesOf, formByBoxes, wholeLabel } from './boxes.ts'
+import { type Box, boxesOf, formByBoxes } from './boxes.ts'
 import { cellOf, linesByPage } from './cell.ts'
 import { editionOf } from './edition.ts'
 import { explanationOf } from './explanation.ts'
 import { type FormRange, formsOn } from './forms.ts'
-import { checksOf, expiryOf, ignoreHeading, saysAmendment } from './heading.ts'
+import { checksOf, expiryOf, ignoreHeading, labelBlock, saysAmendment } from './heading.ts'
 import { issuerOf, symbolOf } from './issuer.ts'
 import { WordLedger } from './ledger.ts'
 import { given, ownerOf } from './owner.ts'
@@ -44,8 +44,9 @@ function formOf(sheets: readonly Sheet[], range: FormRange, running: readonly Wo
   const head = headOf(sections, sheets, ledger)
   const form = range.title?.form ?? head.form
   const tables = { I: rowsIn(sections, 'I', form, ledger), II: rowsIn(sections, 'II', form, ledger) }
-  const tail = tailOf(sections, ledger)
   ignorePrints(sections, ledger)
+  const tail = tailOf(sections, ledger)
+  ledger.ignorePrint(ledger.free(words).filter(isBlankToFill))
   const edition = editionOf(
     words,
     sheets.flatMap((sheet) => sheet.anchors),
@@ -167,17 +168,20 @@ function remarksOf(sections: readonly Section[], ledger: WordLedger): Pick<Paper
 
 const PRINTS: readonly LabelName[] = ['reminder', 'severalPersons', 'misstatements', 'copies', 'response']
 
-/** Sentences that every form ends with, and the number of its print below them. */
+/** Sentences that every form ends with, the number of its print below them, the SEC's instructions, and blanks to fill. */
 function ignorePrints(sections: readonly Section[], ledger: WordLedger): void {
   for (const { name, anchor, bands } of sections) {
-    if (!anchor || !PRINTS.includes(anchor.name)) continue
-    const first = new Set(anchor.words)
-    const lines = linesByPage(ledger.free(bands.flatMap((band) => band.words)).filter((word) => !first.has(word)))
-    const { label, rest } = wholeLabel(
-      anchor,
-      lines.flatMap((line) => line.words),
-    )
-    ledger.ignorePrint(label)
-    if (name === 'response' && rest[0]?.text === 'SEC') ledger.ignorePrint(rest)
+    const words = bands.flatMap((band) => band.words)
+    if (!anchor) continue
+    if (PRINTS.includes(anchor.name)) {
+      const onPage = sections.flatMap((section) => section.bands.filter(({ page }) => page === anchor.place.page))
+      ledger.ignorePrint(labelBlock(anchor, ledger.free(onPage.flatMap((band) => band.words))))
+    }
+    if (isInstructions(anchor)) ledger.ignorePrint(words)
+    const rest = linesByPage(ledger.free(words)).filter((line) => line.words[0]?.text === 'SEC')
+    if (name === 'response') for (const line of rest) ledger.ignorePrint(line.words)
   }
 }
+
+/** Lines to write on, and dots that lead somewhere. */
+const isBlankToFill = ({ text }: Word): boolean => /^[_.\u2026\u00b7-]{3,}$/.test(text)

@@ -1,6 +1,6 @@
 import type { PaperCell, PaperOwner } from '../form/paperForm.ts'
 import { ADDRESS_PRINT, OUR_WORDS } from '../labels/formLabels.ts'
-import { folded } from '../labels/likeness.ts'
+import { folded, likeness } from '../labels/likeness.ts'
 import type { Word } from '../page/page.ts'
 import { cellOf, cellOfLines, linesByPage } from './cell.ts'
 import type { WordLedger } from './ledger.ts'
@@ -93,12 +93,21 @@ function plainOwner(lines: readonly TextLine[], right: number, ledger: WordLedge
   }
 }
 
-export const isCikLine = ({ words }: TextLine): boolean =>
-  words.length >= 2 && /^C[Il1|]K$/.test(words[0]!.text) && /\d/.test(words[1]!.text)
+/** `CIK 0009999903`; ten digits behind a misread word are no street. */
+export const isCikLine = ({ words: [first, second] }: TextLine): boolean =>
+  second !== undefined &&
+  ((/^C[Il1|]K$/.test(first!.text) && /\d/.test(second.text)) ||
+    (/^.{2,4}$/.test(first!.text) && /^[\dO]{10}$/.test(second.text)))
 
 /** Whether our pages put these words where a filing says nothing. */
 export const isOurs = (line: TextLine): boolean =>
-  line.words.every(({ isBold }) => isBold !== true) && OUR_WORDS.some((ours) => folded(ours) === folded(lineText(line)))
+  line.words.every(({ isBold }) => isBold !== true) && isOurText(lineText(line))
+
+/** A short text has to be the same, a longer one may be misread. */
+export function isOurText(text: string): boolean {
+  const own = folded(text)
+  return OUR_WORDS.some((ours) => (own.length < 7 ? folded(ours) === own : likeness(ours, own) >= 0.75))
+}
 
 /**
  * How many lines a name takes: those in bold, where the source says what is; else the first, and those that follow a

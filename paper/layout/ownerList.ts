@@ -57,7 +57,9 @@ function ownerRows(
   const end = Math.max(...words.map(({ place }) => place.bottom))
   const ruled = levels(rules, width, { from, to: end + 3 * height }, height)
   const ends = ruled.filter((y) => y > from + height)
-  const borders = [from, ...(ends.length > 0 ? ends : cikEnds(words))]
+  // Where a line was not seen, the CIK ends a person all the same.
+  const ciks = cikEnds(words).filter((y) => ends.every((each) => Math.abs(each - y) > 3 * height))
+  const borders = [from, ...[...ends, ...ciks, ...(ends.length > 0 ? [] : [end + 1])].sort((a, b) => a - b)]
   return borders.slice(1).flatMap((bottom, i) => {
     const own = words.filter(({ place }) => middleOf(place) >= borders[i]! && middleOf(place) < bottom)
     return own.length > 0 ? [own] : []

@@ -1,4 +1,4 @@
-import { folded, likeness } from '../labels/likeness.ts'
+import { folded, foldedLikeness } from '../labels/likeness.ts'
 import type { Word } from '../page/page.ts'
 import { heightOf } from './geometry.ts'
 
@@ -6,6 +6,8 @@ import { heightOf } from './geometry.ts'
 export interface Phrase<Name extends string> {
   readonly name: Name
   readonly text: string
+  /** How alike words have to be; `PHRASE_LIKENESS` where nothing is said. */
+  readonly least?: number
 }
 
 /** Where a phrase stands in a row of words: from inclusive, to exclusive. */
@@ -74,7 +76,7 @@ export class PhraseFinder<Name extends string> {
     let hits = this.known.get(own)
     if (!hits) {
       hits = this.tokens
-        .filter(({ token }) => own.includes(token) || likeness(own, token) >= WORD_LIKENESS)
+        .filter(({ token }) => own.includes(token) || foldedLikeness(own, token, WORD_LIKENESS) > 0)
         .flatMap((each) => each.hits)
       this.known.set(own, hits)
     }
@@ -86,7 +88,7 @@ export class PhraseFinder<Name extends string> {
 function matchAt<Name extends string>(
   words: readonly Word[],
   from: number,
-  { name, text }: Phrase<Name>,
+  { name, text, least = PHRASE_LIKENESS }: Phrase<Name>,
 ): Found<Name> | undefined {
   const wanted = folded(text)
   let written = ''
@@ -96,13 +98,14 @@ function matchAt<Name extends string>(
     if (to > from && isFar(words[to - 1]!, word)) break
     written += folded(word.text)
     if (written.length < wanted.length * 0.7) continue
-    const alike = likeness(written, wanted)
-    if (alike >= PHRASE_LIKENESS && alike > (best?.likeness ?? 0)) best = { name, from, to: to + 1, likeness: alike }
+    const alike = foldedLikeness(written, wanted, least)
+    if (alike > (best?.likeness ?? 0)) best = { name, from, to: to + 1, likeness: alike }
   }
   return best
 }
 
-function isFar(a: Word, b: Word): boolean {
+/** Whether two words of a line stand in two columns. */
+export function isFar(a: Word, b: Word): boolean {
   return b.place.left - a.place.right > COLUMN_GAP * Math.max(heightOf(a.place), heightOf(b.place))
 }
 
@@ -110,5 +113,5 @@ function isFar(a: Word, b: Word): boolean {
 export function isAlike(word: string, token: string): boolean {
   const [own, other] = [folded(word), folded(token)]
   if (own === other) return own !== ''
-  return Math.min(own.length, other.length) >= 3 && likeness(own, other) >= 0.7
+  return Math.min(own.length, other.length) >= 3 && foldedLikeness(own, other, 0.7) > 0
 }

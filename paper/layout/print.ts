@@ -1,4 +1,4 @@
-import { folded } from '../labels/likeness.ts'
+import { folded, likeness } from '../labels/likeness.ts'
 import type { Word } from '../page/page.ts'
 import { isAlike } from './phrases.ts'
 
@@ -6,6 +6,9 @@ import { isAlike } from './phrases.ts'
 const MOST_LEFT_OUT = 12
 /** Misread words of a label before the next one that is read. */
 const MOST_MISREAD = 2
+
+/** Where a word of a label is due, it may be misread badly. */
+const ROUGHLY = 0.5
 
 /**
  * How many of some words, from the first on, are print: they say, in order, what `print` says, though not all of it. A
@@ -21,7 +24,12 @@ export function printLength(words: readonly Word[], print: string): number {
       if (i === length && /^[*:.,]+$/.test(text)) length = i + 1
       continue
     }
-    const next = tokens.slice(at, at + MOST_LEFT_OUT).findIndex((token) => isAlike(text, token))
+    const isNext = i === length && at > 0 && likeness(text, tokens[at] ?? '') >= ROUGHLY
+    const next = isNext
+      ? 0
+      : tokens
+          .slice(at, at + MOST_LEFT_OUT)
+          .findIndex((token) => isAlike(text, token) || (/.\*$/.test(text) && /.\*$/.test(token)))
     if (next < 0) continue
     at += next + 1
     length = i + 1

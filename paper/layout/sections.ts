@@ -1,6 +1,6 @@
 import type { LabelName } from '../labels/formLabels.ts'
 import type { Rule, Word } from '../page/page.ts'
-import type { Anchor, Sheet } from './anchors.ts'
+import { type Anchor, isInstructions, type Sheet } from './anchors.ts'
 import { largest, middleOf } from './geometry.ts'
 
 /** A stretch of one page. */
@@ -61,21 +61,68 @@ export function sectionsOf(sheets: readonly Sheet[], from: Spot, to: Spot): Sect
     .sort((a, b) => (isBefore(spotOf(a), spotOf(b)) ? -1 : 1))
   const starts: Anchor[] = []
   for (const anchor of anchors) {
-    const has = (name: string) => starts.some((start) => start.name.startsWith(name))
+    if (starts.some(isInstructions)) break
+    const has = (name: string) =>
+      starts.some((start) => start.name === name || (name === 'signature' && start.name === 'signatures'))
     const isTabular = ['tableI', 'tableII', 'owners', 'reportingOwner'].includes(anchor.name)
     if (isTabular && has('explanation')) continue
-    if (anchor.name === 'reportingOwner' && (!has('table') || has('owners'))) continue
-    starts.push(anchor)
+    if (isHeading(anchor.name) && (has('explanation') || has(tableOf(anchor.name)))) continue
+    if (tableOf(anchor.name) === 'tableI' && has('tableII')) continue
+    const twin = twinOf(anchor, anchors)
+    if (twin && (anchor.name === 'tableI' ? has('tableI') : starts.at(-1) === twin)) continue
+    // `Signatory`, alone in a line of a signature, is like `Signatures`.
+    if (['signatures', 'remarks'].includes(anchor.name) && has('signature')) continue
+    if (anchor.name === 'reportingOwner' && (!(has('tableI') || has('tableII')) || has('owners'))) continue
+    starts.push(isHeading(anchor.name) ? untitled(anchor) : anchor)
   }
+  return partsFrom(sheets, starts, from, to)
+}
+
+/** A title that is as like to the other table's is found twice; it is Table I's where there was none yet. */
+function twinOf(anchor: Anchor, anchors: readonly Anchor[]): Anchor | undefined {
+  const { name, place } = anchor
+  if (!name.startsWith('table')) return undefined
+  return anchors.find(
+    (other) =>
+      other !== anchor &&
+      other.name.startsWith('table') &&
+      other.place.page === place.page &&
+      other.place.top === place.top,
+  )
+}
+
+const isHeading = (name: LabelName): boolean => name === 'headingI' || name === 'headingII'
+const tableOf = (name: LabelName): LabelName =>
+  name === 'headingI' ? 'tableI' : name === 'headingII' ? 'tableII' : name
+
+/** Headings whose title was not read begin their table, with the lines above them where it should stand. */
+function untitled(anchor: Anchor): Anchor {
+  const { place } = anchor
+  const top = place.top - TITLE * (place.bottom - place.top)
+  return { name: tableOf(anchor.name), place: { ...place, top, bottom: place.top }, words: [], start: 0 }
+}
+
+/** How far above its headings a table's title stands, in heights of their letters. */
+const TITLE = 3.3
+
+function partsFrom(sheets: readonly Sheet[], starts: readonly Anchor[], from: Spot, to: Spot): Section[] {
   const first = starts[0] ? spotOf(starts[0]) : to
   const right = largest(sheets.flatMap(rightsOn), 0)
   const sections: Section[] = [{ name: 'head', anchor: undefined, bands: bandsOf(sheets, from, first, right) }]
   for (const [i, anchor] of starts.entries()) {
     const next = starts[i + 1]
-    const bands = bandsOf(sheets, spotOf(anchor), next ? spotOf(next) : to, right)
+    const start = isInstructions(anchor) ? startOfInstructions(anchor, starts) : spotOf(anchor)
+    const end = next && isInstructions(next) ? startOfInstructions(next, starts) : next ? spotOf(next) : to
+    const bands = bandsOf(sheets, start, end, right)
     sections.push({ name: anchor.name as SectionName, anchor, bands })
   }
   return sections
+}
+
+/** With the title above them, where nothing else stands on their page. */
+function startOfInstructions(anchor: Anchor, starts: readonly Anchor[]): Spot {
+  const isFirst = starts.every((other) => other === anchor || other.place.page !== anchor.place.page)
+  return isFirst ? { page: anchor.place.page, y: 0 } : spotOf(anchor)
 }
 
 /** Where words and lines end on a page. */

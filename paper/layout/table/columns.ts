@@ -4,6 +4,8 @@ import { type ColumnKey, type FormColumn, type FormNumber, formTables } from '@s
 export interface Leaf<Key> {
   readonly key: Key
   readonly label: string
+  /** Only where a filing has something to say that its form has no column for. */
+  readonly isExtra?: boolean
 }
 
 /** One heading of a table: over one column, or over several with headings of their own. */
@@ -34,7 +36,7 @@ function grouped(columns: readonly FormColumn[]): HeadingGroup<TableKey>[] {
     const [first] = group as [FormColumn, ...FormColumn[]]
     const common = group.find(({ title }) => title.includes(': '))?.title.split(': ')[0]
     const value: Leaf<TableKey>[] = group.some(({ key }) => key === 'price')
-      ? [{ key: 'transactionValue', label: 'transactionValue' }]
+      ? [{ key: 'transactionValue', label: 'transactionValue', isExtra: true }]
       : []
     if (group.length === 1 || common === undefined) {
       return { number, label: first.title, leaves: [{ key: first.key, label: '' }, ...value], isExtra: false }

@@ -54,7 +54,7 @@ export function fitGroups<Key extends string>(
 ): (Interval | undefined)[] {
   const sought = groups.map(({ label, leaves, number, isExtra }): Sought => {
     const own = counted([label, ...leaves.map((leaf) => leaf.label)].flatMap(tokensOf))
-    return { own, around: new Set(), number, absence: isExtra ? 0 : 0.3 * lengthOf(own) }
+    return { own, around: new Set(), number, absence: isExtra ? 0 : Math.max(4, 0.3 * lengthOf(own)) }
   })
   const read = words.map((word) => headWord(word, vocabulary, 1))
   return fitted(read, borders, sought)
@@ -70,7 +70,8 @@ export function fitLeaves<Key extends string>(
   const around = new Set(tokensOf(label))
   const sought = leaves.map((leaf): Sought => {
     const own = counted(tokensOf(leaf.label))
-    return { own, around, number: '', absence: 0.3 * Math.max(2, lengthOf(own)) }
+    // Nobody sees a column go whose line is ruled and whose heading is misread.
+    return { own, around, number: '', absence: leaf.isExtra === true ? 0 : 2 * Math.max(4, lengthOf(own)) }
   })
   const ys = words.map(({ place }) => middleOf(place))
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)]

@@ -8,28 +8,50 @@ import type { PlacedColumn } from './heading.ts'
 const SHORT = new Set(['transactionDate', 'code', 'acquiredOrDisposed', 'directOrIndirect', 'owned', 'exerciseDate'])
 const OF_ONE_LETTER = 'directOrIndirect'
 
+/** The rows of a table on one page, as words. */
+export interface BodyRows {
+  readonly rows: readonly (readonly Word[])[]
+  /** The first has no line above it: it began on the page before. */
+  readonly isBegun: boolean
+  /** Words below the last ruled line: of a row that may go on on the next page, or of none. */
+  readonly rest: readonly Word[]
+}
+
 /**
  * The words of a table's body, row by row: between ruled lines where there are some, else by the lines of the columns
- * whose entries have one. Words below the last ruled line are in no row.
+ * whose entries have one. `top` is where the headings end, if they stand on this page.
  */
 export function rowsOf(
   words: readonly Word[],
   rules: readonly Rule[],
   columns: readonly PlacedColumn<string>[],
-  top: number,
-): Word[][] {
-  if (words.length === 0 || columns.length === 0) return []
+  top: number | undefined,
+): BodyRows {
+  if (words.length === 0 || columns.length === 0) return { rows: [], isBegun: false, rest: words }
   const height = usualHeight(words)
   const width = { from: columns[0]!.left, to: columns.at(-1)!.right }
+  const first = Math.min(...words.map(({ place }) => place.top))
   const end = Math.max(...words.map(({ place }) => place.bottom))
-  const ruled = levels(rules, width, { from: top - height, to: end + 3 * height }, height)
-  const below = ruled.filter((y) => y > top + 0.5 * height)
-  if (below.length === 0) return byLines(words, columns, height)
-  const borders = [top - 0.5 * height, ...below]
-  return borders.slice(1).flatMap((bottom, i) => {
+  const ruled = levels(rules, width, { from: (top ?? first) - height, to: end + 3 * height }, height)
+  const above = top ?? ruled.find((y) => y <= first + 0.3 * height)
+  const below = ruled.filter((y) => y > (above ?? first) + 0.5 * height)
+  if (below.length === 0) return { rows: byLines(words, columns, height), isBegun: false, rest: [] }
+  const borders = [(above ?? first) - 0.5 * height, ...below]
+  const rows = borders.slice(1).flatMap((bottom, i) => {
     const own = words.filter(({ place }) => middleOf(place) >= borders[i]! && middleOf(place) < bottom)
     return own.length === 0 ? [] : parted(own, columns, height)
   })
+  const rest = words.filter(({ place }) => middleOf(place) >= below.at(-1)!)
+  const isBegun = above === undefined
+  if (!hasEntries(rest, columns)) return { rows, isBegun, rest }
+  const [last, ...others] = byLines(rest, columns, height).toReversed()
+  return { rows: [...rows, ...others.toReversed()], isBegun, rest: last ?? [] }
+}
+
+/** Whether words stand in columns of short entries, and not all over them, as text below a table does. */
+export function hasEntries(words: readonly Word[], columns: readonly PlacedColumn<string>[]): boolean {
+  const entries = columns.filter(({ key }) => SHORT.has(key)).map((column) => inColumn(words, column))
+  return entries.filter((entry) => entry.length === 1).length >= 2
 }
 
 /** Two rows between which a ruled line was not seen: each has its own letter, D or I, and more on the same line. */

@@ -1,4 +1,4 @@
-import { folded, likeness } from '../../labels/likeness.ts'
+import { folded, foldedLikeness } from '../../labels/likeness.ts'
 import type { HeadingGroup } from './columns.ts'
 
 /** `(Instr. 3, 4 and 5)` differs from edition to edition and says nothing. */
@@ -39,8 +39,8 @@ export class Vocabulary {
     let best: string | undefined
     let most = own.length < 3 ? 1 : 0.68
     for (const token of this.tokens) {
-      const alike = own === token ? 1 : token.length < 3 ? 0 : likeness(own, token)
-      if (alike >= most && (best === undefined || alike > most)) {
+      const alike = own === token ? 1 : token.length < 3 ? 0 : foldedLikeness(own, token, most)
+      if (alike > 0 && alike >= most && (best === undefined || alike > most)) {
         best = token
         most = alike
       }
