@@ -1,0 +1,87 @@
+import { folded } from '../../labels/likeness.ts'
+import type { Word } from '../../page/page.ts'
+import type { GridLine } from '../text/grid.ts'
+import { isRuleWord } from '../text/grid.ts'
+import { isPrint } from '../text/print.ts'
+import { segmentsOf } from '../text/segments.ts'
+import { HEADING_LETTERS } from './columnKeys.ts'
+
+/** One table as typed: its heading with the lines of its columns, and what is filled in. */
+export interface TypedTable {
+  readonly heading: readonly GridLine[]
+  readonly body: readonly GridLine[]
+}
+
+/** Share of a line's letters that must be of a heading's words. */
+const ENOUGH = 0.8
+
+/**
+ * The tables of a section, one below the other: each begins with a line of headings and goes on to the next. Lines of
+ * print (the table's title, reminders) are no table's.
+ */
+export function tablesIn(lines: readonly GridLine[]): readonly TypedTable[] {
+  const tables: { heading: GridLine[]; body: GridLine[] }[] = []
+  const stops = lines.findLastIndex((line) => line.stops !== undefined)
+  let isHeading = false
+  for (const [i, line] of lines.entries()) {
+    const isPlain = line.isRule || line.isBlank || line.words.length === 0
+    if (!isPlain && !line.stops && isPrint(line.words)) continue
+    const current = tables.at(-1)
+    const isBegin = !isPlain && !isHeading && isHeadingLine(line) && hasColumnNumber(line)
+    if (isBegin) tables.push({ heading: [line], body: [] })
+    else if (!current) continue
+    else if (isHeading && (isPlain || isHeadingLine(line) || (i < stops && stopsAhead(lines, i)))) current.heading.push(line)
+    else current.body.push(line)
+    isHeading = isBegin || (isHeading && !line.stops && (isPlain || current!.heading.at(-1) === line))
+  }
+  return tables.map(ruledApart)
+}
+
+/** Whether `<S>` comes before the next line that is filled in. */
+function stopsAhead(lines: readonly GridLine[], from: number): boolean {
+  return lines.slice(from, from + 6).some((line) => line.stops !== undefined)
+}
+
+/** Rules and blank lines at the end of a heading also begin the body. */
+function ruledApart({ heading, body }: { heading: GridLine[]; body: GridLine[] }): TypedTable {
+  return { heading, body: body.filter((line) => line.stops === undefined) }
+}
+
+/** Whether a line's words are, but for a few letters, parts of column headings. */
+export function isHeadingLine(line: GridLine): boolean {
+  const words = line.words.filter((word) => !isRuleWord(word))
+  const letters = words.reduce((sum, word) => sum + folded(word.text).length, 0)
+  const own = words.filter(isHeadingWord).reduce((sum, word) => sum + folded(word.text).length, 0)
+  return letters > 0 && own >= ENOUGH * letters
+}
+
+function isHeadingWord({ text }: Word): boolean {
+  const plain = text.replace(/^\(?\d{1,2}[AB]?[.):]+/i, '')
+  if (/\d{2}|\d[,./]\d/.test(plain)) return /^\(?\d{1,2}[AB]?[.),]*$/.test(text)
+  if (/^\(?\d{1,2}[AB]?[.):,]*$/.test(text)) return true
+  const letters = folded(plain)
+  return letters.length < 2 ? /^[\W_]*[advi]?[\W_]*$/i.test(plain) : HEADING_LETTERS.includes(letters)
+}
+
+/** `1.`, `2A.`, `10)` in front of a piece of a line, or the words `Title of`. */
+function hasColumnNumber(line: GridLine): boolean {
+  return columnNumbers(line).length > 0 || /title\s+of/i.test(line.text)
+}
+
+export interface ColumnNumber {
+  readonly number: string
+  readonly left: number
+}
+
+/** The numbers of columns on one line of a heading: each begins a piece that stands apart. */
+export function columnNumbers(line: GridLine): readonly ColumnNumber[] {
+  return segmentsOf(line).flatMap(({ words }) =>
+    words.flatMap((word, i) => {
+      const found = /^\(?(\d{1,2}[AB]?)[.):]+(?!\d)/i.exec(word.text)
+      const isFirst = i === 0 || /^\d{1,2}[AB]?\.(?=[A-Z]|$)/i.test(word.text)
+      return found && isFirst && Number.parseInt(found[1]!, 10) <= 11
+        ? [{ number: found[1]!.toUpperCase(), left: word.place.left }]
+        : []
+    }),
+  )
+}

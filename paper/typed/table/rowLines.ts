@@ -1,0 +1,80 @@
+import type { ColumnKey } from '@section16/core/facts'
+import { textOf } from '../text/words.ts'
+import type { Column, Part } from './borders.ts'
+import { isFull } from './join.ts'
+import { fit, isWhole, SCALARS } from './shapes.ts'
+
+/** A row of a table, its lines top to bottom, each with what it has in the columns. */
+export type RowLines = readonly (readonly Part[])[]
+
+interface Keyed {
+  readonly keys: readonly (readonly ColumnKey[] | undefined)[]
+  readonly columns: readonly Column[]
+  readonly isShown: boolean
+}
+
+/** A line of the body: its parts, and what stands over it since the last one that had any. */
+export interface BodyLine {
+  readonly parts: readonly Part[]
+  readonly isRuled: boolean
+  readonly isApart: boolean
+}
+
+/**
+ * Puts the lines of a table together to rows. A rule parts rows; else a line begins a row when it has a value where the
+ * row above has one already, or a title that stands apart; a line with words only, or with the ends of values that are
+ * cut, goes on with the row above.
+ */
+export function rowsOf(lines: readonly BodyLine[], keyed: Keyed): readonly RowLines[] {
+  const rows: (readonly Part[])[][] = []
+  for (const line of lines) {
+    const row = rows.at(-1)
+    if (row && !line.isRuled && !begins(line, row, keyed)) row.push(line.parts)
+    else rows.push([line.parts])
+  }
+  return rows
+}
+
+function begins({ parts, isApart }: BodyLine, row: RowLines, keyed: Keyed): boolean {
+  const scalars = parts.filter((part) => isScalar(part, keyed))
+  const filled = row.flat().filter((part) => isScalar(part, keyed))
+  const title = parts.find((part) => keyed.keys[part.column]?.[0] === 'securityTitle')
+  if (scalars.length === 0) return isApart && title !== undefined && filled.length > 0 && isCapital(title)
+  if (filled.length === 0) return isApart && title !== undefined && isCapital(title)
+  const taken = scalars.filter((part) => filled.some(({ column }) => column === part.column))
+  if (taken.length > 0) return !taken.every((part) => isTail(part, row, keyed))
+  return title !== undefined && (isApart || isSameTitle(title, row))
+}
+
+/** A value, not only a dash or a footnote's mark. */
+function isScalar(part: Part, { keys }: Keyed): boolean {
+  const own = keys[part.column]
+  if (!own || !own.some((key) => SCALARS.has(key))) return false
+  const text = textOf(part.words)
+  return !/^(?:[([]\w{1,2}[)\]]\s*|\*+)+$/.test(text) && !(own.length === 1 && isMoreText(own[0]!, text))
+}
+
+/** `Immediately`, `exercisable`: words in a column of values go on over several lines. */
+function isMoreText(key: ColumnKey, text: string): boolean {
+  return /^[a-z]{3,}/.test(text) && fit(key, text) === 0
+}
+
+function isCapital({ words }: Part): boolean {
+  return /^[A-Z0-9("'$]/.test(words[0]!.text)
+}
+
+/** Whether a part is the end of the value above it: that is not whole, or full to a shown border and this is not whole. */
+function isTail(part: Part, row: RowLines, { keys, columns, isShown }: Keyed): boolean {
+  const before = row.flat().findLast(({ column }) => column === part.column)!
+  const key = keys[part.column]![0]!
+  const text = textOf(before.words)
+  const own = textOf(part.words)
+  if (!isWhole(key, text) && isWhole(key, text + own)) return true
+  const isCut = isShown && isFull(before, columns[part.column]!)
+  return isCut && fit(key, own) < 1 && fit(key, text + own) >= 0
+}
+
+function isSameTitle({ column, words }: Part, row: RowLines): boolean {
+  const above = row.flat().find((part) => part.column === column)
+  return above !== undefined && textOf(above.words) === textOf(words)
+}
