@@ -31,9 +31,10 @@ export function labelRun(words: readonly Word[], label: string, at = 0): LabelRu
     const letters = folded(word.text)
     if (letters === '' && text === '') break
     if (letters === '') continue
+    if (at + text.length >= label.length) break
     text += letters
     const target = label.slice(at, at + text.length)
-    if (target === '' || text.length > target.length + 2) break
+    if (text.length > target.length + 2) break
     const like = likeness(text, target)
     if (like < (i < 2 ? FIRST_WORD : WHOLE)) break
     if (like >= WHOLE) best = { count: i + 1, at: Math.min(label.length, at + text.length) }
