@@ -1,9 +1,10 @@
 import type { FormNumber } from '@section16/core/facts'
-import type { PaperForm } from '../form/paperForm.ts'
+import type { PaperForm, PaperTick } from '../form/paperForm.ts'
 import type { Word } from '../page/page.ts'
 import { readHead } from './head/head.ts'
 import { formsIn, type Section, type SectionKind, sectionsOf } from './sections.ts'
 import { readTable } from './table/table.ts'
+import { readJointFiler } from './tail/jointFilers.ts'
 import { readResponses } from './tail/responses.ts'
 import { readSignatures } from './tail/signatures.ts'
 import { byLine, cellOf } from './text/cell.ts'
@@ -32,24 +33,39 @@ function readForm(lines: readonly GridLine[]): PaperForm {
   const footnotes = [...responses.footnotes, ...remarks.footnotes]
   const marks = new Set(footnotes.map(({ mark }) => mark))
   const form: FormNumber = head.fields.form ?? '4'
+  const more = sections.filter(({ kind }) => kind === 'more').map((section) => readHead(section.lines))
+  const filers = sections.filter(({ kind }) => kind === 'filer').map((section) => readJointFiler(section.lines))
   const tables = {
     I: readTable(linesOf(sections, 'I'), form, 'I', marks),
     II: readTable(linesOf(sections, 'II'), form, 'II', marks),
   }
+  const none = tables.I.rows.length === 0 ? nothingOwned(linesOf(sections, 'I')) : undefined
   const signatures = readSignatures(linesOf(sections, 'signature'))
   const remark = responses.remarks ?? remarks.remarks
   const fields: Fields = {
     ...head.fields,
+    owners: [
+      ...head.fields.owners,
+      ...more.flatMap(({ fields: { owners } }) => owners),
+      ...filers.flatMap(({ owner }) => owner ?? []),
+    ],
+    ...(none && { noSecuritiesOwned: none }),
     rows: { I: tables.I.rows, II: tables.II.rows },
     footnotes,
     ...(remark && { remarks: remark }),
     signatures: signatures.signatures,
   }
-  const print = [head, responses, remarks, tables.I, tables.II, signatures].flatMap((part) => part.print)
+  const print = [head, ...more, ...filers, responses, remarks, tables.I, tables.II, signatures].flatMap((part) => part.print)
   return { kind: 'typedText', edition: undefined, ...fields, ...accounted(lines, fields, print) }
 }
 
 type Fields = Omit<PaperForm, 'kind' | 'edition' | 'ignored' | 'unplaced'>
+
+/** `No securities are beneficially owned`, where Table I has no row. */
+function nothingOwned(lines: readonly GridLine[]): PaperTick | undefined {
+  const words = lines.find(({ text }) => /\bno securities\b.{0,20}\bowned\b/i.test(text))?.words
+  return words && { state: 'ticked', words }
+}
 
 function linesOf(sections: readonly Section[], kind: SectionKind): readonly GridLine[] {
   return sections.filter((section) => section.kind === kind).flatMap((section) => section.lines)

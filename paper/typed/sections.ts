@@ -6,7 +6,7 @@ import { isPrint } from './text/print.ts'
 import { segmentsOf } from './text/segments.ts'
 import { textOf } from './text/words.ts'
 
-export type SectionKind = 'head' | 'I' | 'II' | 'responses' | 'remarks' | 'signature'
+export type SectionKind = 'head' | 'I' | 'II' | 'responses' | 'remarks' | 'signature' | 'more' | 'filer'
 
 /** Lines of a form that belong together, the landmark that begins them first. */
 export interface Section {
@@ -74,9 +74,9 @@ export function sectionsOf(lines: readonly GridLine[]): readonly Section[] {
   for (const [i, line] of lines.entries()) {
     const current = sections.at(-1)!
     const kind = next(current.kind, line, lines[i + 1])
-    if (kind === current.kind && kind !== 'I' && kind !== 'II') current.lines.push(line)
-    else if (kind === 'signature') sections.push({ kind, lines: [...signedAbove(current), line] })
-    else if (kind && kind !== current.kind) sections.push({ kind, lines: [line] })
+    if (kind === current.kind && kind !== 'more' && kind !== 'filer') current.lines.push(line)
+    else if (kind === 'signature') sections.push({ kind, lines: [...signedAbove(current, line), line] })
+    else if (kind) sections.push({ kind, lines: [line] })
     else current.lines.push(line)
   }
   return sections
@@ -85,8 +85,15 @@ export function sectionsOf(lines: readonly GridLine[]): readonly Section[] {
 function next(current: SectionKind, line: GridLine, below: GridLine | undefined): SectionKind | undefined {
   const kind = landmark(line, below)
   if (kind === 'signature' && current === 'head') return undefined
+  if (current !== 'head' && hasBoxOne(line)) return 'more'
+  if (current !== 'head' && isFiler(line)) return 'filer'
   if (kind) return kind
   return current === 'head' || current === 'I' || current === 'signature' ? headingOf(line, current) : undefined
+}
+
+/** `Name: …`, with which the particulars of a further reporting person begin. */
+function isFiler(line: GridLine): boolean {
+  return /^name(?: of joint filer)?:/i.test(textOf(line.words))
 }
 
 const NON_DERIVATIVE = /non\s*-?\s*derivative/i
@@ -113,11 +120,36 @@ function headingOf(line: GridLine, current: SectionKind): SectionKind | undefine
   return current !== 'I' && /^\(?1?[.):]*\s*title\s+of\s+secur/i.test(text) ? 'I' : undefined
 }
 
-/** A name written above `Signature of Reporting Person`: the lines over its rule, taken from the section before. */
-function signedAbove(section: { lines: GridLine[] }): GridLine[] {
+/** Lines over a signature that belong to it may be so many: the firm's name, the person's. */
+const MOST_SIGNED = 3
+
+/**
+ * What is signed above a landmark, taken from the section before: the line over the rule above `Signature of Reporting
+ * Person`; the lines that stand together directly over `/s/`, or over `By: /s/` with one blank line between.
+ */
+function signedAbove(section: { readonly kind: SectionKind; readonly lines: GridLine[] }, landmark: GridLine): GridLine[] {
   const { lines } = section
-  let from = lines.length
-  while (from > 0 && lines[from - 1]!.isRule) from--
-  if (from === lines.length || from === 0 || lines[from - 1]!.words.length === 0) return []
-  return lines.splice(from - 1)
+  const text = textOf(landmark.words)
+  const isBy = /^by\b/i.test(text)
+  let end = lines.length
+  while (end > 0 && lines[end - 1]!.isRule) end--
+  const isRuled = end < lines.length
+  if (isBy && lines[end - 1]?.isBlank) end--
+  if (!isRuled && !/\/s\//i.test(text)) return []
+  let from = end
+  while (from > 0 && lines[from - 1]!.words.length > 0 && !lines[from - 1]!.isRule) from--
+  const block = lines.slice(from, end)
+  const isOwn = block.length > 0 && block.length <= MOST_SIGNED && block.every((line, i) => isName(line, section.kind, i))
+  if (isOwn) return lines.splice(from)
+  const last = block.at(-1)
+  return isRuled && last && isName(last, section.kind, 1) ? lines.splice(end - 1) : []
+}
+
+/** Whether a line may be a signature's: no row of a table, no heading, no footnote. */
+function isName(line: GridLine, kind: SectionKind, position: number): boolean {
+  const segments = segmentsOf(line)
+  const isTable = kind === 'I' || kind === 'II'
+  if (isTable && (segments.length > 2 || line.pipes.length > 1)) return false
+  if (/explanations?\s+of\s+responses?/i.test(line.text) || isPrint(line.words)) return false
+  return position > 0 || !/^\s*(?:[([]\w{1,2}[)\]]|\*|\d{1,2}[.)]\s)/.test(line.text)
 }

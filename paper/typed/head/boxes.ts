@@ -2,6 +2,7 @@ import type { Word } from '../../page/page.ts'
 import { labelRun, labelStart } from '../text/label.ts'
 import { type Segment, segmentOf, segmentsOf } from '../text/segments.ts'
 import type { GridLine } from '../text/grid.ts'
+import { textOf } from '../text/words.ts'
 import { HEAD_LABELS, HEAD_TAILS, type HeadKey } from './headLabels.ts'
 
 /** A box of the head: what its label is and what stands in it. */
@@ -44,6 +45,10 @@ interface Found {
 /** Text may begin so far left of its box's label. */
 const SLACK = 3
 const LEAST_CONTINUATION = 3
+/** Share of a label after which `(Voluntary)` and the like may follow. */
+const NEARLY_READ = 0.45
+/** A number may stand so far before its label. */
+const WIDEST_TAB = 7
 
 /**
  * The boxes of a form's head, one below the other or side by side, with or without pipes: each label opens a column at
@@ -60,7 +65,7 @@ export function readBoxes(lines: readonly GridLine[]): Boxes {
     }
     const found: Found[] = []
     const rest: Segment[] = []
-    for (const segment of segmentsOf(line).flatMap(cutAtLabels)) {
+    for (const segment of withNumbers(segmentsOf(line)).flatMap(cutAtLabels)) {
       if (continueLabel(segment, columns, rest)) continue
       const label = findLabel(segment)
       if (label) found.push(label)
@@ -75,10 +80,25 @@ export function readBoxes(lines: readonly GridLine[]): Boxes {
   return { boxes: all.map(({ box }) => box), outside }
 }
 
+/** A number that stands a tab before its label, with the label. */
+function withNumbers(segments: readonly Segment[]): readonly Segment[] {
+  return segments.reduce<readonly Segment[]>((all, segment) => {
+    const last = all.at(-1)
+    const isNumber = last && /^(?:(?:item|box) )?\(?\d{1,2}[.)]+$/i.test(textOf(last.words))
+    const isNear = last && segment.left - last.right <= WIDEST_TAB && !hasPipe(segment.line, last.right, segment.left)
+    if (!isNumber || !isNear) return [...all, segment]
+    return [...all.slice(0, -1), segmentOf(segment.line, [...last.words, ...segment.words])]
+  }, [])
+}
+
+function hasPipe(line: GridLine, from: number, to: number): boolean {
+  return line.pipes.some((pipe) => pipe >= from && pipe < to)
+}
+
 /** A segment that has a numbered label in its middle, as two or more. */
 function cutAtLabels(segment: Segment): readonly Segment[] {
   const cuts = segment.words.flatMap((word, i) =>
-    i > 0 && /^\(?\d[.)]/.test(word.text) && findLabel(segmentOf(segment.line, segment.words.slice(i))) ? [i] : [],
+    i > 0 && /^\(?\d[.)]/.test(word.text) && !/^(?:item|box)$/i.test(segment.words[i - 1]!.text) && findLabel(segmentOf(segment.line, segment.words.slice(i))) ? [i] : [],
   )
   const starts = [0, ...cuts]
   return starts.map((from, i) => segmentOf(segment.line, segment.words.slice(from, starts[i + 1])))
@@ -112,7 +132,7 @@ function continuation(
   words: readonly Word[],
   candidates: readonly Candidate[],
 ): { readonly count: number; readonly candidates: readonly Candidate[] } {
-  const isNearlyRead = candidates.some(({ folded, at }) => at >= 0.6 * folded.length)
+  const isNearlyRead = candidates.some(({ folded, at }) => at >= NEARLY_READ * folded.length)
   const tails = isNearlyRead ? HEAD_TAILS.map((folded) => ({ folded, at: 0 })) : []
   let count = 0
   let next: Candidate[] = []

@@ -3,7 +3,7 @@ import type { PaperCell, PaperForm, PaperOwner, PaperTick } from '../../form/pap
 import type { Word } from '../../page/page.ts'
 import { byLine, cellOf } from '../text/cell.ts'
 import type { GridLine } from '../text/grid.ts'
-import { isPrint } from '../text/print.ts'
+import { isPrint, isPrintPiece } from '../text/print.ts'
 import type { Segment } from '../text/segments.ts'
 import { textOf } from '../text/words.ts'
 import { type Boxes, type HeadBox, readBoxes } from './boxes.ts'
@@ -45,7 +45,7 @@ export function readHead(lines: readonly GridLine[]): Head {
   const expires = ombExpires(outside)
   const fields: HeadFields = {
     ...titleOf(outside),
-    ...(expires && { ombExpires: expires }),
+    ...(expires.date && { ombExpires: expires.date }),
     owners: owners.owners,
     ...cellsOf(boxes),
     ...title.ticks,
@@ -53,7 +53,8 @@ export function readHead(lines: readonly GridLine[]): Head {
   }
   const print = [
     ...boxes.flatMap(({ label }) => label),
-    ...outside.filter(({ words }) => isPrint(words)).flatMap(({ words }) => words),
+    ...outside.filter(({ words }) => isPrintPiece(words)).flatMap(({ words }) => words),
+    ...expires.label,
     ...title.print,
     ...relationship.print,
     ...filing.print,
@@ -109,7 +110,7 @@ function readOwners(boxes: readonly HeadBox[], relationship: Ticks): Owners {
 
 /** The words below `(give title below)`: the officer's, or the other's, whichever alone is ticked. */
 function titleTexts({ ticks, rest }: Ticks): Pick<PaperOwner, 'officerTitle' | 'otherText'> {
-  const words = rest.filter((word) => /[A-Za-z]{2}/.test(word.text) || !/^[-–.*:]+$/.test(word.text))
+  const words = rest.filter((word) => !/^(?:[-–.*:]+|title:)$/i.test(word.text))
   const lines = byLine(words).filter((line) => !isPrint(line))
   const cell = cellOf(lines)
   const isTicked = (tick: PaperTick | undefined) => tick?.state === 'ticked'
@@ -118,12 +119,15 @@ function titleTexts({ ticks, rest }: Ticks): Pick<PaperOwner, 'officerTitle' | '
 }
 
 /** What stands behind `Expires:` in the corner of the print. */
-function ombExpires(outside: readonly Segment[]): PaperCell | undefined {
-  for (const { words } of outside) {
+function ombExpires(outside: readonly Segment[]): { readonly date: PaperCell | undefined; readonly label: readonly Word[] } {
+  for (const [i, { words, line }] of outside.entries()) {
     const at = words.findIndex((word) => /^expires:?$/i.test(word.text))
-    if (at >= 0) return cellOf([words.slice(at + 1)])
+    if (at < 0) continue
+    const next = outside[i + 1]
+    const date = cellOf([at + 1 === words.length && next?.line === line ? next.words : words.slice(at + 1)])
+    return { date, label: words.slice(at, at + 1) }
   }
-  return undefined
+  return { date: undefined, label: [] }
 }
 
 const STATEMENTS: readonly (readonly [FormNumber, RegExp])[] = [

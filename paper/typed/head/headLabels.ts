@@ -24,7 +24,6 @@ const TEXTS: Readonly<Record<HeadKey, readonly string[]>> = {
     'Name and Address of Reporting Person(s)',
     'Name and Address of Reporting Person',
     'Name of Reporting Person',
-    'Reporting Person Name and Address',
   ],
   ownerAddress: ['Address of Reporting Person', 'Address of Principal Business Office'],
   issuer: [

@@ -30,6 +30,8 @@ const TICKED = /^[[({/_<-]*\s*x{1,2}\s*[\])}/_>-]*$/i
 const EMPTY = /^(?:_+|[[({]\s*[_-]*\s*[\])}]|\/\s+\/|<\s*>)$/
 const ODD = /^[[({]\s*(?:[^\sA-Za-z0-9]|[vyo])\s*[\])}]$/i
 
+const LONGEST_LABEL = 12
+
 /** Words that go on with a tick's label below it. */
 const BELOW = folded('(give title below) (specify title below) (specify below) below) title below)')
 
@@ -75,9 +77,11 @@ function isBelow({ text }: Word): boolean {
 }
 
 function labelAt(words: readonly Word[], from: number, known: readonly TickLabel[]) {
+  const mark = words.findIndex((word, i) => i > from && stateOf(word.text) !== undefined)
+  const end = Math.min(from + LONGEST_LABEL, mark < 0 ? words.length : mark)
   let best: { key: TickKey; count: number; at: number } | undefined
   for (const { key, folded: text, least } of known) {
-    const run = labelRun(words.slice(from, from + 12), text)
+    const run = labelRun(words.slice(from, end), text)
     if (run.at < least - 1 || run.count === 0) continue
     if (!best || run.at > best.at) best = { key, count: run.count, at: run.at }
   }

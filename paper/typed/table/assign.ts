@@ -7,7 +7,7 @@ import type { Column, Columns } from './borders.ts'
 import type { ColumnSet, KnownColumn } from './columnKeys.ts'
 import { columnNumbers, type ColumnNumber } from './heading.ts'
 import { fit } from './shapes.ts'
-import { splitCount } from './split.ts'
+import { splitKeys } from './split.ts'
 
 /** Which of the form's columns a typed column is; several where one holds the answers of several. */
 export interface Assignment {
@@ -121,8 +121,8 @@ function scoreOf({ texts, number, heading }: Evidence, known: KnownColumn): { sc
 function groupScore(evidence: Evidence, group: readonly KnownColumn[]): number {
   const answered = evidence.texts.filter((text) => !/^\W*$/.test(text))
   const keys = group.map(({ key }) => key)
-  const counts = answered.map((text) => splitCount(keys, text))
-  if (!counts.includes(keys.length) || counts.includes(0)) return 0
+  const found = answered.map((text) => splitKeys(keys, text))
+  if (found.some((some) => some.length === 0) || new Set(found.flat()).size < keys.length) return 0
   const byNumber = group.some(({ number }) => number === evidence.number) ? BY_NUMBER : 0
   const isOther = evidence.number !== undefined && byNumber === 0
   return isOther ? 0 : group.length * BY_SHAPE + byNumber - MERGED
@@ -130,11 +130,11 @@ function groupScore(evidence: Evidence, group: readonly KnownColumn[]): number {
 
 /* Evidence */
 
-function evidenceOf({ columns, lines }: Columns, heading: readonly GridLine[]): Evidence[] {
+function evidenceOf({ columns, lines, isPiped }: Columns, heading: readonly GridLine[]): Evidence[] {
   const numbers = numbersOf(heading)
   return columns.map((column, i) => ({
     texts: lines.flatMap((parts) => parts.filter((part) => part.column === i).map(({ words }) => textOf(words))),
-    number: numberOver(column, numbers),
+    number: numberOver(column, numbers, isPiped ? 0 : NUMBER_SLACK),
     heading: headingOver(column, columns[i - 1], columns[i + 1], heading),
   }))
 }
@@ -154,11 +154,14 @@ function isRising(numbers: readonly ColumnNumber[]): boolean {
   return numbers.every((one, i) => i === 0 || order(numbers[i - 1]!) < order(one))
 }
 
+/** A column may begin so far left of its number, where no pipe parts it from the one before. */
+const NUMBER_SLACK = 2
+
 /** The number whose zone (from it to the next one) holds the middle of a column. */
-function numberOver(column: Column, numbers: readonly ColumnNumber[]): string | undefined {
+function numberOver(column: Column, numbers: readonly ColumnNumber[], slack: number): string | undefined {
   const right = Math.min(column.right, column.left + 60)
   const middle = (column.left + right) / 2
-  const over = numbers.findLast(({ left }) => left - 2 <= middle)
+  const over = numbers.findLast(({ left }) => left - slack <= middle)
   return numbers.length >= 2 ? (over ?? undefined)?.number : undefined
 }
 

@@ -24,6 +24,7 @@ export interface Columns {
   readonly columns: readonly Column[]
   /** Whether the source shows the borders (pipes, ruled headings) or they were found by the gaps. */
   readonly isShown: boolean
+  readonly isPiped: boolean
   /** The parts of each line of the body that has words, lines in order; rules and blank lines are empty lists. */
   readonly lines: readonly (readonly Part[])[]
 }
@@ -57,7 +58,7 @@ function byPipes(body: readonly GridLine[], filled: readonly GridLine[]): Column
   const edges = [-1, ...pipes, Number.MAX_SAFE_INTEGER]
   const columns = edges.slice(1).map((right, i) => ({ left: edges[i]! + 1, right }))
   const lines = body.map((line) => pipedParts(line, pipes))
-  return { columns, isShown: true, lines }
+  return { columns, isShown: true, isPiped: true, lines }
 }
 
 function mostFrequent(counts: readonly number[]): number {
@@ -102,7 +103,7 @@ function fitted(columns: readonly Column[], body: readonly GridLine[], filled: r
   const words = filled.flatMap(wordsIn)
   const cut = words.filter((word) => columns.filter((column) => overlap(column, word.place) > 0).length > 1)
   if (cut.length > 0.1 * words.length) return undefined
-  return { columns, isShown: true, lines: body.map((line) => partsIn(line, columns)) }
+  return { columns, isShown: true, isPiped: false, lines: body.map((line) => partsIn(line, columns)) }
 }
 
 /* Gaps */
@@ -118,7 +119,7 @@ function byGaps(body: readonly GridLine[], filled: readonly GridLine[]): Columns
     if (last && left < last.right) last.right = Math.max(last.right, right)
     else columns.push({ left, right })
   }
-  return { columns, isShown: false, lines: body.map((line) => partsIn(line, columns)) }
+  return { columns, isShown: false, isPiped: false, lines: body.map((line) => partsIn(line, columns)) }
 }
 
 function piecesOf(line: GridLine): readonly Segment[] {

@@ -27,7 +27,7 @@ export function tablesIn(lines: readonly GridLine[]): readonly TypedTable[] {
     const isPlain = line.isRule || line.isBlank || line.words.length === 0
     if (!isPlain && !line.stops && isPrint(line.words)) continue
     const current = tables.at(-1)
-    const isBegin = !isPlain && !isHeading && isHeadingLine(line) && hasColumnNumber(line)
+    const isBegin = !isPlain && !isHeading && isHeadingLine(line) && (tables.length === 0 || hasColumnNumber(line))
     if (isBegin) tables.push({ heading: [line], body: [] })
     else if (!current) continue
     else if (isHeading && (isPlain || isHeadingLine(line) || (i < stops && stopsAhead(lines, i)))) current.heading.push(line)
@@ -55,7 +55,8 @@ export function isHeadingLine(line: GridLine): boolean {
   return letters > 0 && own >= ENOUGH * letters
 }
 
-function isHeadingWord({ text }: Word): boolean {
+/** Whether a word is of a heading, or a cut part of one. */
+export function isHeadingWord({ text }: Word): boolean {
   const plain = text.replace(/^\(?\d{1,2}[AB]?[.):]+/i, '')
   if (/\d{2}|\d[,./]\d/.test(plain)) return /^\(?\d{1,2}[AB]?[.),]*$/.test(text)
   if (/^\(?\d{1,2}[AB]?[.):,]*$/.test(text)) return true
@@ -75,10 +76,14 @@ export interface ColumnNumber {
 
 /** The numbers of columns on one line of a heading: each begins a piece that stands apart. */
 export function columnNumbers(line: GridLine): readonly ColumnNumber[] {
+  let before = 0
   return segmentsOf(line).flatMap(({ words }) =>
     words.flatMap((word, i) => {
       const found = /^\(?(\d{1,2}[AB]?)[.):]+(?!\d)/i.exec(word.text)
-      const isFirst = i === 0 || /^\d{1,2}[AB]?\.(?=[A-Z]|$)/i.test(word.text)
+      const isGlued = words[i + 1]?.place.left === word.place.right
+      const isNext = before > 0 && word.text === `(${before + 1})`
+      if (found) before = Number.parseInt(found[1]!, 10)
+      const isFirst = i === 0 || isGlued || isNext || /^\d{1,2}[AB]?\.(?=[A-Z]|$)/i.test(word.text)
       return found && isFirst && Number.parseInt(found[1]!, 10) <= 11
         ? [{ number: found[1]!.toUpperCase(), left: word.place.left }]
         : []

@@ -8,7 +8,7 @@ import { isPrint } from '../text/print.ts'
 import { segmentsOf } from '../text/segments.ts'
 import { doubted, textOf } from '../text/words.ts'
 import type { ColumnSet, KnownColumn } from './columnKeys.ts'
-import { columnNumbers } from './heading.ts'
+import { columnNumbers, isHeadingWord } from './heading.ts'
 import { withoutMarks } from './marks.ts'
 import { fit } from './shapes.ts'
 import { split } from './split.ts'
@@ -85,10 +85,24 @@ function itemsOf(lines: readonly GridLine[], set: ColumnSet): readonly Item[] {
     const last = items.at(-1)
     const started = itemsOn(words, set, last)
     if (started.length > 0) items.push(...started)
+    else if (last && goesOn(last, words)) items.push(continued(items.pop()!, words))
     else if (last && !isApart) last.answer.push(words)
     isApart = false
   }
   return items
+}
+
+/** Whether a line goes on with a label that has no answer yet: up to a colon only words of headings. */
+function goesOn({ label, answer }: Item, words: readonly Word[]): boolean {
+  const colon = words.findIndex((word) => word.text.endsWith(':'))
+  const isOpen = answer.length === 0 && !label.at(-1)!.text.endsWith(':')
+  return isOpen && colon >= 0 && words.slice(0, colon + 1).every(isHeadingWord)
+}
+
+function continued(item: Item, words: readonly Word[]): Item {
+  const colon = words.findIndex((word) => word.text.endsWith(':'))
+  const behind = words.slice(colon + 1)
+  return { ...item, isLabelled: true, label: [...item.label, ...words.slice(0, colon + 1)], answer: behind.length > 0 ? [behind] : [] }
 }
 
 /** The items of one line: `Amount: 500   (A) or (D): D   Price: $4` has three. */
@@ -140,7 +154,7 @@ function labelled(
     const best = set
       .map((column) => ({ column, like: Math.max(...[...column.headings, ...column.lowest].map((one) => likeness(one, text))) }))
       .toSorted((a, b) => b.like - a.like || nearness(a.column, above, set) - nearness(b.column, above, set))[0]
-    if (best && best.like >= LEAST_LIKE) return { columns: [best.column], count: colon + 1 }
+    if (best && best.like >= LEAST_LIKE && !isBetterWithoutFirst(best, words.slice(0, colon + 1))) return { columns: [best.column], count: colon + 1 }
   }
   if (!isNumbered) return undefined
   const runs = set.flatMap((column) => column.headings.map((heading) => ({ column, heading, ...labelRun(words, heading) })))
@@ -148,6 +162,12 @@ function labelled(
   return longest && longest.count > 0 && longest.at >= LEAST_LABEL * longest.heading.length
     ? { columns: [longest.column], count: longest.count }
     : undefined
+}
+
+/** Whether the words are a label from their second on: the first is the answer before. */
+function isBetterWithoutFirst(best: { column: KnownColumn; like: number }, words: readonly Word[]): boolean {
+  const text = textOf(words.slice(1))
+  return [...best.column.headings, ...best.column.lowest].some((one) => likeness(one, text) > best.like)
 }
 
 /** How far behind the item above a column stands: `Amount` after column 6 is that of column 7. */

@@ -3,6 +3,7 @@ import { textOf } from '../text/words.ts'
 import type { Column, Part } from './borders.ts'
 import { isFull } from './join.ts'
 import { fit, isWhole, SCALARS } from './shapes.ts'
+import { splitKeys } from './split.ts'
 
 /** A row of a table, its lines top to bottom, each with what it has in the columns. */
 export type RowLines = readonly (readonly Part[])[]
@@ -41,9 +42,18 @@ function begins({ parts, isApart }: BodyLine, row: RowLines, keyed: Keyed): bool
   const title = parts.find((part) => keyed.keys[part.column]?.[0] === 'securityTitle')
   if (scalars.length === 0) return isApart && title !== undefined && filled.length > 0 && isCapital(title)
   if (filled.length === 0) return isApart && title !== undefined && isCapital(title)
-  const taken = scalars.filter((part) => filled.some(({ column }) => column === part.column))
+  const taken = scalars.filter((part) => filled.some((above) => isSameAnswer(above, part, keyed)))
   if (taken.length > 0) return !taken.every((part) => isTail(part, row, keyed))
   return title !== undefined && (isApart || isSameTitle(title, row))
+}
+
+/** Whether two parts of a column answer the same; in a column of several answers they may be two of these. */
+function isSameAnswer(above: Part, part: Part, { keys }: Keyed): boolean {
+  const own = keys[part.column]!
+  if (above.column !== part.column) return false
+  if (own.length === 1) return true
+  const answered = splitKeys(own, textOf(above.words))
+  return splitKeys(own, textOf(part.words)).some((key) => answered.includes(key))
 }
 
 /** A value, not only a dash or a footnote's mark. */

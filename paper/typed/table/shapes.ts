@@ -10,16 +10,19 @@ const DATE = new RegExp(
   'i',
 )
 const NUMBER = /^\(?\d{1,3}(?:,\d{3})*(?:\.\d+)?\)?(?:\s*(?:shares|shs\.?))?$|^\d+(?:\.\d+)?$|^\.\d+$/i
-const MONEY = /^(?:US)?\$ ?\d{0,3}(?:,?\d{3})*(?:\.\d+)?(?:\/sh(?:are)?)?(?:\s*per share)?$|^\d+\.\d+$|^\.\d+$|^\d+ \d+\/\d+$/i
+const MONEY = /^(?:US)?\$ ?\d{0,3}(?:,?\d{3})*(?:\.\d+)?(?:\/sh(?:are)?)?(?:\s*per share)?$|^\d+\.\d+$|^\.\d+$|^\$? ?\d+[- ]\d+\/\d+$/i
 const NOTHING = /^(?:-+|n\/?a|none|nil|--?0--?|see (?:foot)?note.*|\W*)$/i
 const DIRECT = /^\(?[DI]\)?$|^(?:in)?direct(?: ?\([DI]\))?$/i
 const ACQUIRED = /^\(?[AD]\)?$|^A, ?D$/i
-const CODE = /^\(?[A-Z]\)?(?: ?\(?[1-9]?\)?)?$|^[A-Z](?: ?\/ ?[KVL]| V)$|^J ?[*]$/i
+const CODE = /^\(?[A-Z]\)?(?: ?\(?[1-9]?\)?)?$|^[A-Z](?: ?\/ ?[KVL])$/i
 const FLAG = /^[VEX]$/i
+/** A letter in brackets may be a footnote's mark. */
+const LETTER = /^[([][A-Z][)\]]$/i
+const SEVERAL_DAYS = /^(?:various|see |during |monthly|quarterly|from )/i
 const WORDS = /[a-z]{2}/i
 
-/** A mark of a footnote, `(1)` or stars, is no part of a shape. */
-const MARKS = /\s*(?:[([]\d{1,2}[)\]]|\*+)$/
+/** A mark of a footnote, `(1)`, `(a)` or stars, is no part of a shape. */
+const MARKS = /\s*(?:[([](?:\d{1,2}|[a-z])[)\]]|\*+)$/
 
 /** Columns of one value in one line; the others hold words and may be wrapped. */
 export const SCALARS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
@@ -47,10 +50,10 @@ export function fit(key: ColumnKey, printed: string): Fit {
   switch (key) {
     case 'transactionDate':
     case 'deemedExecutionDate':
-      return DATE.test(text) ? 1 : -1
+      return DATE.test(text) ? 1 : SEVERAL_DAYS.test(text) || LETTER.test(text) ? 0 : -1
     case 'exerciseDate':
     case 'expirationDate':
-      return DATE.test(text) ? 1 : WORDS.test(text) ? 0 : -1
+      return DATE.test(text) ? 1 : WORDS.test(text) || LETTER.test(text) ? 0 : -1
     case 'code':
       return CODE.test(text) ? 1 : -1
     case 'voluntary':
@@ -61,15 +64,15 @@ export function fit(key: ColumnKey, printed: string): Fit {
       return DIRECT.test(text) ? 1 : -1
     case 'price':
     case 'conversionOrExercisePrice':
-      return MONEY.test(text) ? 1 : NUMBER.test(text) || isProse(text) ? 0 : -1
+      return MONEY.test(text) ? 1 : NUMBER.test(text) || isProse(text) || LETTER.test(text) ? 0 : -1
     case 'amount':
     case 'acquired':
     case 'disposed':
     case 'owned':
     case 'underlyingAmount':
-      return NUMBER.test(text) ? 1 : MONEY.test(text) ? 0 : isProse(text) && !DATE.test(text) ? 0 : -1
+      return NUMBER.test(text) ? 1 : MONEY.test(text) ? 0 : isProse(text) || LETTER.test(text) ? 0 : -1
     default:
-      return DATE.test(text) || NUMBER.test(text) || MONEY.test(text) ? -1 : WORDS.test(text) ? 1 : -1
+      return DATE.test(text) || NUMBER.test(text) || MONEY.test(text) ? -1 : WORDS.test(text) ? 1 : LETTER.test(text) ? 0 : -1
   }
 }
 

@@ -8,7 +8,7 @@ import { type Assignment, assign } from './assign.ts'
 import { columnsOf } from './borders.ts'
 import { type ColumnSet, columnSets } from './columnKeys.ts'
 import { columnNumbers, type TypedTable, tablesIn } from './heading.ts'
-import { readList } from './list.ts'
+import { type ListRows, readList } from './list.ts'
 import { readRows } from './rows.ts'
 
 /** The rows of Table I or II, and the words of its print. */
@@ -26,25 +26,45 @@ export function readTable(
 ): Table {
   const sets = columnSets(form, table)
   const title = lines.filter((line) => isPrint(line.words)).flatMap((line) => line.words)
-  for (const set of sets) {
-    const list = readList(lines, set, footnotes)
-    if (list && list.rows.length > 0) return { rows: list.rows, print: [...title, ...list.print] }
-  }
+  const list = sets
+    .flatMap((set) => readList(lines, set, footnotes) ?? [])
+    .reduce<ListRows | undefined>((a, b) => (a && cellCount(a) >= cellCount(b) ? a : b), undefined)
+  if (list && list.rows.length > 0) return { rows: list.rows, print: [...title, ...list.print] }
   const tables = tablesIn(lines)
-  const print = [...title, ...tables.flatMap(({ heading }) => heading.flatMap(({ words }) => words))]
+  const headings = tables.flatMap(({ heading }) => heading.flatMap(({ words }) => words))
+  const print = [...title, ...headings, ...tables.flatMap(({ body }) => rowMarks(body))]
   let rows: readonly PaperRow[] = []
   for (const typed of tables) rows = withMore(rows, rowsOf(typed, sets, footnotes), isSecondHalf(typed))
   return { rows, print }
 }
 
+function cellCount({ rows }: ListRows): number {
+  return rows.reduce((sum, row) => sum + Object.keys(row).length, 0)
+}
+
 function rowsOf(typed: TypedTable, sets: readonly ColumnSet[], footnotes: ReadonlySet<string>): readonly PaperRow[] {
-  const body = typed.body.filter((line) => !isPrint(line.words))
+  const body = unnumbered(typed.body.filter((line) => !isPrint(line.words)))
   const columns = columnsOf({ heading: typed.heading, body })
   if (!columns) return []
   const best = sets
     .map((set) => assign(columns, typed.heading, set))
     .reduce<Assignment | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined)
   return readRows(columns, body, best!, footnotes)
+}
+
+/** Lines without the numbers or letters of their rows: `(1)`, `(2)` … or `a.`, `b.` … before two lines or more. */
+function unnumbered(body: readonly GridLine[]): readonly GridLine[] {
+  const marks = rowMarks(body)
+  return body.map((line) => ({ ...line, words: line.words.filter((word) => !marks.includes(word)) }))
+}
+
+function rowMarks(body: readonly GridLine[]): readonly Word[] {
+  const first = body.flatMap(({ words }) => (words[0] && /^\(?(?:\d{1,2}|[a-z])[.)]+$/i.test(words[0].text) ? [words[0]] : []))
+  const isInOrder = first.every(({ text }, i) => {
+    const mark = text.replace(/\W/g, '').toLowerCase()
+    return mark === String(i + 1) || mark === String.fromCharCode(97 + i)
+  })
+  return first.length > 1 && isInOrder && new Set(first.map(({ place }) => place.left)).size === 1 ? first : []
 }
 
 /** Whether a table is the rest of the columns of the table above it: its numbers begin behind 3, but for a title's 1. */

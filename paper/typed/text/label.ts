@@ -7,6 +7,9 @@ const LEAST_LETTERS_NUMBERED = 4
 /** An answer behind a label on its line comes after this share of it at least. */
 const LEAST_SHARE = 0.6
 const FIRST_WORD = 0.65
+/** The last word of a label must look like it too. */
+const LAST_WORD = 0.6
+const GOING_ON = 0.75
 const WHOLE = 0.8
 
 /** `4.`, `(4)`, `4)`, `Item 4:`, `2A.`, or glued to what follows: `4.Statement`. */
@@ -33,13 +36,20 @@ export function labelRun(words: readonly Word[], label: string, at = 0): LabelRu
     if (letters === '') continue
     if (at + text.length >= label.length) break
     text += letters
-    const target = label.slice(at, at + text.length)
-    if (text.length > target.length + 2) break
-    const like = likeness(text, target)
-    if (like < (i < 2 ? FIRST_WORD : WHOLE)) break
-    if (like >= WHOLE) best = { count: i + 1, at: Math.min(label.length, at + text.length) }
+    const { like, end } = bestLike(text, label, at)
+    if (text.length > end - at + 2 || like < (i < 2 ? FIRST_WORD : GOING_ON)) break
+    const isLikeItself = bestLike(letters, label, Math.max(0, end - letters.length)).like >= LAST_WORD
+    if (like >= WHOLE && isLikeItself) best = { count: i + 1, at: end }
   }
   return best
+}
+
+/** How alike a text is to as much of a label, a letter more or less. */
+function bestLike(text: string, label: string, at: number): { readonly like: number; readonly end: number } {
+  return [0, 1, -1]
+    .map((more) => Math.min(label.length, at + text.length + more))
+    .map((end) => ({ end, like: likeness(text, label.slice(at, end)) }))
+    .reduce((a, b) => (b.like > a.like ? b : a))
 }
 
 /** The words after a box's number, and the number; a number glued to a word (`4.Statement`) leaves it in place. */

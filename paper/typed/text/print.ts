@@ -1,5 +1,5 @@
 import type { Word } from '../../page/page.ts'
-import { folded } from '../../labels/likeness.ts'
+import { folded, likeness } from '../../labels/likeness.ts'
 
 /** What the forms print beside their boxes and columns, in the prints of 1991 to 2003; typists wrap it as they like. */
 const SENTENCES: readonly string[] = [
@@ -39,28 +39,39 @@ const SENTENCES: readonly string[] = [
 ]
 
 /** A print's mark and its date: `SEC 1474 (7-96)`, `(3/99)`, `Page 2 of 3`, a page's number. */
-const MARKS = /^(?:SEC ?\d{3,4}(?: ?\(\d{1,2}[-/]\d{2,4}\))?|\(?Page \d+(?: of \d+)?(?: pages)?\)?|-? ?\d{1,2} ?-?|\(over\)|OMB APPROVAL|form [345](?:\/A)?)$/i
+const MARKS = /^(?:SEC ?\d{3,4}(?: ?\(\d{1,2}[-/]\d{2,4}\))?|\(?Page \d+(?: of \d+)?(?: pages)?\)?|-? ?\d{1,2} ?-?|\(over\)|OMB APPROVAL|(?:SEC )?form [345](?:\/A)?|\(?amendment no\.? ?\d{1,2}\)?|\(continued\)|joint filer information)$/i
 
 const PRINTED = folded(SENTENCES.join(' '))
-const PAIRS = new Set(SENTENCES.flatMap((sentence) => pairsOf(sentence.split(/\s+/))))
+const WORDS = SENTENCES.map((sentence) => sentence.split(/\s+/).map(folded).filter((word) => word !== ''))
+const VOCABULARY = new Set(WORDS.flat())
+const PAIRS = new Set(WORDS.flatMap(pairsOf))
 
 /** Share of neighbouring words that must stand so in the print, for text in no box or column to be the form's own. */
 const ENOUGH = 0.7
 
-/** Whether words of one line are the form's own print and nobody's answer. */
+/** Whether words of one line, three or more, are the form's own print and nobody's answer. */
 export function isPrint(words: readonly Word[]): boolean {
   const texts = words.map((word) => word.text).filter((text) => folded(text) !== '')
   if (texts.length === 0) return false
   if (MARKS.test(texts.join(' '))) return true
-  if (texts.length < 3) {
-    const all = folded(texts.join(''))
-    return all.length >= 5 && PRINTED.includes(all)
-  }
-  const pairs = pairsOf(texts)
+  if (texts.length < 3) return false
+  const pairs = pairsOf(texts.map(asPrinted))
   return pairs.filter((pair) => PAIRS.has(pair)).length >= ENOUGH * pairs.length
 }
 
-function pairsOf(texts: readonly string[]): string[] {
-  const words = texts.map(folded).filter((text) => text !== '')
+/** The same where print is wrapped into narrow columns: one or two words that stand so in it do too. */
+export function isPrintPiece(words: readonly Word[]): boolean {
+  const all = folded(words.map((word) => word.text).join(''))
+  return isPrint(words) || (words.length < 3 && all.length >= 5 && PRINTED.includes(all))
+}
+
+/** A word as the print has it, where a typist slipped in a letter or two; else folded. */
+function asPrinted(text: string): string {
+  const word = folded(text)
+  if (VOCABULARY.has(word) || word.length < 6) return word
+  return [...VOCABULARY].find((known) => Math.abs(known.length - word.length) <= 1 && likeness(known, word) >= 0.85) ?? word
+}
+
+function pairsOf(words: readonly string[]): string[] {
   return words.slice(1).map((word, i) => `${words[i]} ${word}`)
 }
