@@ -31,6 +31,21 @@ export function readFields(text: string): ReadonlyMap<string, string> {
   return flat(readTypedForms(text).map(statedForm))
 }
 
+/** Which of the cells of rows the reader doubts, as `readFields` names them. */
+export function doubtedCells(text: string): ReadonlySet<string> {
+  return new Set(
+    readTypedForms(text).flatMap((form, i) =>
+      (['I', 'II'] as const).flatMap((table) =>
+        form.rows[table].flatMap((row, k) =>
+          Object.entries(row).flatMap(([key, { words }]) =>
+            words.some(({ certainty }) => certainty < 1) ? [`${i}/${table}/${k}/${key}`] : [],
+          ),
+        ),
+      ),
+    ),
+  )
+}
+
 /** A case's fields, flat in the same way. */
 export function statedFields(stated: readonly StatedForm[]): ReadonlyMap<string, string> {
   return flat(stated)

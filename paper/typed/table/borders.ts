@@ -25,6 +25,8 @@ export interface Columns {
   /** Whether the source shows the borders (pipes, ruled headings) or they were found by the gaps. */
   readonly isShown: boolean
   readonly isPiped: boolean
+  /** Blanks between a pipe and what stands behind it; 0 where there are no pipes. */
+  readonly padding: number
   /** The parts of each line of the body that has words, lines in order; rules and blank lines are empty lists. */
   readonly lines: readonly (readonly Part[])[]
 }
@@ -33,7 +35,7 @@ export interface Columns {
 export function columnsOf(table: TypedTable): Columns | undefined {
   const filled = table.body.filter(isFilled)
   if (filled.length === 0) return undefined
-  return byPipes(table.body, filled) ?? byRuns(table, filled) ?? byStops(table, filled) ?? byGaps(table.body, filled)
+  return byPipes(table, filled) ?? byRuns(table, filled) ?? byStops(table, filled) ?? byGaps(table.body, filled)
 }
 
 function isFilled(line: GridLine): boolean {
@@ -49,16 +51,29 @@ function wordsIn(line: GridLine): readonly Word[] {
 
 const LEAST_PIPES = 3
 
-function byPipes(body: readonly GridLine[], filled: readonly GridLine[]): Columns | undefined {
+function byPipes({ heading, body }: TypedTable, filled: readonly GridLine[]): Columns | undefined {
   const piped = filled.filter(({ pipes }) => pipes.length >= LEAST_PIPES)
   if (piped.length === 0 || piped.length < 0.6 * filled.length) return undefined
   const counts = piped.map(({ pipes }) => pipes.length)
   const usual = mostFrequent(counts)
   const pipes = piped.find((line) => line.pipes.length === usual)!.pipes
-  const edges = [-1, ...pipes, Number.MAX_SAFE_INTEGER]
-  const columns = edges.slice(1).map((right, i) => ({ left: edges[i]! + 1, right }))
   const lines = body.map((line) => pipedParts(line, pipes))
-  return { columns, isShown: true, isPiped: true, lines }
+  const unclosed = widest([...heading, ...filled], pipes.at(-1)!)
+  const edges = [-1, ...pipes, unclosed]
+  const columns = edges.slice(1).map((right, i) => ({ left: edges[i]! + 1, right }))
+  return { columns, isShown: true, isPiped: true, padding: paddingOf(columns, lines), lines }
+}
+
+/** The least that any text stands apart from the pipe before it; what begins the line has none before it. */
+function paddingOf(columns: readonly Column[], lines: readonly (readonly Part[])[]): number {
+  const parts = lines.flat().filter(({ column }) => column > 0)
+  return parts.length === 0 ? 0 : Math.min(...parts.map(({ column, words }) => words[0]!.place.left - columns[column]!.left))
+}
+
+/** Where a last column without a pipe behind it ends: with its longest text. */
+function widest(lines: readonly GridLine[], pipe: number): number {
+  const rights = lines.flatMap(({ words }) => words.filter((word) => !isRuleWord(word)).map(({ place }) => place.right))
+  return Math.max(pipe + 2, ...rights)
 }
 
 function mostFrequent(counts: readonly number[]): number {
@@ -103,7 +118,7 @@ function fitted(columns: readonly Column[], body: readonly GridLine[], filled: r
   const words = filled.flatMap(wordsIn)
   const cut = words.filter((word) => columns.filter((column) => overlap(column, word.place) > 0).length > 1)
   if (cut.length > 0.1 * words.length) return undefined
-  return { columns, isShown: true, isPiped: false, lines: body.map((line) => partsIn(line, columns)) }
+  return { columns, isShown: true, isPiped: false, padding: 0, lines: body.map((line) => partsIn(line, columns)) }
 }
 
 /* Gaps */
@@ -119,7 +134,7 @@ function byGaps(body: readonly GridLine[], filled: readonly GridLine[]): Columns
     if (last && left < last.right) last.right = Math.max(last.right, right)
     else columns.push({ left, right })
   }
-  return { columns, isShown: false, isPiped: false, lines: body.map((line) => partsIn(line, columns)) }
+  return { columns, isShown: false, isPiped: false, padding: 0, lines: body.map((line) => partsIn(line, columns)) }
 }
 
 function piecesOf(line: GridLine): readonly Segment[] {

@@ -30,7 +30,8 @@ export function tablesIn(lines: readonly GridLine[]): readonly TypedTable[] {
     const isBegin = !isPlain && !isHeading && isHeadingLine(line) && (tables.length === 0 || hasColumnNumber(line))
     if (isBegin) tables.push({ heading: [line], body: [] })
     else if (!current) continue
-    else if (isHeading && (isPlain || isHeadingLine(line) || (i < stops && stopsAhead(lines, i)))) current.heading.push(line)
+    else if (isHeading && (isPlain || isHeadingLine(line) || (i < stops && stopsAhead(lines, i)) || ruleAhead(lines, i)))
+      current.heading.push(line)
     else current.body.push(line)
     isHeading = isBegin || (isHeading && !line.stops && (isPlain || current!.heading.at(-1) === line))
   }
@@ -42,6 +43,23 @@ function stopsAhead(lines: readonly GridLine[], from: number): boolean {
   return lines.slice(from, from + 6).some((line) => line.stops !== undefined)
 }
 
+/** Lines of a heading may go on so far to the rule that closes it. */
+const LONGEST_REST = 12
+
+/** Whether only a heading's words, however cut, stand between here and a rule. */
+function ruleAhead(lines: readonly GridLine[], from: number): boolean {
+  const rest = lines.slice(from, from + LONGEST_REST)
+  const to = rest.findIndex((line) => line.isRule || line.isBlank)
+  if (to < 0 || !rest[to]!.isRule) return false
+  const words = rest.slice(0, to).flatMap((line) => line.words.filter((word) => !isRuleWord(word)))
+  const isOwn = (word: Word) => isHeadingWord(word) || /^[A-Za-z]$/.test(word.text)
+  return lettersOf(words.filter(isOwn)) >= ENOUGH * lettersOf(words) && !words.some(({ text }) => /\d{2}|\$\d|\/\d/.test(text))
+}
+
+function lettersOf(words: readonly Word[]): number {
+  return words.reduce((sum, word) => sum + folded(word.text).length, 0)
+}
+
 /** Rules and blank lines at the end of a heading also begin the body. */
 function ruledApart({ heading, body }: { heading: GridLine[]; body: GridLine[] }): TypedTable {
   return { heading, body: body.filter((line) => line.stops === undefined) }
@@ -50,9 +68,8 @@ function ruledApart({ heading, body }: { heading: GridLine[]; body: GridLine[] }
 /** Whether a line's words are, but for a few letters, parts of column headings. */
 export function isHeadingLine(line: GridLine): boolean {
   const words = line.words.filter((word) => !isRuleWord(word))
-  const letters = words.reduce((sum, word) => sum + folded(word.text).length, 0)
-  const own = words.filter(isHeadingWord).reduce((sum, word) => sum + folded(word.text).length, 0)
-  return letters > 0 && own >= ENOUGH * letters
+  const letters = lettersOf(words)
+  return letters > 0 && lettersOf(words.filter(isHeadingWord)) >= ENOUGH * letters
 }
 
 /** Whether a word is of a heading, or a cut part of one. */
@@ -74,7 +91,7 @@ export interface ColumnNumber {
   readonly left: number
 }
 
-/** The numbers of columns on one line of a heading: each begins a piece that stands apart. */
+/** The numbers of columns on one line of a heading: each begins a piece that stands apart. `4)` alone ends `(Instr. 4)`. */
 export function columnNumbers(line: GridLine): readonly ColumnNumber[] {
   let before = 0
   return segmentsOf(line).flatMap(({ words }) =>
@@ -84,7 +101,8 @@ export function columnNumbers(line: GridLine): readonly ColumnNumber[] {
       const isNext = before > 0 && word.text === `(${before + 1})`
       if (found) before = Number.parseInt(found[1]!, 10)
       const isFirst = i === 0 || isGlued || isNext || /^\d{1,2}[AB]?\.(?=[A-Z]|$)/i.test(word.text)
-      return found && isFirst && Number.parseInt(found[1]!, 10) <= 11
+      const isEnd = words.length === 1 && /^\d+\)$/.test(word.text)
+      return found && isFirst && !isEnd && Number.parseInt(found[1]!, 10) <= 11
         ? [{ number: found[1]!.toUpperCase(), left: word.place.left }]
         : []
     }),

@@ -4,8 +4,12 @@ import { doubted, textOf } from '../text/words.ts'
 import type { Column, Part } from './borders.ts'
 import { isWhole, SCALARS } from './shapes.ts'
 
-/** Whether words were cut at the column's border without regard to them, as some programs did. */
-export type Cutting = 'anywhere' | 'betweenWords'
+/**
+ * How a table wraps: between words; anywhere, as some programs cut at the border without regard to words (then a line
+ * that reaches the border is cut in a word, because a blank at the border would show); or, where every wrapped line
+ * happens to reach the border and none proves either, unknown.
+ */
+export type Cutting = 'anywhere' | 'betweenWords' | 'unknown'
 
 /** What a wrapped cell says. */
 export interface Joined {
@@ -27,23 +31,33 @@ const DOUBT = 0.6
 /** A column narrower than this is full by its one letter. */
 const LEAST_WIDTH = 4
 
-/** Whether a part reaches its column's border, so that it may have been cut there. */
-export function isFull({ words }: Part, { left, right }: Column): boolean {
-  return right - left >= LEAST_WIDTH && words[0]!.place.left - left <= 1 && right - words.at(-1)!.place.right <= 0
+/**
+ * Whether a part reaches from border to border of its column, so that it may have been cut there; `padding`: the blanks
+ * that the table has between pipe and text.
+ */
+export function isFull({ words }: Part, { left, right }: Column, padding: number): boolean {
+  const before = words[0]!.place.left - left
+  return right - left >= LEAST_WIDTH && before <= padding + 1 && right - words.at(-1)!.place.right <= padding
+}
+
+/** Whether a part begins behind the others of its cell: it was cut at a blank. */
+function isIndented({ words }: Part, parts: readonly Part[]): boolean {
+  return words[0]!.place.left > Math.min(...parts.map((part) => part.words[0]!.place.left))
 }
 
 /**
  * The parts of one cell, top to bottom, as one text. A cut inside a word or number is closed without a blank only where
- * the part before it is full to the border and the cut is proved: a number or date that is not whole, a usual word, or
- * small letters in a table that cuts anywhere. Where that is not plain, the words are doubted.
+ * the part before it is full to the border and the cut is proved: a number or date that is not whole, a usual word, or a
+ * table that cuts anywhere. Where that is not plain, the words are doubted.
  */
-export function join(key: ColumnKey, parts: readonly Part[], column: Column, cutting: Cutting): Joined {
+export function join(key: ColumnKey, parts: readonly Part[], column: Column, cutting: Cutting, padding: number): Joined {
   let text = ''
   let isDoubtful = false
   for (const [i, part] of parts.entries()) {
     const next = textOf(part.words)
     const before = parts[i - 1]
-    const seam = before ? seamOf(key, text, next, isFull(before, column), cutting) : { glue: '', isSure: true }
+    const isClose = before !== undefined && isFull(before, column, padding) && !isIndented(part, parts)
+    const seam: Seam = before ? seamOf(key, text, next, isClose, cutting) : { glue: '', isSure: true }
     isDoubtful ||= !seam.isSure
     text = `${seam.dropsHyphen ? text.slice(0, -1) : text}${seam.glue}${next}`
   }
@@ -72,17 +86,27 @@ function numberSeam(key: ColumnKey, text: string, next: string): Seam {
 
 function hyphenSeam(text: string, next: string): Seam {
   const joined = (/(\w+)-$/.exec(text)?.[1] ?? '') + (/^\w+/.exec(next)?.[0] ?? '')
-  const isUsual = USUAL.has(joined.toLowerCase())
-  return { glue: '', isSure: isUsual || !/^non/i.test(joined), ...(isUsual && { dropsHyphen: true }) }
+  const isKnown = isUsual(joined)
+  return { glue: '', isSure: isKnown || !/^non/i.test(joined), ...(isKnown && { dropsHyphen: true }) }
 }
 
 function fullSeam(text: string, next: string, cutting: Cutting): Seam {
-  const end = /[A-Za-z.]+$/.exec(text)?.[0] ?? ''
-  const begin = /^[A-Za-z.]+/.exec(next)?.[0] ?? ''
-  if (end === '' || begin === '') return { glue: ' ', isSure: cutting === 'betweenWords' }
-  const isUsual = (word: string) => USUAL.has(word.toLowerCase())
-  if (isUsual(end + begin)) return { glue: '', isSure: true }
-  if (isUsual(end) || isUsual(begin)) return { glue: ' ', isSure: true }
-  if (cutting === 'betweenWords') return { glue: ' ', isSure: true }
-  return /^[a-z]/.test(begin) ? { glue: '', isSure: false } : { glue: ' ', isSure: false }
+  const end = /[A-Za-z]+$/.exec(text)?.[0] ?? ''
+  const begin = /^[A-Za-z]+/.exec(next)?.[0] ?? ''
+  const areWords = isUsual(end) && isUsual(begin)
+  if (cutting === 'anywhere') return { glue: '', isSure: !areWords }
+  if (end !== '' && begin !== '' && isUsual(end + begin) && !areWords) return { glue: '', isSure: true }
+  return { glue: ' ', isSure: cutting === 'betweenWords' || areWords }
+}
+
+function isUsual(word: string): boolean {
+  return USUAL.has(word.toLowerCase())
+}
+
+/** Whether a line and the next prove that a table cuts in words: a usual word or a number comes of both. */
+export function isCutInWord(key: ColumnKey, text: string, next: string): boolean {
+  if (SCALARS.has(key)) return /\d/.test(text) && !isWhole(key, text) && isWhole(key, text + next) && /^\d/.test(next)
+  const end = /[A-Za-z]+$/.exec(text)?.[0] ?? ''
+  const begin = /^[A-Za-z]+/.exec(next)?.[0] ?? ''
+  return end !== '' && begin !== '' && isUsual(end + begin) && !(isUsual(end) && isUsual(begin))
 }

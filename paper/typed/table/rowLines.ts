@@ -12,6 +12,7 @@ interface Keyed {
   readonly keys: readonly (readonly ColumnKey[] | undefined)[]
   readonly columns: readonly Column[]
   readonly isShown: boolean
+  readonly padding: number
 }
 
 /** A line of the body: its parts, and what stands over it since the last one that had any. */
@@ -44,7 +45,7 @@ function begins({ parts, isApart }: BodyLine, row: RowLines, keyed: Keyed): bool
   if (filled.length === 0) return isApart && title !== undefined && isCapital(title)
   const taken = scalars.filter((part) => filled.some((above) => isSameAnswer(above, part, keyed)))
   if (taken.length > 0) return !taken.every((part) => isTail(part, row, keyed))
-  return title !== undefined && (isApart || isSameTitle(title, row))
+  return title !== undefined && (isApart || isCapital(title) || isSameTitle(title, row))
 }
 
 /** Whether two parts of a column answer the same; in a column of several answers they may be two of these. */
@@ -74,13 +75,13 @@ function isCapital({ words }: Part): boolean {
 }
 
 /** Whether a part is the end of the value above it: that is not whole, or full to a shown border and this is not whole. */
-function isTail(part: Part, row: RowLines, { keys, columns, isShown }: Keyed): boolean {
+function isTail(part: Part, row: RowLines, { keys, columns, isShown, padding }: Keyed): boolean {
   const before = row.flat().findLast(({ column }) => column === part.column)!
   const key = keys[part.column]![0]!
   const text = textOf(before.words)
   const own = textOf(part.words)
   if (!isWhole(key, text) && isWhole(key, text + own)) return true
-  const isCut = isShown && isFull(before, columns[part.column]!)
+  const isCut = isShown && isFull(before, columns[part.column]!, padding)
   return isCut && fit(key, own) < 1 && fit(key, text + own) >= 0
 }
 

@@ -4,7 +4,7 @@ import type { Word } from '../../page/page.ts'
 import { doubted, textOf } from '../text/words.ts'
 import type { Assignment } from './assign.ts'
 import type { Columns, Part } from './borders.ts'
-import { type Cutting, isFull, join } from './join.ts'
+import { type Cutting, isCutInWord, isFull, join } from './join.ts'
 import { withoutMarks } from './marks.ts'
 import { type BodyLine, type RowLines, rowsOf } from './rowLines.ts'
 import { fit } from './shapes.ts'
@@ -19,9 +19,9 @@ export function readRows(
   assignment: Assignment,
   footnotes: ReadonlySet<string>,
 ): readonly PaperRow[] {
-  const keyed = { keys: assignment.keys, columns: columns.columns, isShown: columns.isShown }
+  const keyed = { ...columns, keys: assignment.keys }
   const rows = rowsOf(bodyLines(columns.lines, body), keyed)
-  const cutting = cuttingOf(rows, columns)
+  const cutting = cuttingOf(rows, columns, assignment)
   return rows
     .map((row) => rowOf(row, columns, assignment, cutting, footnotes))
     .filter((row) => Object.values(row).some(({ text, marks }) => /\w/.test(text) || marks.length > 0))
@@ -42,17 +42,18 @@ function bodyLines(lines: Columns['lines'], body: readonly { readonly isRule: bo
   return result
 }
 
-/** A table that cuts anywhere has no wrapped line that ends before its border. */
-function cuttingOf(rows: readonly RowLines[], { columns, isShown }: Columns): Cutting {
-  const upper = rows.flatMap((row) =>
-    row
-      .flat()
-      .filter((part, i, all) => all.some((other, k) => k > i && other.column === part.column))
-      .filter(({ words }) => /[A-Za-z]/.test(textOf(words))),
+/** How the table wraps, by all its wrapped cells together. */
+function cuttingOf(rows: readonly RowLines[], columns: Columns, { keys }: Assignment): Cutting {
+  const seams = rows.flatMap((row) =>
+    [...Map.groupBy(row.flat(), (part) => part.column)].flatMap(([column, parts]) =>
+      parts.slice(1).map((next, i) => ({ key: keys[column]?.[0], column: columns.columns[column]!, above: parts[i]!, next })),
+    ),
   )
-  return isShown && upper.length > 0 && upper.every((part) => isFull(part, columns[part.column]!))
-    ? 'anywhere'
-    : 'betweenWords'
+  const worded = seams.filter(({ above, next }) => /[a-z]{2}/i.test(textOf(above.words)) && /\w/.test(textOf(next.words)))
+  const areFull = worded.every(({ above, column }) => isFull(above, column, columns.padding + 1))
+  if (!columns.isShown || seams.length === 0 || !areFull) return 'betweenWords'
+  const isProved = seams.some(({ key, above, next }) => key && isCutInWord(key, textOf(above.words), textOf(next.words)))
+  return isProved ? 'anywhere' : 'unknown'
 }
 
 function rowOf(
@@ -103,7 +104,7 @@ function cellFrom(
   sure: number,
   footnotes: ReadonlySet<string>,
 ): PaperCell | undefined {
-  const { text, lines, words } = join(key, parts, columns.columns[column]!, cutting)
+  const { text, lines, words } = join(key, parts, columns.columns[column]!, cutting, columns.padding)
   const isDoubtful = parts.some((part) => part.isDoubtful)
   const shape = fit(key, text)
   if (shape < 0 && (isDoubtful || !columns.isShown)) return undefined

@@ -71,7 +71,7 @@ function rowMarks(body: readonly GridLine[]): readonly Word[] {
 function isSecondHalf({ heading }: TypedTable): boolean {
   const numbers = heading.flatMap(columnNumbers).map(({ number }) => Number.parseInt(number, 10))
   const later = numbers.filter((number) => number > 1)
-  return later.length > 0 && Math.min(...later) > 3
+  return later.length > 1 && Math.min(...later) > 3
 }
 
 /**
