@@ -38,8 +38,11 @@ const ISSUERS = ['Calder Brick Corp. (CLDR)', 'Ostrava Chemicals Inc. (OSTV)', '
 const STREETS = ['4 Mill Street', '1200 Grand Avenue, Suite 900', 'One Harbor Plaza']
 const TOWNS = ['Dayton, OH 45499', 'Provo, UT 84699', 'Salem, MA 01999']
 
+const MONTHS = ['January', 'March', 'May', 'August', 'September', 'December']
+
 const dateOf = (random: Random, year = between(random, 1996, 2002)): string => {
   const [month, day] = [between(random, 1, 12), between(random, 1, 28)]
+  if (chance(random, 0.1)) return `${pick(random, MONTHS)} ${day}, ${year}`
   return `${month}/${String(day).padStart(2, '0')}/${String(year).slice(2)}`
 }
 const grouped = (value: number): string => String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',')
@@ -56,7 +59,7 @@ function rowI(random: Random, form: string): Row {
       transactionDate: dateOf(random),
       code: pick(random, ['P', 'S', 'M', 'G', 'F']),
       ...(form === '4' && chance(random, 0.15) && { voluntary: 'V' }),
-      amount: sharesOf(random),
+      amount: sharesOf(random) + (chance(random, 0.15) ? pick(random, [' (1)', '(1)']) : ''),
       acquiredOrDisposed: pick(random, ['A', 'D']),
       ...(chance(random, 0.85) && { price: priceOf(random) }),
     }),
@@ -158,6 +161,13 @@ interface Layout {
   readonly isCentred: boolean
   readonly dash: string
   readonly padding: number
+  /** Whether Table II, and a wide Table I, is typed as two tables, one below the other. */
+  readonly isHalved: boolean
+  /** Whether a title is typed once for the rows below it. */
+  readonly isTitledOnce: boolean
+  readonly isCapital: boolean
+  /** The boxes one below the other, or side by side. */
+  readonly head: 'list' | 'piped' | 'gaps'
 }
 
 function layoutOf(random: Random): Layout {
@@ -171,6 +181,10 @@ function layoutOf(random: Random): Layout {
     isCentred: chance(random, 0.3),
     dash: pick(random, ['', '', '-', '--']),
     padding: between(random, 0, 2),
+    isHalved: chance(random, 0.15),
+    isTitledOnce: chance(random, 0.1),
+    isCapital: chance(random, 0.15),
+    head: pick(random, ['list', 'list', 'piped', 'gaps'] as const),
   }
 }
 
@@ -231,6 +245,16 @@ function aligned(lines: readonly string[], key: ColumnKey, width: number, layout
   return lines.map((text) => ' '.repeat(Math.floor((width - text.length) / 2)) + text)
 }
 
+/** Columns 1 to 3 or 5, then the others below them, a row for a row. */
+function tablesOf(random: Random, columns: readonly Column[], rows: readonly Row[], layout: Layout, from: string): string {
+  const cut = columns.findIndex(({ number }) => number === from)
+  if (!layout.isHalved || !layout.isNumbered || cut < 0) return tableOf(random, columns, rows, layout)
+  const halves = [columns.slice(0, cut), columns.slice(cut)]
+  const isWhole = halves.every((half) => rows.every((row) => half.some(({ key }) => row[key] !== undefined)))
+  if (!isWhole) return tableOf(random, columns, rows, layout)
+  return halves.map((half) => tableOf(random, half, rows, layout)).join('\n\n')
+}
+
 /* Head */
 
 interface Boxes {
@@ -282,10 +306,69 @@ function headOf(random: Random, form: string, boxes: Boxes): string {
   return [...texts].toSorted((a, b) => a[0] - b[0]).map(([n, text]) => `${number(n)}${text}`).join(apart)
 }
 
+/** The boxes side by side in three columns. */
+function gridOf(random: Random, form: string, boxes: Boxes, head: 'piped' | 'gaps'): string {
+  const [on, off] = pick(random, TICKS)
+  const tick = (is: boolean) => (is ? on : off)
+  const isThree = form === '3'
+  const numbers = isThree ? [1, 4, 3, 2, 6, 5, 7] : [1, 2, 3, 4, 5, 6, 7]
+  const period = isThree ? 'Date of Event Requiring Statement' : 'Statement for Month/Year'
+  const widths = [34, 38, 40]
+  const label = (n: number, text: string, width: number) => wrapped(`${numbers[n]}. ${text}`, width - 2, 'words').map((line, i) => (i > 0 ? `   ${line}` : line))
+  const answer = (text: string) => ['', `   ${text}`, '']
+  const stacks = [
+    [...label(0, 'Name and Address of Reporting Person*', 34), '', ...boxes.owner.map((line) => `   ${line}`)],
+    [...label(1, 'Issuer Name and Ticker or Trading Symbol', 38), ...answer(boxes.issuer), ...label(3, period, 38), ...answer(boxes.period), ...label(4, 'If Amendment, Date of Original', 38), ''],
+    [
+      ...label(5, 'Relationship of Reporting Person to Issuer (Check all applicable)', 40),
+      `  ${tick(boxes.isDirector)} Director   ${tick(false)} 10% Owner`,
+      `  ${tick(boxes.isOfficer)} Officer    ${tick(false)} Other`,
+      '    (give title below)',
+      ...(boxes.isOfficer ? [`    ${boxes.title}`] : []),
+      ...label(6, 'Individual or Joint/Group Filing', 40),
+      `  ${tick(true)} Form filed by One Reporting Person`,
+      `  ${tick(false)} Form filed by More than One`,
+      '      Reporting Person',
+    ],
+  ]
+  const height = Math.max(...stacks.map((stack) => stack.length))
+  const lines = Array.from({ length: height }, (_, i) => {
+    const cells = stacks.map((stack, k) => (stack[i] ?? '').padEnd(widths[k]!))
+    return head === 'piped' ? `|${cells.join('|')}|` : cells.join('  ').trimEnd()
+  })
+  const rule = '_'.repeat(widths.reduce((sum, width) => sum + width, 4))
+  return [rule, ...lines, rule].join('\n')
+}
+
 const STATEMENTS: Readonly<Record<string, string>> = {
   3: 'INITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES',
   4: 'STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP',
   5: 'ANNUAL STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP',
+}
+
+/** Rows whose title is that of the row above, without it. */
+function titledOnce(rows: readonly Row[], layout: Layout): readonly Row[] {
+  if (!layout.isTitledOnce) return rows
+  return rows.map((row, i) => {
+    if (i === 0 || row.owned === undefined || rows[i - 1]!.owned === undefined) return row
+    const { securityTitle: _, ...rest } = row
+    return rest
+  })
+}
+
+/** `500 (1)` as the cases write it. */
+function stateMarks(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).map(([key, text]) => [key, text.replace(/ ?\((1)\)$/, ' ^$1')]))
+}
+
+/** The same in capitals, names of boxes left. */
+function capitals(value: unknown): unknown {
+  if (typeof value === 'string') return value.toUpperCase()
+  if (Array.isArray(value)) return value.map(capitals)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, key === 'ticked' ? one : capitals(one)]),
+  )
 }
 
 /** A Form 3, 4 or 5 of invented people in a layout drawn by the seed. */
@@ -293,7 +376,7 @@ export function typedForm(seed: number): Typed {
   const random = randomFrom(seed)
   const form = pick(random, ['3', '4', '4', '5'])
   const layout = layoutOf(random)
-  const I = Array.from({ length: between(random, 1, 4) }, () => rowI(random, form))
+  const I = titledOnce(Array.from({ length: between(random, 1, 4) }, () => rowI(random, form)), layout)
   const II = Array.from({ length: between(random, 0, 2) }, () => rowII(random, form))
   const isOfficer = chance(random, 0.5)
   const boxes: Boxes = {
@@ -314,13 +397,13 @@ export function typedForm(seed: number): Typed {
     `FORM ${form}`,
     STATEMENTS[form]!,
     '',
-    headOf(random, form, boxes),
+    layout.head === 'list' ? headOf(random, form, boxes) : gridOf(random, form, boxes, layout.head),
     '',
     `Table I - Non-Derivative Securities ${what}`,
-    tableOf(random, columnsI(form), I, layout),
+    tablesOf(random, columnsI(form), I, layout, '5.'),
     '',
     `Table II - Derivative Securities ${what}`,
-    tableOf(random, columnsII(form), II.length > 0 ? II : [{}], layout),
+    tablesOf(random, columnsII(form), II.length > 0 ? II : [{}], layout, '6.'),
     '',
     'Explanation of Responses:',
     `(1) ${note}`,
@@ -345,10 +428,15 @@ export function typedForm(seed: number): Typed {
     issuer: boxes.issuer,
     periodOfReport: boxes.period,
     ticked: ['isOnePerson'],
-    I,
+    I: I.map(stateMarks),
     II,
     footnotes: { 1: note },
     signatures: [[signed, date]],
   }
-  return { text, stated, layout: JSON.stringify({ seed, form, ...layout }) }
+  const inCase = (value: string) => (layout.isCapital ? value.toUpperCase() : value)
+  return {
+    text: inCase(text),
+    stated: layout.isCapital ? (capitals(stated) as StatedForm) : stated,
+    layout: JSON.stringify({ seed, form, ...layout }),
+  }
 }

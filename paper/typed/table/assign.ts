@@ -2,6 +2,7 @@ import type { ColumnKey } from '@section16/core/facts'
 import { folded, likeness } from '../../labels/likeness.ts'
 import type { GridLine } from '../text/grid.ts'
 import { isRuleWord } from '../text/grid.ts'
+import { overlap } from '../text/segments.ts'
 import { textOf } from '../text/words.ts'
 import type { Column, Columns } from './borders.ts'
 import type { ColumnSet, KnownColumn } from './columnKeys.ts'
@@ -22,7 +23,8 @@ export interface Assignment {
 interface Evidence {
   readonly texts: readonly string[]
   readonly number: string | undefined
-  readonly heading: string
+  /** Folded, from top to bottom. */
+  readonly heading: readonly string[]
 }
 
 const BY_NUMBER = 3
@@ -33,6 +35,8 @@ const WRONG_SHAPE = 3
 const WRONG_NUMBER = 3
 /** A heading less like than this says nothing. */
 const LEAST_LIKE = 0.6
+/** Letters by which a shortened heading is known. */
+const LEAST_HEADING = 10
 /** One column for several answers is the rarer case. */
 const MERGED = 1
 const SURE = 1
@@ -111,10 +115,19 @@ function scoreOf({ texts, number, heading }: Evidence, known: KnownColumn): { sc
   const fits: number[] = texts.map((text) => fit(known.key, text))
   const shape = fits.length === 0 ? 0 : fits.reduce((sum, one) => sum + (one < 0 ? -WRONG_SHAPE : one * BY_SHAPE), 0) / fits.length
   const byNumber = number === undefined ? 0 : number === known.number ? BY_NUMBER : -WRONG_NUMBER
-  const like = Math.max(0, ...known.headings.map((text) => likeness(heading, text)))
-  const isLowest = known.lowest.some((text) => heading.endsWith(text))
+  const whole = heading.join('')
+  const like = Math.max(0, ...known.headings.map((text) => headingLikeness(whole, text)))
+  const isLowest = known.lowest.some((text) => [1, 2, 3, 4, 5].some((count) => heading.slice(-count).join('') === text))
   const byHeading = (like >= LEAST_LIKE ? like * BY_HEADING : 0) + (isLowest ? BY_LOWEST : 0)
   return { score: shape + byNumber + byHeading, isHeaded: byNumber + byHeading >= BY_LOWEST }
+}
+
+/** A heading cut short counts by as much of it as there is, if that is enough to know it by. */
+function headingLikeness(printed: string, known: string): number {
+  const whole = likeness(printed, known)
+  return printed.length < LEAST_HEADING || printed.length >= known.length
+    ? whole
+    : Math.max(whole, likeness(printed, known.slice(0, printed.length)))
 }
 
 /** Several columns in one: every answer must fall apart into theirs. */
@@ -165,20 +178,22 @@ function numberOver(column: Column, numbers: readonly ColumnNumber[], slack: num
   return numbers.length >= 2 ? (over ?? undefined)?.number : undefined
 }
 
-/** The words of the heading over a column, from top to bottom, folded. */
+/** The words of the heading over a column, from top to bottom, folded; on a line with none, those beside it. */
 function headingOver(
   column: Column,
   before: Column | undefined,
   behind: Column | undefined,
   heading: readonly GridLine[],
-): string {
+): readonly string[] {
   const left = Math.max(before ? Math.ceil((before.right + column.left) / 2) : 0, column.left - 4)
   const right = Math.min(behind ? Math.floor((column.right + behind.left) / 2) : 1000, column.right + 4)
-  const words = heading.flatMap((line) =>
-    line.words.filter((word) => {
+  const words = heading.flatMap((line) => {
+    const near = line.words.filter((word) => {
       const middle = (word.place.left + word.place.right) / 2
       return !isRuleWord(word) && middle >= left && middle <= right
-    }),
-  )
-  return folded(words.map(({ text }) => text.replace(/^\(?\d{1,2}[AB]?[.):]+/i, '')).join(''))
+    })
+    const over = near.filter(({ place }) => overlap(place, column) > 0)
+    return over.length > 0 ? over : near
+  })
+  return words.map(({ text }) => folded(text.replace(/^\(?\d{1,2}[AB]?[.):]+/i, ''))).filter((text) => text !== '')
 }

@@ -49,11 +49,14 @@ function wordsIn(line: GridLine): readonly Word[] {
 
 /* Pipes */
 
-const LEAST_PIPES = 3
+/** With fewer pipes than this, every line must have them. */
+const MANY_PIPES = 3
 
 function byPipes({ heading, body }: TypedTable, filled: readonly GridLine[]): Columns | undefined {
-  const piped = filled.filter(({ pipes }) => pipes.length >= LEAST_PIPES)
-  if (piped.length === 0 || piped.length < 0.6 * filled.length) return undefined
+  const piped = filled.filter(({ pipes }) => pipes.length > 0)
+  const least = Math.min(...piped.map((line) => innerPipes(line, [...heading, ...filled])))
+  const share = least < MANY_PIPES ? 1 : 0.6
+  if (piped.length === 0 || least === 0 || piped.length < share * filled.length) return undefined
   const counts = piped.map(({ pipes }) => pipes.length)
   const usual = mostFrequent(counts)
   const pipes = piped.find((line) => line.pipes.length === usual)!.pipes
@@ -68,6 +71,14 @@ function byPipes({ heading, body }: TypedTable, filled: readonly GridLine[]): Co
 function paddingOf(columns: readonly Column[], lines: readonly (readonly Part[])[]): number {
   const parts = lines.flat().filter(({ column }) => column > 0)
   return parts.length === 0 ? 0 : Math.min(...parts.map(({ column, words }) => words[0]!.place.left - columns[column]!.left))
+}
+
+/** How many pipes of a line part something: not those of a frame around the whole. */
+function innerPipes({ pipes }: GridLine, lines: readonly GridLine[]): number {
+  const places = lines.flatMap(({ words }) => words.filter((word) => !isRuleWord(word)).map(({ place }) => place))
+  const left = Math.min(...places.map((place) => place.left))
+  const right = Math.max(...places.map((place) => place.right))
+  return pipes.filter((pipe) => pipe > left && pipe < right).length
 }
 
 /** Where a last column without a pipe behind it ends: with its longest text. */

@@ -52,7 +52,7 @@ function ruleAhead(lines: readonly GridLine[], from: number): boolean {
   const to = rest.findIndex((line) => line.isRule || line.isBlank)
   if (to < 0 || !rest[to]!.isRule) return false
   const words = rest.slice(0, to).flatMap((line) => line.words.filter((word) => !isRuleWord(word)))
-  const isOwn = (word: Word) => isHeadingWord(word) || /^[A-Za-z]$/.test(word.text)
+  const isOwn = (word: Word) => isHeadingWord(word) || /^\W*[A-Za-z]\W*$/.test(word.text)
   return lettersOf(words.filter(isOwn)) >= ENOUGH * lettersOf(words) && !words.some(({ text }) => /\d{2}|\$\d|\/\d/.test(text))
 }
 
@@ -75,8 +75,8 @@ export function isHeadingLine(line: GridLine): boolean {
 /** Whether a word is of a heading, or a cut part of one. */
 export function isHeadingWord({ text }: Word): boolean {
   const plain = text.replace(/^\(?\d{1,2}[AB]?[.):]+/i, '')
-  if (/\d{2}|\d[,./]\d/.test(plain)) return /^\(?\d{1,2}[AB]?[.),]*$/.test(text)
-  if (/^\(?\d{1,2}[AB]?[.):,]*$/.test(text)) return true
+  if (/\d{2}|\d[,./]\d/.test(plain)) return /^\(?\d{1,2}[AB]?[.),]+$/i.test(text)
+  if (/^\(?\d{1,2}[AB]?[.):,]+$|^[3458]$/i.test(text)) return true
   const letters = folded(plain)
   return letters.length < 2 ? /^[\W_]*[advi]?[\W_]*$/i.test(plain) : HEADING_LETTERS.includes(letters)
 }

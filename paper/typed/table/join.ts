@@ -73,6 +73,7 @@ interface Seam {
 
 function seamOf(key: ColumnKey, text: string, next: string, isFullLine: boolean, cutting: Cutting): Seam {
   if (/^(?:[([]\w{1,2}[)\]]|\*+)$/.test(next)) return { glue: ' ', isSure: true }
+  if (/^(?:[,;)]|\.(?!\d))/.test(next)) return { glue: '', isSure: true }
   if (SCALARS.has(key) && /\d/.test(text)) return numberSeam(key, text, next)
   if (/[A-Za-z]-$/.test(text) && /^[a-z]/.test(next)) return hyphenSeam(text, next)
   return isFullLine ? fullSeam(text, next, cutting) : { glue: ' ', isSure: true }

@@ -5,8 +5,13 @@ import { isFull } from './join.ts'
 import { fit, isWhole, SCALARS } from './shapes.ts'
 import { splitKeys } from './split.ts'
 
-/** A row of a table, its lines top to bottom, each with what it has in the columns. */
-export type RowLines = readonly (readonly Part[])[]
+/** A row of a table. */
+export interface RowLines {
+  /** Top to bottom, each with what it has in the columns. */
+  readonly lines: readonly (readonly Part[])[]
+  /** Whether its lines might be of two rows. */
+  readonly isDoubtful: boolean
+}
 
 interface Keyed {
   readonly keys: readonly (readonly ColumnKey[] | undefined)[]
@@ -25,27 +30,57 @@ export interface BodyLine {
 /**
  * Puts the lines of a table together to rows. A rule parts rows; else a line begins a row when it has a value where the
  * row above has one already, or a title that stands apart; a line with words only, or with the ends of values that are
- * cut, goes on with the row above.
+ * cut, goes on with the row above. A title over a line of title and values may be a row of its own: doubtful.
  */
 export function rowsOf(lines: readonly BodyLine[], keyed: Keyed): readonly RowLines[] {
-  const rows: (readonly Part[])[][] = []
+  const rows: { lines: (readonly Part[])[]; isDoubtful: boolean }[] = []
   for (const line of lines) {
     const row = rows.at(-1)
-    if (row && !line.isRuled && !begins(line, row, keyed)) row.push(line.parts)
-    else rows.push([line.parts])
+    const begin = row && !line.isRuled ? begins(line, row.lines, keyed) : 'yes'
+    if (!row || begin === 'yes') rows.push({ lines: [line.parts], isDoubtful: false })
+    else {
+      row.lines.push(line.parts)
+      row.isDoubtful ||= begin === 'maybe'
+    }
   }
   return rows
 }
 
-function begins({ parts, isApart }: BodyLine, row: RowLines, keyed: Keyed): boolean {
+type Begin = 'yes' | 'no' | 'maybe'
+
+function begins({ parts, isApart }: BodyLine, row: readonly (readonly Part[])[], keyed: Keyed): Begin {
   const scalars = parts.filter((part) => isScalar(part, keyed))
   const filled = row.flat().filter((part) => isScalar(part, keyed))
   const title = parts.find((part) => keyed.keys[part.column]?.[0] === 'securityTitle')
-  if (scalars.length === 0) return isApart && title !== undefined && filled.length > 0 && isCapital(title)
-  if (filled.length === 0) return isApart && title !== undefined && isCapital(title)
+  const isTitled = title !== undefined && isCapital(title)
+  if (scalars.length === 0) return isTitled ? beginsByTitle(title, isApart, row, keyed) : 'no'
+  if (filled.length === 0) return isTitled ? (isApart ? 'yes' : 'maybe') : 'no'
   const taken = scalars.filter((part) => filled.some((above) => isSameAnswer(above, part, keyed)))
-  if (taken.length > 0) return !taken.every((part) => isTail(part, row, keyed))
-  return title !== undefined && (isApart || isCapital(title) || isSameTitle(title, row))
+  if (taken.length > 0) return taken.every((part) => isTail(part, row, keyed)) ? 'no' : 'yes'
+  return title !== undefined && (isApart || isTitled) ? 'yes' : 'no'
+}
+
+const TITLE_START = /^(?:common|class|ordinary|preferred|series)\b/i
+const TITLE_END = /\b(?:stock|shares?|units?|interests?|options?|warrants?|debentures?|notes?)\b/i
+
+/**
+ * A title alone: a row where it stands apart; doubtful where it and the one above are both titles of securities, and it
+ * begins as a title does or its first word would have had room on the line above.
+ */
+function beginsByTitle(
+  title: Part,
+  isApart: boolean,
+  row: readonly (readonly Part[])[],
+  { columns, isShown }: Keyed,
+): Begin {
+  const above = row.flat().findLast(({ column }) => column === title.column)
+  if (!above) return 'no'
+  if (isApart) return 'yes'
+  const room = columns[title.column]!.right - above.words.at(-1)!.place.right
+  const hasRoom = isShown && room > title.words[0]!.text.length
+  const text = textOf(title.words)
+  const isTitle = TITLE_END.test(textOf(above.words)) && TITLE_END.test(text)
+  return isTitle && (hasRoom || TITLE_START.test(text)) ? 'maybe' : 'no'
 }
 
 /** Whether two parts of a column answer the same; in a column of several answers they may be two of these. */
@@ -75,17 +110,12 @@ function isCapital({ words }: Part): boolean {
 }
 
 /** Whether a part is the end of the value above it: that is not whole, or full to a shown border and this is not whole. */
-function isTail(part: Part, row: RowLines, { keys, columns, isShown, padding }: Keyed): boolean {
+function isTail(part: Part, row: readonly (readonly Part[])[], { keys, columns, isShown, padding }: Keyed): boolean {
   const before = row.flat().findLast(({ column }) => column === part.column)!
   const key = keys[part.column]![0]!
   const text = textOf(before.words)
   const own = textOf(part.words)
-  if (!isWhole(key, text) && isWhole(key, text + own)) return true
+  if (!isWhole(key, text) && (isWhole(key, text + own) || isWhole(key, `${text} ${own}`))) return true
   const isCut = isShown && isFull(before, columns[part.column]!, padding)
   return isCut && fit(key, own) < 1 && fit(key, text + own) >= 0
-}
-
-function isSameTitle({ column, words }: Part, row: RowLines): boolean {
-  const above = row.flat().find((part) => part.column === column)
-  return above !== undefined && textOf(above.words) === textOf(words)
 }

@@ -1,6 +1,5 @@
 import type { ColumnKey } from '@section16/core/facts'
 import type { PaperCell, PaperRow } from '../../form/paperForm.ts'
-import type { Word } from '../../page/page.ts'
 import { doubted, textOf } from '../text/words.ts'
 import type { Assignment } from './assign.ts'
 import type { Columns, Part } from './borders.ts'
@@ -12,19 +11,27 @@ import { split } from './split.ts'
 
 const DOUBT = 0.5
 
-/** The rows of a table, their columns known. What does not fit where it stands is in no cell. */
+/** The rows of a table. */
+export interface Rows {
+  readonly rows: readonly PaperRow[]
+  /** Whether the lines of a row might be of two. */
+  readonly isDoubtful: boolean
+}
+
+/** Reads rows, their columns known. What does not fit where it stands is in no cell. */
 export function readRows(
   columns: Columns,
   body: readonly { readonly isRule: boolean }[],
   assignment: Assignment,
   footnotes: ReadonlySet<string>,
-): readonly PaperRow[] {
+): Rows {
   const keyed = { ...columns, keys: assignment.keys }
   const rows = rowsOf(bodyLines(columns.lines, body), keyed)
   const cutting = cuttingOf(rows, columns, assignment)
-  return rows
+  const read = rows
     .map((row) => rowOf(row, columns, assignment, cutting, footnotes))
     .filter((row) => Object.values(row).some(({ text, marks }) => /\w/.test(text) || marks.length > 0))
+  return { rows: read, isDoubtful: rows.some(({ isDoubtful }) => isDoubtful) }
 }
 
 function bodyLines(lines: Columns['lines'], body: readonly { readonly isRule: boolean }[]): readonly BodyLine[] {
@@ -45,7 +52,7 @@ function bodyLines(lines: Columns['lines'], body: readonly { readonly isRule: bo
 /** How the table wraps, by all its wrapped cells together. */
 function cuttingOf(rows: readonly RowLines[], columns: Columns, { keys }: Assignment): Cutting {
   const seams = rows.flatMap((row) =>
-    [...Map.groupBy(row.flat(), (part) => part.column)].flatMap(([column, parts]) =>
+    [...Map.groupBy(row.lines.flat(), (part) => part.column)].flatMap(([column, parts]) =>
       parts.slice(1).map((next, i) => ({ key: keys[column]?.[0], column: columns.columns[column]!, above: parts[i]!, next })),
     ),
   )
@@ -64,7 +71,7 @@ function rowOf(
   footnotes: ReadonlySet<string>,
 ): PaperRow {
   const cells: Partial<Record<ColumnKey, PaperCell>> = {}
-  for (const [column, parts] of Map.groupBy(row.flat(), (part) => part.column)) {
+  for (const [column, parts] of Map.groupBy(row.lines.flat(), (part) => part.column)) {
     const own = keys[column]
     if (!own) continue
     const sure = certainty[column]!
@@ -74,7 +81,14 @@ function rowOf(
       if (cell) cells[own[0]!] = cell
     }
   }
-  return cells
+  return row.isDoubtful ? doubtedRow(cells) : cells
+}
+
+/** The same row, none of it sure. */
+export function doubtedRow(row: PaperRow): PaperRow {
+  return Object.fromEntries(
+    Object.entries(row).map(([key, cell]) => [key, { ...cell, words: doubted(cell.words, DOUBT) }]),
+  )
 }
 
 function splitCells(
@@ -111,9 +125,4 @@ function cellFrom(
   const marked = withoutMarks(key, text, footnotes)
   const certainty = isDoubtful || shape < 0 ? Math.min(DOUBT, sure) : sure
   return { text: marked.text, lines, marks: marked.marks, words: certainty < 1 ? doubted(words, certainty) : words }
-}
-
-/** All words of some rows. */
-export function wordsOfRows(rows: readonly PaperRow[]): readonly Word[] {
-  return rows.flatMap((row) => Object.values(row).flatMap(({ words }) => words))
 }

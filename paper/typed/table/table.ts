@@ -9,7 +9,7 @@ import { columnsOf } from './borders.ts'
 import { type ColumnSet, columnSets } from './columnKeys.ts'
 import { columnNumbers, type TypedTable, tablesIn } from './heading.ts'
 import { type ListRows, readList } from './list.ts'
-import { readRows } from './rows.ts'
+import { doubtedRow, type Rows, readRows } from './rows.ts'
 
 /** The rows of Table I or II, and the words of its print. */
 export interface Table {
@@ -33,19 +33,19 @@ export function readTable(
   const tables = tablesIn(lines)
   const headings = tables.flatMap(({ heading }) => heading.flatMap(({ words }) => words))
   const print = [...title, ...headings, ...tables.flatMap(({ body }) => rowMarks(body))]
-  let rows: readonly PaperRow[] = []
-  for (const typed of tables) rows = withMore(rows, rowsOf(typed, sets, footnotes), isSecondHalf(typed))
-  return { rows, print }
+  let all: Rows = { rows: [], isDoubtful: false }
+  for (const typed of tables) all = withMore(all, rowsOf(typed, sets, footnotes), isSecondHalf(typed))
+  return { rows: all.rows, print }
 }
 
 function cellCount({ rows }: ListRows): number {
   return rows.reduce((sum, row) => sum + Object.keys(row).length, 0)
 }
 
-function rowsOf(typed: TypedTable, sets: readonly ColumnSet[], footnotes: ReadonlySet<string>): readonly PaperRow[] {
+function rowsOf(typed: TypedTable, sets: readonly ColumnSet[], footnotes: ReadonlySet<string>): Rows {
   const body = unnumbered(typed.body.filter((line) => !isPrint(line.words)))
   const columns = columnsOf({ heading: typed.heading, body })
-  if (!columns) return []
+  if (!columns) return { rows: [], isDoubtful: false }
   const best = sets
     .map((set) => assign(columns, typed.heading, set))
     .reduce<Assignment | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined)
@@ -76,14 +76,16 @@ function isSecondHalf({ heading }: TypedTable): boolean {
 
 /**
  * The rows of a table that goes on: further rows, or for a second half the same rows' other columns, row by row. Where
- * the halves do not have as many rows, or their titles differ, the second half is in no row.
+ * the halves do not have as many rows, or their titles differ, the second half is in no row. A doubtful row of either
+ * makes all doubtful, since a row might stand against its neighbour's half.
  */
-function withMore(rows: readonly PaperRow[], more: readonly PaperRow[], isRest: boolean): readonly PaperRow[] {
-  if (!isRest) return [...rows, ...more]
-  const from = rows.length - more.length
-  if (from < 0 || (from > 0 && rows.slice(0, from).length > 0)) return rows
-  if (!more.every((row, i) => isSameRow(rows[i]!, row))) return rows
-  return rows.map((row, i) => ({ ...more[i], ...row }))
+function withMore(above: Rows, more: Rows, isRest: boolean): Rows {
+  const isDoubtful = above.isDoubtful || more.isDoubtful
+  if (!isRest) return { rows: [...above.rows, ...more.rows], isDoubtful }
+  const isOneForOne = above.rows.length === more.rows.length && more.rows.every((row, i) => isSameRow(above.rows[i]!, row))
+  if (!isOneForOne) return above
+  const rows = above.rows.map((row, i) => ({ ...more.rows[i], ...row }))
+  return { rows: isDoubtful ? rows.map(doubtedRow) : rows, isDoubtful }
 }
 
 function isSameRow(row: PaperRow, other: PaperRow): boolean {
