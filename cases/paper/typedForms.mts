@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { PaperCell, PaperForm, PaperOwner, PaperRow, PaperTick } from '../../paper/form/paperForm.ts'
-import { readTypedForms } from '../../paper/typed/readTypedForms.ts'
 
 /** What a case says stands on its forms, or what the reader read, in the words of `README.md`. */
 export interface StatedForm {
@@ -26,15 +25,15 @@ export function typedCases(folder: string): readonly TypedCase[] {
     }))
 }
 
-/** The fields of the forms read from a text, flat: `0/I/1/price` → `$4.50 ^1`. */
-export function readFields(text: string): ReadonlyMap<string, string> {
-  return flat(readTypedForms(text).map(statedForm))
+/** The fields of forms that were read, flat: `0/I/1/price` → `$4.50 ^1`. */
+export function fieldsOf(forms: readonly PaperForm[]): ReadonlyMap<string, string> {
+  return flat(forms.map(statedForm))
 }
 
-/** Which of the cells of rows the reader doubts, as `readFields` names them. */
-export function doubtedCells(text: string): ReadonlySet<string> {
+/** Which of the cells of rows the reader doubts, as `fieldsOf` names them. */
+export function doubtedCells(forms: readonly PaperForm[]): ReadonlySet<string> {
   return new Set(
-    readTypedForms(text).flatMap((form, i) =>
+    forms.flatMap((form, i) =>
       (['I', 'II'] as const).flatMap((table) =>
         form.rows[table].flatMap((row, k) =>
           Object.entries(row).flatMap(([key, { words }]) =>
@@ -59,7 +58,7 @@ function flat(value: unknown, path = ''): Map<string, string> {
 }
 
 /** A form that was read as a case states it. */
-export function statedForm(form: PaperForm): StatedForm {
+function statedForm(form: PaperForm): StatedForm {
   return {
     form: form.form,
     isAmendment: form.isAmendment,

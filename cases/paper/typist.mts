@@ -30,10 +30,28 @@ const between = (random: Random, from: number, to: number): number => from + Mat
 
 type Row = Partial<Record<ColumnKey, string>>
 
-const TITLES = ['Common Stock', 'Class A Common Stock', 'Common Stock, $.01 par value', 'Common Shares', 'Units of L.P. Interest']
-const RIGHTS = ['Stock Option (right to buy)', 'Non-Qualified Stock Option', 'Warrant', 'Convertible Debenture', 'Phantom Stock Units']
+const TITLES = [
+  'Common Stock',
+  'Class A Common Stock',
+  'Common Stock, $.01 par value',
+  'Common Shares',
+  'Units of L.P. Interest',
+]
+const RIGHTS = [
+  'Stock Option (right to buy)',
+  'Non-Qualified Stock Option',
+  'Warrant',
+  'Convertible Debenture',
+  'Phantom Stock Units',
+]
 const NATURES = ['By spouse', 'By trust', 'As trustee for minor children', 'By Larkmoor Partners, L.P.', '401(k) plan']
-const NAMES = ['Ashdown, Verity', 'Fenwick, Otto B.', 'Larkmoor Partners, L.P.', 'Marisol Quintero', 'Pryce-Jones, Gethin']
+const NAMES = [
+  'Ashdown, Verity',
+  'Fenwick, Otto B.',
+  'Larkmoor Partners, L.P.',
+  'Marisol Quintero',
+  'Pryce-Jones, Gethin',
+]
 const ISSUERS = ['Calder Brick Corp. (CLDR)', 'Ostrava Chemicals Inc. (OSTV)', 'Pelican Air Freight (PLCN)']
 const STREETS = ['4 Mill Street', '1200 Grand Avenue, Suite 900', 'One Harbor Plaza']
 const TOWNS = ['Dayton, OH 45499', 'Provo, UT 84699', 'Salem, MA 01999']
@@ -46,9 +64,14 @@ const dateOf = (random: Random, year = between(random, 1996, 2002)): string => {
   return `${month}/${String(day).padStart(2, '0')}/${String(year).slice(2)}`
 }
 const grouped = (value: number): string => String(value).replace(/(?<=\d)(?=(?:\d{3})+$)/g, ',')
-const sharesOf = (random: Random): string => grouped(between(random, 1, 9) * 10 ** between(random, 1, 5) + between(random, 0, 99))
+const sharesOf = (random: Random): string =>
+  grouped(between(random, 1, 9) * 10 ** between(random, 1, 5) + between(random, 0, 99))
 const priceOf = (random: Random): string =>
-  pick(random, [`$${between(random, 1, 90)}.${between(random, 10, 99)}`, `$${between(random, 1, 9)}.125`, `${between(random, 5, 90)}.50`])
+  pick(random, [
+    `$${between(random, 1, 90)}.${between(random, 10, 99)}`,
+    `$${between(random, 1, 9)}.125`,
+    `${between(random, 5, 90)}.50`,
+  ])
 
 function rowI(random: Random, form: string): Row {
   const isHolding = form === '3' || chance(random, 0.25)
@@ -117,7 +140,11 @@ function columnsI(form: string): readonly Column[] {
     column('4.', 'amount', 'Securities Acquired or Disposed of Amount'),
     column('', 'acquiredOrDisposed', '(A) or (D)'),
     column('', 'price', 'Price'),
-    column('5.', 'owned', `Amount of Securities Beneficially Owned at End of ${form === '4' ? 'Month' : 'Fiscal Year'}`),
+    column(
+      '5.',
+      'owned',
+      `Amount of Securities Beneficially Owned at End of ${form === '4' ? 'Month' : 'Fiscal Year'}`,
+    ),
     column('6.', 'directOrIndirect', 'Ownership Form: Direct (D) or Indirect (I)'),
     column('7.', 'natureOfOwnership', 'Nature of Indirect Beneficial Ownership'),
   ]
@@ -195,13 +222,18 @@ function widthOf(random: Random, { key, heading, number }: Column, rows: readonl
   const longest = Math.max(...rows.map((row) => row[key]?.length ?? 0))
   const word = Math.max(...`${number} ${heading}`.split(' ').map((one) => one.length))
   if (layout.cut === 'anywhere') return isText(key) ? between(random, 10, 22) : Math.max(longest, SCALAR_WIDTH)
-  const least = isText(key) ? Math.max(...rows.flatMap((row) => (row[key] ?? '').split(' ').map((one) => one.length))) : longest
+  const least = isText(key)
+    ? Math.max(...rows.flatMap((row) => (row[key] ?? '').split(' ').map((one) => one.length)))
+    : longest
   const wide = isText(key) ? between(random, 12, 24) : between(random, SCALAR_WIDTH, 12)
   return Math.max(least, word > wide + 3 ? word : wide, key === 'voluntary' ? 1 : 3)
 }
 
 function wrapped(text: string, width: number, cut: Layout['cut']): string[] {
-  if (cut === 'anywhere') return Array.from({ length: Math.max(1, Math.ceil(text.length / width)) }, (_, i) => text.slice(i * width, (i + 1) * width))
+  if (cut === 'anywhere')
+    return Array.from({ length: Math.max(1, Math.ceil(text.length / width)) }, (_, i) =>
+      text.slice(i * width, (i + 1) * width),
+    )
   const lines: string[] = ['']
   for (const word of text.split(' ')) {
     const last = lines.at(-1)!
@@ -216,7 +248,11 @@ function tableOf(random: Random, columns: readonly Column[], rows: readonly Row[
   const widths = columns.map((one) => widthOf(random, one, rows, layout))
   const pad = ' '.repeat(layout.padding)
   const gap = layout.border === 'pipes' ? `${pad}|${pad}` : ' '.repeat(Math.max(2, layout.padding + 1))
-  const line = (cells: readonly string[]): string => cells.map((cell, i) => cell.padEnd(widths[i]!)).join(gap).trimEnd()
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, i) => cell.padEnd(widths[i]!))
+      .join(gap)
+      .trimEnd()
   const block = (cells: readonly (readonly string[])[], isLow = false): string[] => {
     const height = Math.max(...cells.map((cell) => cell.length))
     const at = (cell: readonly string[], k: number) => cell[isLow ? k - height + cell.length : k] ?? ''
@@ -225,7 +261,9 @@ function tableOf(random: Random, columns: readonly Column[], rows: readonly Row[
   const wide = widths.reduce((sum, width) => sum + width, 0) + gap.length * (columns.length - 1)
   const rule = layout.rule.repeat(wide)
   const heading = block(
-    columns.map(({ number, heading: text }, i) => wrapped(`${layout.isNumbered ? `${number} ` : ''}${text}`.trim(), widths[i]!, 'words')),
+    columns.map(({ number, heading: text }, i) =>
+      wrapped(`${layout.isNumbered ? `${number} ` : ''}${text}`.trim(), widths[i]!, 'words'),
+    ),
     !layout.isNumbered,
   )
   const under = {
@@ -234,7 +272,13 @@ function tableOf(random: Random, columns: readonly Column[], rows: readonly Row[
     stops: [rule, line(widths.map((_, i) => (i === 0 ? '<S>' : '<C>')))],
     gaps: [rule],
   }[layout.border]
-  const typed = rows.map((row) => block(columns.map(({ key }, i) => aligned(wrapped(row[key] ?? layout.dash, widths[i]!, layout.cut), key, widths[i]!, layout))))
+  const typed = rows.map((row) =>
+    block(
+      columns.map(({ key }, i) =>
+        aligned(wrapped(row[key] ?? layout.dash, widths[i]!, layout.cut), key, widths[i]!, layout),
+      ),
+    ),
+  )
   const parted = { rule: [rule], blank: [''], nothing: [] }[layout.between]
   const body = typed.flatMap((lines, i) => (i === 0 ? lines : [...parted, ...lines]))
   return [rule, ...heading, ...under, ...body, rule].join('\n')
@@ -246,7 +290,13 @@ function aligned(lines: readonly string[], key: ColumnKey, width: number, layout
 }
 
 /** Columns 1 to 3 or 5, then the others below them, a row for a row. */
-function tablesOf(random: Random, columns: readonly Column[], rows: readonly Row[], layout: Layout, from: string): string {
+function tablesOf(
+  random: Random,
+  columns: readonly Column[],
+  rows: readonly Row[],
+  layout: Layout,
+  from: string,
+): string {
   const cut = columns.findIndex(({ number }) => number === from)
   if (!layout.isHalved || !layout.isNumbered || cut < 0) return tableOf(random, columns, rows, layout)
   const halves = [columns.slice(0, cut), columns.slice(cut)]
@@ -277,7 +327,12 @@ const TICKS: readonly (readonly [string, string])[] = [
 ]
 
 function headOf(random: Random, form: string, boxes: Boxes): string {
-  const number = pick(random, [(n: number) => `${n}. `, (n: number) => `(${n}) `, (n: number) => `Item ${n}. `, (n: number) => `${n}.  `])
+  const number = pick(random, [
+    (n: number) => `${n}. `,
+    (n: number) => `(${n}) `,
+    (n: number) => `Item ${n}. `,
+    (n: number) => `${n}.  `,
+  ])
   const [on, off] = pick(random, TICKS)
   const tick = (is: boolean) => (is ? on : off)
   const isInline = chance(random, 0.3)
@@ -303,7 +358,10 @@ function headOf(random: Random, form: string, boxes: Boxes): string {
     ],
   ])
   const apart = pick(random, ['\n', '\n\n', `\n${'-'.repeat(78)}\n`])
-  return [...texts].toSorted((a, b) => a[0] - b[0]).map(([n, text]) => `${number(n)}${text}`).join(apart)
+  return [...texts]
+    .toSorted((a, b) => a[0] - b[0])
+    .map(([n, text]) => `${number(n)}${text}`)
+    .join(apart)
 }
 
 /** The boxes side by side in three columns. */
@@ -314,11 +372,19 @@ function gridOf(random: Random, form: string, boxes: Boxes, head: 'piped' | 'gap
   const numbers = isThree ? [1, 4, 3, 2, 6, 5, 7] : [1, 2, 3, 4, 5, 6, 7]
   const period = isThree ? 'Date of Event Requiring Statement' : 'Statement for Month/Year'
   const widths = [34, 38, 40]
-  const label = (n: number, text: string, width: number) => wrapped(`${numbers[n]}. ${text}`, width - 2, 'words').map((line, i) => (i > 0 ? `   ${line}` : line))
+  const label = (n: number, text: string, width: number) =>
+    wrapped(`${numbers[n]}. ${text}`, width - 2, 'words').map((line, i) => (i > 0 ? `   ${line}` : line))
   const answer = (text: string) => ['', `   ${text}`, '']
   const stacks = [
     [...label(0, 'Name and Address of Reporting Person*', 34), '', ...boxes.owner.map((line) => `   ${line}`)],
-    [...label(1, 'Issuer Name and Ticker or Trading Symbol', 38), ...answer(boxes.issuer), ...label(3, period, 38), ...answer(boxes.period), ...label(4, 'If Amendment, Date of Original', 38), ''],
+    [
+      ...label(1, 'Issuer Name and Ticker or Trading Symbol', 38),
+      ...answer(boxes.issuer),
+      ...label(3, period, 38),
+      ...answer(boxes.period),
+      ...label(4, 'If Amendment, Date of Original', 38),
+      '',
+    ],
     [
       ...label(5, 'Relationship of Reporting Person to Issuer (Check all applicable)', 40),
       `  ${tick(boxes.isDirector)} Director   ${tick(false)} 10% Owner`,
@@ -366,9 +432,7 @@ function capitals(value: unknown): unknown {
   if (typeof value === 'string') return value.toUpperCase()
   if (Array.isArray(value)) return value.map(capitals)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, key === 'ticked' ? one : capitals(one)]),
-  )
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, key === 'ticked' ? one : capitals(one)]))
 }
 
 /** A Form 3, 4 or 5 of invented people in a layout drawn by the seed. */
@@ -376,7 +440,10 @@ export function typedForm(seed: number): Typed {
   const random = randomFrom(seed)
   const form = pick(random, ['3', '4', '4', '5'])
   const layout = layoutOf(random)
-  const I = titledOnce(Array.from({ length: between(random, 1, 4) }, () => rowI(random, form)), layout)
+  const I = titledOnce(
+    Array.from({ length: between(random, 1, 4) }, () => rowI(random, form)),
+    layout,
+  )
   const II = Array.from({ length: between(random, 0, 2) }, () => rowII(random, form))
   const isOfficer = chance(random, 0.5)
   const boxes: Boxes = {
@@ -409,7 +476,11 @@ export function typedForm(seed: number): Typed {
     `(1) ${note}`,
     '',
     ...pick(random, [
-      [`${signed}          ${date}`, '-----------------------------   ----------', 'Signature of Reporting Person   Date'],
+      [
+        `${signed}          ${date}`,
+        '-----------------------------   ----------',
+        'Signature of Reporting Person   Date',
+      ],
       [`Signature of Reporting Person: ${signed}`, `Date: ${date}`],
       ['SIGNATURE OF REPORTING PERSON', `   ${signed}`, 'DATE', date],
     ]),

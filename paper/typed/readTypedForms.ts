@@ -14,7 +14,7 @@ import { placeKey } from './text/words.ts'
 
 /**
  * The Forms 3, 4 and 5 of a monospaced text, as filers typed them into the `<TEXT>` of a submission from 1996 to 2003.
- * SGML's tags may stand in it. None where the text is no such form, or longer than any (4,000,000 characters). A blank
+ * SGML's tags may stand in it. None where the text is no such form, or longer than any (2,000,000 characters, 20,000 lines). A blank
  * form is a form without rows and names. A place counts characters and lines of a page.
  *
  * Columns and boxes that are not plain lower the certainty of their words; what has no plain place is in `unplaced`,
@@ -55,7 +55,9 @@ function readForm(lines: readonly GridLine[]): PaperForm {
     ...(remark && { remarks: remark }),
     signatures: signatures.signatures,
   }
-  const print = [head, ...more, ...filers, responses, remarks, tables.I, tables.II, signatures].flatMap((part) => part.print)
+  const print = [head, ...more, ...filers, responses, remarks, tables.I, tables.II, signatures].flatMap(
+    (part) => part.print,
+  )
   return { kind: 'typedText', edition: undefined, ...fields, ...accounted(lines, fields, print) }
 }
 

@@ -1,5 +1,5 @@
-import { HEAD_LABELS } from './head/headLabels.ts'
 import { FORM_TITLE } from './head/head.ts'
+import { HEAD_LABELS } from './head/headLabels.ts'
 import type { GridLine } from './text/grid.ts'
 import { labelStart } from './text/label.ts'
 import { isPrint } from './text/print.ts'
@@ -29,9 +29,9 @@ export function formsIn(lines: readonly GridLine[]): readonly (readonly GridLine
   const boxes = lines.flatMap((line, i) => (hasBoxOne(line) ? [i] : []))
   for (const [i, at] of boxes.entries()) {
     const from = Math.max(boxes[i - 1] ?? -1, at - TITLE_REACH) + 1
-    const title = lines.findIndex((line, k) => k >= from && k < at && isTitle(line))
+    const title = from + lines.slice(from, at).findIndex(isTitle)
     const isFirst = starts.length === 0
-    if (title < 0 && !isFirst) continue
+    if (title < from && !isFirst) continue
     if (hasTable(at, boxes[i + 1] ?? lines.length) && (isFirst || hasTable(starts.at(-1)!, at)))
       starts.push(isFirst ? 0 : topOf(lines, title))
   }
@@ -53,7 +53,10 @@ function isTitle(line: GridLine): boolean {
   return segmentsOf(line).some(({ words }) => {
     const text = textOf(words)
     if (/continued|cont\./i.test(text)) return false
-    return new RegExp(FORM_TITLE.source, 'i').test(text) || /^(?:annual |initial )?statement of (?:changes|benef)/i.test(text)
+    return (
+      new RegExp(FORM_TITLE.source, 'i').test(text) ||
+      /^(?:annual |initial )?statement of (?:changes|benef)/i.test(text)
+    )
   })
 }
 
@@ -106,10 +109,12 @@ function landmark(line: GridLine, below: GridLine | undefined): SectionKind | un
   if (/\btable\s*(?:ii|2|ll|11|two)\b/i.test(text) && /derivat/i.test(near)) return 'II'
   if (/\btable\s*(?:i|1|l|one)\b/i.test(text) && NON_DERIVATIVE.test(near)) return 'I'
   if (NON_DERIVATIVE.test(text) && /securities/i.test(text) && /acquired|owned/i.test(text)) return 'I'
-  if (/(?:^|\s)derivative securities (?:acquired, disp|benef|owned)/i.test(text) && !/number|amount/i.test(text)) return 'II'
+  if (/(?:^|\s)derivative securities (?:acquired, disp|benef|owned)/i.test(text) && !/number|amount/i.test(text))
+    return 'II'
   if (/explanations?\s+of\s+responses?/i.test(text)) return 'responses'
   if (/^remarks?\s*:/i.test(text)) return 'remarks'
-  if (/\/s\/|signature\s+of\s+(?:the\s+)?reporting\s+pers|^\**\s*signatures?\b\s*[:_*-]*/i.test(text)) return 'signature'
+  if (/\/s\/|signature\s+of\s+(?:the\s+)?reporting\s+pers|^\**\s*signatures?\b\s*[:_*-]*/i.test(text))
+    return 'signature'
   return undefined
 }
 
@@ -127,7 +132,10 @@ const MOST_SIGNED = 3
  * What is signed above a landmark, taken from the section before: the line over the rule above `Signature of Reporting
  * Person`; the lines that stand together directly over `/s/`, or over `By: /s/` with one blank line between.
  */
-function signedAbove(section: { readonly kind: SectionKind; readonly lines: GridLine[] }, landmark: GridLine): GridLine[] {
+function signedAbove(
+  section: { readonly kind: SectionKind; readonly lines: GridLine[] },
+  landmark: GridLine,
+): GridLine[] {
   const { lines } = section
   const text = textOf(landmark.words)
   const isBy = /^by\b/i.test(text)
@@ -139,7 +147,8 @@ function signedAbove(section: { readonly kind: SectionKind; readonly lines: Grid
   let from = end
   while (from > 0 && lines[from - 1]!.words.length > 0 && !lines[from - 1]!.isRule) from--
   const block = lines.slice(from, end)
-  const isOwn = block.length > 0 && block.length <= MOST_SIGNED && block.every((line, i) => isName(line, section.kind, i))
+  const isOwn =
+    block.length > 0 && block.length <= MOST_SIGNED && block.every((line, i) => isName(line, section.kind, i))
   if (isOwn) return lines.splice(from)
   const last = block.at(-1)
   return isRuled && last && isName(last, section.kind, 1) ? lines.splice(end - 1) : []

@@ -1,7 +1,7 @@
 import type { Word } from '../../page/page.ts'
+import type { GridLine } from '../text/grid.ts'
 import { labelRun, labelStart } from '../text/label.ts'
 import { type Segment, segmentOf, segmentsOf } from '../text/segments.ts'
-import type { GridLine } from '../text/grid.ts'
 import { textOf } from '../text/words.ts'
 import { HEAD_LABELS, HEAD_TAILS, type HeadKey } from './headLabels.ts'
 
@@ -82,13 +82,15 @@ export function readBoxes(lines: readonly GridLine[]): Boxes {
 
 /** A number that stands a tab before its label, with the label. */
 function withNumbers(segments: readonly Segment[]): readonly Segment[] {
-  return segments.reduce<readonly Segment[]>((all, segment) => {
+  const all: Segment[] = []
+  for (const segment of segments) {
     const last = all.at(-1)
     const isNumber = last && /^(?:(?:item|box) )?\(?\d{1,2}[.)]+$/i.test(textOf(last.words))
     const isNear = last && segment.left - last.right <= WIDEST_TAB && !hasPipe(segment.line, last.right, segment.left)
-    if (!isNumber || !isNear) return [...all, segment]
-    return [...all.slice(0, -1), segmentOf(segment.line, [...last.words, ...segment.words])]
-  }, [])
+    if (isNumber && isNear) all[all.length - 1] = segmentOf(segment.line, [...last.words, ...segment.words])
+    else all.push(segment)
+  }
+  return all
 }
 
 function hasPipe(line: GridLine, from: number, to: number): boolean {
@@ -98,7 +100,12 @@ function hasPipe(line: GridLine, from: number, to: number): boolean {
 /** A segment that has a numbered label in its middle, as two or more. */
 function cutAtLabels(segment: Segment): readonly Segment[] {
   const cuts = segment.words.flatMap((word, i) =>
-    i > 0 && /^\(?\d[.)]/.test(word.text) && !/^(?:item|box)$/i.test(segment.words[i - 1]!.text) && findLabel(segmentOf(segment.line, segment.words.slice(i))) ? [i] : [],
+    i > 0 &&
+    /^\(?\d[.)]/.test(word.text) &&
+    !/^(?:item|box)$/i.test(segment.words[i - 1]!.text) &&
+    findLabel(segmentOf(segment.line, segment.words.slice(i)))
+      ? [i]
+      : [],
   )
   const starts = [0, ...cuts]
   return starts.map((from, i) => segmentOf(segment.line, segment.words.slice(from, starts[i + 1])))
@@ -147,7 +154,7 @@ function continuation(
 }
 
 function openColumn({ segment, key, count, candidates }: Found): Column {
-  const box = { key, label: [...segment.words.slice(0, count)], segments: [] }
+  const box = { key, label: segment.words.slice(0, count), segments: [] }
   return { left: leftOf(segment), box, candidates, isOpen: true, isStale: false }
 }
 
@@ -159,7 +166,7 @@ function leftOf({ line, left }: Segment): number {
 
 /** What stands behind a label on its own line: more of the label, then the answer. */
 function addRest(column: Column, segment: Segment, count: number): void {
-  let words = segment.words.slice(count)
+  let words: readonly Word[] = segment.words.slice(count)
   const more = continuation(words, column.candidates)
   if (more.count > 0) {
     column.candidates = more.candidates

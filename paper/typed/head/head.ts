@@ -75,7 +75,8 @@ function cellsOf(boxes: readonly HeadBox[]): Partial<Record<(typeof FIELDS)[numb
   const cells: Partial<Record<(typeof FIELDS)[number], PaperCell>> = {}
   for (const key of FIELDS) {
     const box = boxes.find((one) => one.key === key && one.segments.length > 0)
-    const cell = box && cellOf(byLine(box.segments.filter(({ words }) => !isPrint(words)).flatMap(({ words }) => words)))
+    const cell =
+      box && cellOf(byLine(box.segments.filter(({ words }) => !isPrint(words)).flatMap(({ words }) => words)))
     if (cell) cells[key] = cell
   }
   return cells
@@ -119,7 +120,10 @@ function titleTexts({ ticks, rest }: Ticks): Pick<PaperOwner, 'officerTitle' | '
 }
 
 /** What stands behind `Expires:` in the corner of the print. */
-function ombExpires(outside: readonly Segment[]): { readonly date: PaperCell | undefined; readonly label: readonly Word[] } {
+function ombExpires(outside: readonly Segment[]): {
+  readonly date: PaperCell | undefined
+  readonly label: readonly Word[]
+} {
   for (const [i, { words, line }] of outside.entries()) {
     const at = words.findIndex((word) => /^expires:?$/i.test(word.text))
     if (at < 0) continue
@@ -143,7 +147,8 @@ function titleOf(outside: readonly Segment[]): Pick<HeadFields, 'form' | 'isAmen
   const number = titles[0]?.[1] as FormNumber | undefined
   const all = texts.join(' ')
   const isAmendment =
-    titles.some((title) => title[2] !== undefined) || texts.some((text) => /^\(?amendment\s+no\.?\s*\d|^\(?amendment\)?$/i.test(text))
+    titles.some((title) => title[2] !== undefined) ||
+    texts.some((text) => /^\(?amendment\s+no\.?\s*\d|^\(?amendment\)?$/i.test(text))
   return { form: number ?? STATEMENTS.find(([, pattern]) => pattern.test(all))?.[0], isAmendment }
 }
 

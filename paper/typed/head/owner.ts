@@ -1,7 +1,7 @@
 import type { PaperCell, PaperOwner } from '../../form/paperForm.ts'
 import { folded } from '../../labels/likeness.ts'
 import type { Word } from '../../page/page.ts'
-import { cellOf, byLine } from '../text/cell.ts'
+import { byLine, cellOf } from '../text/cell.ts'
 import { overlap, type Segment } from '../text/segments.ts'
 
 /** Who a box 1 names. */
@@ -70,7 +70,11 @@ function byParts(answers: readonly Segment[], parts: readonly PartLabel[]): Pape
   const city = cityLine === undefined ? undefined : cityStateZip(last, parts)
   const streets = cellOf(byLine(street.flatMap(({ words }) => words)))
   if (!city) return { ...(name && { name }), ...whole([...street, ...last]) }
-  return { ...(name && { name }), ...(streets && { [streets.lines.length > 1 ? 'address' : 'street1']: streets }), ...city }
+  return {
+    ...(name && { name }),
+    ...(streets && { [streets.lines.length > 1 ? 'address' : 'street1']: streets }),
+    ...city,
+  }
 }
 
 function whole(segments: readonly Segment[]): { address?: PaperCell } {

@@ -50,7 +50,11 @@ export const FILINGS: readonly TickLabel[] = [
 
 /** The boxes beside the title. */
 export const TITLE_BOXES: readonly TickLabel[] = [
-  { key: 'notSubjectToSection16', text: 'Check this box if no longer subject to Section 16', must: 'Check this box if' },
+  {
+    key: 'notSubjectToSection16',
+    text: 'Check this box if no longer subject to Section 16',
+    must: 'Check this box if',
+  },
   { key: 'notSubjectToSection16', text: 'Check box if no longer subject to Section 16', must: 'Check box if no' },
   { key: 'form3HoldingsReported', text: 'Form 3 Holdings Reported', must: 'Form 3 Holdings' },
   { key: 'form4TransactionsReported', text: 'Form 4 Transactions Reported', must: 'Form 4 Transactions' },

@@ -139,7 +139,8 @@ function isBeside(mark: Word, own: Word, side: 'before' | 'after'): boolean {
 
 /** Whether another label stands between a label and a mark. */
 function isBetween(labels: readonly Label[], label: Label, mark: Word, own: Word): boolean {
-  const [from, to] = mark.place.left < own.place.left ? [mark.place.left, own.place.left] : [own.place.right, mark.place.left]
+  const [from, to] =
+    mark.place.left < own.place.left ? [mark.place.left, own.place.left] : [own.place.right, mark.place.left]
   return labels.some(
     (other) =>
       other !== label &&

@@ -6,7 +6,7 @@ import { overlap } from '../text/segments.ts'
 import { textOf } from '../text/words.ts'
 import type { Column, Columns } from './borders.ts'
 import type { ColumnSet, KnownColumn } from './columnKeys.ts'
-import { columnNumbers, type ColumnNumber } from './heading.ts'
+import { type ColumnNumber, columnNumbers } from './heading.ts'
 import { fit } from './shapes.ts'
 import { splitKeys } from './split.ts'
 
@@ -113,7 +113,8 @@ function choices(evidence: Evidence, set: ColumnSet, j: number): Choice[] {
 
 function scoreOf({ texts, number, heading }: Evidence, known: KnownColumn): { score: number; isHeaded: boolean } {
   const fits: number[] = texts.map((text) => fit(known.key, text))
-  const shape = fits.length === 0 ? 0 : fits.reduce((sum, one) => sum + (one < 0 ? -WRONG_SHAPE : one * BY_SHAPE), 0) / fits.length
+  const shape =
+    fits.length === 0 ? 0 : fits.reduce((sum, one) => sum + (one < 0 ? -WRONG_SHAPE : one * BY_SHAPE), 0) / fits.length
   const byNumber = number === undefined ? 0 : number === known.number ? BY_NUMBER : -WRONG_NUMBER
   const whole = heading.join('')
   const like = Math.max(0, ...known.headings.map((text) => headingLikeness(whole, text)))
@@ -124,7 +125,8 @@ function scoreOf({ texts, number, heading }: Evidence, known: KnownColumn): { sc
 
 /** A heading cut short counts by as much of it as there is, if that is enough to know it by. */
 function headingLikeness(printed: string, known: string): number {
-  const whole = likeness(printed, known)
+  if (printed.length > known.length / LEAST_LIKE) return 0
+  const whole = printed.length < LEAST_LIKE * known.length ? 0 : likeness(printed, known)
   return printed.length < LEAST_HEADING || printed.length >= known.length
     ? whole
     : Math.max(whole, likeness(printed, known.slice(0, printed.length)))
@@ -178,6 +180,9 @@ function numberOver(column: Column, numbers: readonly ColumnNumber[], slack: num
   return numbers.length >= 2 ? (over ?? undefined)?.number : undefined
 }
 
+/** No heading has more lines. */
+const LONGEST_HEADING = 60
+
 /** The words of the heading over a column, from top to bottom, folded; on a line with none, those beside it. */
 function headingOver(
   column: Column,
@@ -187,7 +192,7 @@ function headingOver(
 ): readonly string[] {
   const left = Math.max(before ? Math.ceil((before.right + column.left) / 2) : 0, column.left - 4)
   const right = Math.min(behind ? Math.floor((column.right + behind.left) / 2) : 1000, column.right + 4)
-  const words = heading.flatMap((line) => {
+  const words = heading.slice(-LONGEST_HEADING).flatMap((line) => {
     const near = line.words.filter((word) => {
       const middle = (word.place.left + word.place.right) / 2
       return !isRuleWord(word) && middle >= left && middle <= right

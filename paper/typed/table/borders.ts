@@ -31,11 +31,20 @@ export interface Columns {
   readonly lines: readonly (readonly Part[])[]
 }
 
-/** Finds the columns by pipes, by dashes under the headings, by `<S>` and `<C>`, or by gaps common to all lines. */
+/** A table of more lines or columns is read by no one: Table II has 18 columns. */
+const MOST_LINES = 2000
+const MOST_COLUMNS = 60
+
+/**
+ * Finds the columns by pipes, by dashes under the headings, by `<S>` and `<C>`, or by gaps common to all lines.
+ * `undefined` where nothing is filled in, or a table has more than 2,000 lines or 60 columns.
+ */
 export function columnsOf(table: TypedTable): Columns | undefined {
   const filled = table.body.filter(isFilled)
-  if (filled.length === 0) return undefined
-  return byPipes(table, filled) ?? byRuns(table, filled) ?? byStops(table, filled) ?? byGaps(table.body, filled)
+  if (filled.length === 0 || table.body.length > MOST_LINES) return undefined
+  const columns =
+    byPipes(table, filled) ?? byRuns(table, filled) ?? byStops(table, filled) ?? byGaps(table.body, filled)
+  return columns.columns.length <= MOST_COLUMNS ? columns : undefined
 }
 
 function isFilled(line: GridLine): boolean {
@@ -70,7 +79,9 @@ function byPipes({ heading, body }: TypedTable, filled: readonly GridLine[]): Co
 /** The least that any text stands apart from the pipe before it; what begins the line has none before it. */
 function paddingOf(columns: readonly Column[], lines: readonly (readonly Part[])[]): number {
   const parts = lines.flat().filter(({ column }) => column > 0)
-  return parts.length === 0 ? 0 : Math.min(...parts.map(({ column, words }) => words[0]!.place.left - columns[column]!.left))
+  return parts.length === 0
+    ? 0
+    : Math.min(...parts.map(({ column, words }) => words[0]!.place.left - columns[column]!.left))
 }
 
 /** How many pipes of a line part something: not those of a frame around the whole. */
@@ -125,7 +136,11 @@ function byStops({ heading, body }: TypedTable, filled: readonly GridLine[]): Co
 }
 
 /** Columns as shown, unless they cut through what stands in them: then they are not the columns. */
-function fitted(columns: readonly Column[], body: readonly GridLine[], filled: readonly GridLine[]): Columns | undefined {
+function fitted(
+  columns: readonly Column[],
+  body: readonly GridLine[],
+  filled: readonly GridLine[],
+): Columns | undefined {
   const words = filled.flatMap(wordsIn)
   const cut = words.filter((word) => columns.filter((column) => overlap(column, word.place) > 0).length > 1)
   if (cut.length > 0.1 * words.length) return undefined
@@ -138,7 +153,9 @@ function fitted(columns: readonly Column[], body: readonly GridLine[], filled: r
 function byGaps(body: readonly GridLine[], filled: readonly GridLine[]): Columns {
   const lines = filled.map(piecesOf)
   const pieces = lines.flat()
-  const bridges = new Set(pieces.filter((piece) => lines.some((line) => line.filter((p) => overlap(p, piece) > 0).length > 1)))
+  const bridges = new Set(
+    pieces.filter((piece) => lines.some((line) => line.filter((p) => overlap(p, piece) > 0).length > 1)),
+  )
   const columns: { left: number; right: number }[] = []
   for (const { left, right } of pieces.filter((piece) => !bridges.has(piece)).toSorted((a, b) => a.left - b.left)) {
     const last = columns.at(-1)
@@ -169,11 +186,18 @@ function partsIn(line: GridLine, columns: readonly Column[]): readonly Part[] {
 }
 
 function partsOfPiece(piece: Segment, columns: readonly Column[]): Part[] {
-  const whole = (column: number, isDoubtful: boolean): Part => ({ column, line: piece.line, words: piece.words, isDoubtful })
+  const whole = (column: number, isDoubtful: boolean): Part => ({
+    column,
+    line: piece.line,
+    words: piece.words,
+    isDoubtful,
+  })
   const over = columns.flatMap((column, i) => (overlap(column, piece) > 0 ? [i] : []))
   if (over.length === 1) return [whole(over[0]!, false)]
   if (over.length === 0) {
-    const near = columns.map((column, i) => ({ i, apart: -overlap(column, piece) })).toSorted((a, b) => a.apart - b.apart)
+    const near = columns
+      .map((column, i) => ({ i, apart: -overlap(column, piece) }))
+      .toSorted((a, b) => a.apart - b.apart)
     return near[0] ? [whole(near[0].i, near[0].apart > 3 || near[1]?.apart === near[0].apart)] : []
   }
   return cutAtBorders(piece, columns) ?? [whole(over[0]!, true)]

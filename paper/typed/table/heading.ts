@@ -27,10 +27,14 @@ export function tablesIn(lines: readonly GridLine[]): readonly TypedTable[] {
     const isPlain = line.isRule || line.isBlank || line.words.length === 0
     if (!isPlain && !line.stops && isPrint(line.words)) continue
     const current = tables.at(-1)
-    const isBegin = !isPlain && !isHeading && isHeadingLine(line) && (tables.length === 0 || hasColumnNumber(line))
+    const isBegin: boolean =
+      !isPlain && !isHeading && isHeadingLine(line) && (tables.length === 0 || hasColumnNumber(line))
     if (isBegin) tables.push({ heading: [line], body: [] })
     else if (!current) continue
-    else if (isHeading && (isPlain || isHeadingLine(line) || (i < stops && stopsAhead(lines, i)) || ruleAhead(lines, i)))
+    else if (
+      isHeading &&
+      (isPlain || isHeadingLine(line) || (i < stops && stopsAhead(lines, i)) || ruleAhead(lines, i))
+    )
       current.heading.push(line)
     else current.body.push(line)
     isHeading = isBegin || (isHeading && !line.stops && (isPlain || current!.heading.at(-1) === line))
@@ -53,7 +57,10 @@ function ruleAhead(lines: readonly GridLine[], from: number): boolean {
   if (to < 0 || !rest[to]!.isRule) return false
   const words = rest.slice(0, to).flatMap((line) => line.words.filter((word) => !isRuleWord(word)))
   const isOwn = (word: Word) => isHeadingWord(word) || /^\W*[A-Za-z]\W*$/.test(word.text)
-  return lettersOf(words.filter(isOwn)) >= ENOUGH * lettersOf(words) && !words.some(({ text }) => /\d{2}|\$\d|\/\d/.test(text))
+  return (
+    lettersOf(words.filter(isOwn)) >= ENOUGH * lettersOf(words) &&
+    !words.some(({ text }) => /\d{2}|\$\d|\/\d/.test(text))
+  )
 }
 
 function lettersOf(words: readonly Word[]): number {

@@ -50,7 +50,13 @@ function isIndented({ words }: Part, parts: readonly Part[]): boolean {
  * the part before it is full to the border and the cut is proved: a number or date that is not whole, a usual word, or a
  * table that cuts anywhere. Where that is not plain, the words are doubted.
  */
-export function join(key: ColumnKey, parts: readonly Part[], column: Column, cutting: Cutting, padding: number): Joined {
+export function join(
+  key: ColumnKey,
+  parts: readonly Part[],
+  column: Column,
+  cutting: Cutting,
+  padding: number,
+): Joined {
   let text = ''
   let isDoubtful = false
   for (const [i, part] of parts.entries()) {

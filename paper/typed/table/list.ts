@@ -102,7 +102,12 @@ function goesOn({ label, answer }: Item, words: readonly Word[]): boolean {
 function continued(item: Item, words: readonly Word[]): Item {
   const colon = words.findIndex((word) => word.text.endsWith(':'))
   const behind = words.slice(colon + 1)
-  return { ...item, isLabelled: true, label: [...item.label, ...words.slice(0, colon + 1)], answer: behind.length > 0 ? [behind] : [] }
+  return {
+    ...item,
+    isLabelled: true,
+    label: [...item.label, ...words.slice(0, colon + 1)],
+    answer: behind.length > 0 ? [behind] : [],
+  }
 }
 
 /** The items of one line: `Amount: 500   (A) or (D): D   Price: $4` has three. */
@@ -131,7 +136,9 @@ function itemAt(
   const glued = words[0] ? withoutGluedNumber(words[0]) : undefined
   const rest = skipped > 0 ? words.slice(skipped) : glued?.number ? [glued.word, ...words.slice(1)] : words
   const printed = number ?? glued?.number
-  const some = printed ? set.filter((column) => Number.parseInt(column.number, 10) === Number.parseInt(printed, 10)) : set
+  const some = printed
+    ? set.filter((column) => Number.parseInt(column.number, 10) === Number.parseInt(printed, 10))
+    : set
   const label = labelled(rest, some, above, printed !== undefined)
   if (label) return { columns: label.columns, isLabelled: true, label: words.slice(0, skipped + label.count) }
   if (!isFirst || skipped === 0 || !printed) return undefined
@@ -152,12 +159,18 @@ function labelled(
     const shared = sharedHeading(text, set)
     if (shared) return { columns: shared, count: colon + 1 }
     const best = set
-      .map((column) => ({ column, like: Math.max(...[...column.headings, ...column.lowest].map((one) => likeness(one, text))) }))
+      .map((column) => ({
+        column,
+        like: Math.max(...[...column.headings, ...column.lowest].map((one) => likeness(one, text))),
+      }))
       .toSorted((a, b) => b.like - a.like || nearness(a.column, above, set) - nearness(b.column, above, set))[0]
-    if (best && best.like >= LEAST_LIKE && !isBetterWithoutFirst(best, words.slice(0, colon + 1))) return { columns: [best.column], count: colon + 1 }
+    if (best && best.like >= LEAST_LIKE && !isBetterWithoutFirst(best, words.slice(0, colon + 1)))
+      return { columns: [best.column], count: colon + 1 }
   }
   if (!isNumbered) return undefined
-  const runs = set.flatMap((column) => column.headings.map((heading) => ({ column, heading, ...labelRun(words, heading) })))
+  const runs = set.flatMap((column) =>
+    column.headings.map((heading) => ({ column, heading, ...labelRun(words, heading) })),
+  )
   const longest = runs.toSorted((a, b) => b.count - a.count)[0]
   return longest && longest.count > 0 && longest.at >= LEAST_LABEL * longest.heading.length
     ? { columns: [longest.column], count: longest.count }

@@ -95,7 +95,7 @@ function isSameAnswer(above: Part, part: Part, { keys }: Keyed): boolean {
 /** A value, not only a dash or a footnote's mark. */
 function isScalar(part: Part, { keys }: Keyed): boolean {
   const own = keys[part.column]
-  if (!own || !own.some((key) => SCALARS.has(key))) return false
+  if (!own?.some((key) => SCALARS.has(key))) return false
   const text = textOf(part.words)
   return !/^(?:[([]\w{1,2}[)\]]\s*|\*+)+$/.test(text) && !(own.length === 1 && isMoreText(own[0]!, text))
 }

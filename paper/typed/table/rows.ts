@@ -53,13 +53,19 @@ function bodyLines(lines: Columns['lines'], body: readonly { readonly isRule: bo
 function cuttingOf(rows: readonly RowLines[], columns: Columns, { keys }: Assignment): Cutting {
   const seams = rows.flatMap((row) =>
     [...Map.groupBy(row.lines.flat(), (part) => part.column)].flatMap(([column, parts]) =>
-      parts.slice(1).map((next, i) => ({ key: keys[column]?.[0], column: columns.columns[column]!, above: parts[i]!, next })),
+      parts
+        .slice(1)
+        .map((next, i) => ({ key: keys[column]?.[0], column: columns.columns[column]!, above: parts[i]!, next })),
     ),
   )
-  const worded = seams.filter(({ above, next }) => /[a-z]{2}/i.test(textOf(above.words)) && /\w/.test(textOf(next.words)))
+  const worded = seams.filter(
+    ({ above, next }) => /[a-z]{2}/i.test(textOf(above.words)) && /\w/.test(textOf(next.words)),
+  )
   const areFull = worded.every(({ above, column }) => isFull(above, column, columns.padding + 1))
   if (!columns.isShown || seams.length === 0 || !areFull) return 'betweenWords'
-  const isProved = seams.some(({ key, above, next }) => key && isCutInWord(key, textOf(above.words), textOf(next.words)))
+  const isProved = seams.some(
+    ({ key, above, next }) => key && isCutInWord(key, textOf(above.words), textOf(next.words)),
+  )
   return isProved ? 'anywhere' : 'unknown'
 }
 

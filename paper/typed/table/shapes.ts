@@ -10,7 +10,8 @@ const DATE = new RegExp(
   'i',
 )
 const NUMBER = /^\(?\d{1,3}(?:,\d{3})*(?:\.\d+)?\)?(?:\s*(?:shares|shs\.?))?$|^\d+(?:\.\d+)?$|^\.\d+$/i
-const MONEY = /^(?:US)?\$ ?\d{0,3}(?:,?\d{3})*(?:\.\d+)?(?:\/sh(?:are)?)?(?:\s*per share)?$|^\d+\.\d+$|^\.\d+$|^\$? ?\d+[- ]\d+\/\d+$/i
+const MONEY =
+  /^(?:US)?\$ ?\d{0,3}(?:,?\d{3})*(?:\.\d+)?(?:\/sh(?:are)?)?(?:\s*per share)?$|^\d+\.\d+$|^\.\d+$|^\$? ?\d+[- ]\d+\/\d+$/i
 const NOTHING = /^(?:-+|n\/?a|none|nil|--?0--?|see (?:foot)?note.*|\W*)$/i
 const DIRECT = /^\(?[DI]\)?$|^(?:in)?direct(?: ?\([DI]\))?$/i
 const ACQUIRED = /^\(?[AD]\)?$|^A, ?D$/i
@@ -72,7 +73,13 @@ export function fit(key: ColumnKey, printed: string): Fit {
     case 'underlyingAmount':
       return NUMBER.test(text) ? 1 : MONEY.test(text) ? 0 : isProse(text) || LETTER.test(text) ? 0 : -1
     default:
-      return DATE.test(text) || NUMBER.test(text) || MONEY.test(text) ? -1 : WORDS.test(text) ? 1 : LETTER.test(text) ? 0 : -1
+      return DATE.test(text) || NUMBER.test(text) || MONEY.test(text)
+        ? -1
+        : WORDS.test(text)
+          ? 1
+          : LETTER.test(text)
+            ? 0
+            : -1
   }
 }
 

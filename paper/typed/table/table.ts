@@ -59,7 +59,9 @@ function unnumbered(body: readonly GridLine[]): readonly GridLine[] {
 }
 
 function rowMarks(body: readonly GridLine[]): readonly Word[] {
-  const first = body.flatMap(({ words }) => (words[0] && /^\(?(?:\d{1,2}|[a-z])[.)]+$/i.test(words[0].text) ? [words[0]] : []))
+  const first = body.flatMap(({ words }) =>
+    words[0] && /^\(?(?:\d{1,2}|[a-z])[.)]+$/i.test(words[0].text) ? [words[0]] : [],
+  )
   const isInOrder = first.every(({ text }, i) => {
     const mark = text.replace(/\W/g, '').toLowerCase()
     return mark === String(i + 1) || mark === String.fromCharCode(97 + i)
@@ -82,7 +84,8 @@ function isSecondHalf({ heading }: TypedTable): boolean {
 function withMore(above: Rows, more: Rows, isRest: boolean): Rows {
   const isDoubtful = above.isDoubtful || more.isDoubtful
   if (!isRest) return { rows: [...above.rows, ...more.rows], isDoubtful }
-  const isOneForOne = above.rows.length === more.rows.length && more.rows.every((row, i) => isSameRow(above.rows[i]!, row))
+  const isOneForOne =
+    above.rows.length === more.rows.length && more.rows.every((row, i) => isSameRow(above.rows[i]!, row))
   if (!isOneForOne) return above
   const rows = above.rows.map((row, i) => ({ ...more.rows[i], ...row }))
   return { rows: isDoubtful ? rows.map(doubtedRow) : rows, isDoubtful }

@@ -29,7 +29,10 @@ export function readResponses(lines: readonly GridLine[]): Responses {
   const loose: Word[][] = []
   const print: Word[] = []
   for (const line of lines) {
-    const words = withoutHeading(segmentsOf(line).flatMap((segment) => segment.words), print)
+    const words = withoutHeading(
+      segmentsOf(line).flatMap((segment) => segment.words),
+      print,
+    )
     if (words.length === 0) continue
     if (isPrint(words)) {
       print.push(...words)

@@ -100,8 +100,7 @@ function piecesOf(segment: Segment): Piece[] {
         { kind: 'dateLabel', segment: before },
         { kind: 'date', segment: behind },
       ]
-    if (LABEL.test(label) && /[*:]$/.test(label))
-      return [{ kind: 'label', segment: before }, ...piecesOf(behind)]
+    if (LABEL.test(label) && /[*:]$/.test(label)) return [{ kind: 'label', segment: before }, ...piecesOf(behind)]
   }
   if (DATE.test(text)) return [{ kind: 'date', segment }]
   return dateBehind(segment) ?? [{ kind: 'text', segment }]

@@ -20,8 +20,8 @@ export interface GridLine {
 }
 
 /** Longer texts are no typed form: the longest seen have some hundred thousand characters. */
-const MOST_CHARACTERS = 4_000_000
-const MOST_LINES = 60_000
+const MOST_CHARACTERS = 2_000_000
+const MOST_LINES = 20_000
 /** A line is looked at up to here; what stands behind is cut into further lines. */
 const WIDEST_LINE = 1000
 
@@ -32,7 +32,7 @@ const PIPED_BOX = /\|([xX_ ]{1,3})\|(?=[ _]{0,3}(?:Director|10 ?%|Ten|Officer|Ot
 
 /**
  * The text of a `<TEXT>` block as lines, their pages counted by `<PAGE>` and form feeds; `undefined` where it is too
- * long to be a form (4,000,000 characters, 60,000 lines). A line over 1,000 characters goes on as further lines.
+ * long to be a form (2,000,000 characters, 20,000 lines). A line over 1,000 characters goes on as further lines.
  */
 export function gridOf(text: string): readonly GridLine[] | undefined {
   if (text.length > MOST_CHARACTERS) return undefined
@@ -58,11 +58,11 @@ function cutWide(line: string): string[] {
   return parts
 }
 
-/** Privacy-enhanced messages write `- ` before each line that begins with a dash; where all such lines have it, it goes. */
+/** Privacy-enhanced messages write `- ` before each line that begins with a dash: before rules, and where all have it. */
 function unescaped(lines: readonly string[]): readonly string[] {
   const dashed = lines.filter((line) => line.startsWith('-'))
   const isEscaped = dashed.length > 0 && dashed.every((line) => line.startsWith('- -'))
-  return isEscaped ? lines.map((line) => (line.startsWith('- -') ? line.slice(2) : line)) : lines
+  return lines.map((line) => ((isEscaped && line.startsWith('- -')) || /^- -{3}/.test(line) ? line.slice(2) : line))
 }
 
 function gridLine(raw: string, index: number, page: number, number: number): GridLine {
@@ -72,7 +72,7 @@ function gridLine(raw: string, index: number, page: number, number: number): Gri
     .replace(/<\/?(?:PAGE|TABLE|CAPTION|S|C|FN|F\d{1,2}|TEXT|B|I|U|PRE|R)>/gi, (tag) => ' '.repeat(tag.length))
     .replace(PIPED_BOX, '[$1]')
   const words = wordsOf(text, page, number)
-  const pipes = [...text].flatMap((letter, column) => (letter === '|' ? [column] : []))
+  const pipes = [...text.matchAll(/\|/g)].map((found) => found.index)
   const isRule = words.length > 0 && (words.every(isRuleWord) || isDotted(words))
   return { index, page, text, words, pipes, isRule, isBlank: text.trim() === '', ...(stops && { stops }) }
 }
@@ -86,10 +86,10 @@ function widened(line: string): string {
 
 /** A run of dashes, underscores, equals, pluses or leaders: print, no word. */
 export function isRuleWord(word: Word): boolean {
-  return /^(?:[-=~+_.]{3,}|_+|\*{5,}|[-=~+]*\+[-=~+]+)$/.test(word.text)
+  return /^(?:[-=~+_.]{3,}|_+|={2,}|\*{5,}|[-=~+]*\+[-=~+]+)$/.test(word.text)
 }
 
 /** `- - - - - -`: a ruled line of single dashes. */
 function isDotted(words: readonly Word[]): boolean {
-  return words.length >= 8 && words.every((word) => /^[-=_.]+$/.test(word.text))
+  return words.length >= 6 && words.every((word) => /^[-=_.]+$/.test(word.text))
 }

@@ -1,5 +1,5 @@
-import type { Word } from '../../page/page.ts'
 import { folded, likeness } from '../../labels/likeness.ts'
+import type { Word } from '../../page/page.ts'
 
 /** Letters of a label that must be there before a line is taken for one. */
 const LEAST_LETTERS = 8
@@ -7,6 +7,8 @@ const LEAST_LETTERS_NUMBERED = 4
 /** An answer behind a label on its line comes after this share of it at least. */
 const LEAST_SHARE = 0.6
 const FIRST_WORD = 0.65
+/** Less than this, a letter more or less does not help. */
+const HOPELESS = 0.4
 /** The last word of a label must look like it too. */
 const LAST_WORD = 0.6
 const GOING_ON = 0.75
@@ -46,10 +48,12 @@ export function labelRun(words: readonly Word[], label: string, at = 0): LabelRu
 
 /** How alike a text is to as much of a label, a letter more or less. */
 function bestLike(text: string, label: string, at: number): { readonly like: number; readonly end: number } {
-  return [0, 1, -1]
-    .map((more) => Math.min(label.length, at + text.length + more))
-    .map((end) => ({ end, like: likeness(text, label.slice(at, end)) }))
-    .reduce((a, b) => (b.like > a.like ? b : a))
+  const same = at + text.length
+  if (label.startsWith(text, at)) return { like: 1, end: same }
+  const like = (end: number) => ({ end: Math.min(label.length, end), like: likeness(text, label.slice(at, end)) })
+  const first = like(same)
+  if (first.like < HOPELESS) return first
+  return [like(same + 1), like(same - 1)].reduce((a, b) => (b.like > a.like ? b : a), first)
 }
 
 /** The words after a box's number, and the number; a number glued to a word (`4.Statement`) leaves it in place. */

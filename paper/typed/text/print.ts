@@ -1,5 +1,5 @@
-import type { Word } from '../../page/page.ts'
 import { folded, likeness } from '../../labels/likeness.ts'
+import type { Word } from '../../page/page.ts'
 
 /** What the forms print beside their boxes and columns, in the prints of 1991 to 2003; typists wrap it as they like. */
 const SENTENCES: readonly string[] = [
@@ -39,11 +39,19 @@ const SENTENCES: readonly string[] = [
 ]
 
 /** A print's mark and its date: `SEC 1474 (7-96)`, `(3/99)`, `Page 2 of 3`, a page's number. */
-const MARKS = /^(?:SEC ?\d{3,4}(?: ?\(\d{1,2}[-/]\d{2,4}\))?|\(?Page \d+(?: of \d+)?(?: pages)?\)?|-? ?\d{1,2} ?-?|\(over\)|OMB APPROVAL|(?:SEC )?form [345](?:\/A)?|\(?amendment no\.? ?\d{1,2}\)?|\(continued\)|joint filer information)$/i
+const MARKS =
+  /^(?:SEC ?\d{3,4}(?: ?\(\d{1,2}[-/]\d{2,4}\))?|\(?Page \d+(?: of \d+)?(?: pages)?\)?|-? ?\d{1,2} ?-?|\(over\)|OMB APPROVAL|(?:SEC )?form [345](?:\/A)?|\(?amendment no\.? ?\d{1,2}\)?|\(continued\)|joint filer information)$/i
 
 const PRINTED = folded(SENTENCES.join(' '))
-const WORDS = SENTENCES.map((sentence) => sentence.split(/\s+/).map(folded).filter((word) => word !== ''))
+const WORDS = SENTENCES.map((sentence) =>
+  sentence
+    .split(/\s+/)
+    .map(folded)
+    .filter((word) => word !== ''),
+)
 const VOCABULARY = new Set(WORDS.flat())
+/** Its words by their first letter, which slips spare. */
+const BY_LETTER = Map.groupBy(VOCABULARY, (word) => word[0]!)
 const PAIRS = new Set(WORDS.flatMap(pairsOf))
 
 /** Share of neighbouring words that must stand so in the print, for text in no box or column to be the form's own. */
@@ -69,7 +77,8 @@ export function isPrintPiece(words: readonly Word[]): boolean {
 function asPrinted(text: string): string {
   const word = folded(text)
   if (VOCABULARY.has(word) || word.length < 6) return word
-  return [...VOCABULARY].find((known) => Math.abs(known.length - word.length) <= 1 && likeness(known, word) >= 0.85) ?? word
+  const near = BY_LETTER.get(word[0]!)?.filter((known) => Math.abs(known.length - word.length) <= 1) ?? []
+  return near.find((known) => likeness(known, word) >= 0.85) ?? word
 }
 
 function pairsOf(words: readonly string[]): string[] {

@@ -5,9 +5,15 @@ import type { Word } from '../../page/page.ts'
  * to the next blank, pipe or run of underscores.
  */
 const WORD =
-  /\[ {0,4}[^\s[\]|]{0,2} {0,4}\]|\( {0,4}[^\s()|]{0,2} {0,4}\)|\/(?: {1,3}|[ _]?[xX]{1,2}[ _]?)\/|_+[xX]{1,2}_*(?![A-Za-z])|_*[xX]{1,2}_+|_+|[^\s|_](?:[^\s|]*[^\s|_])?/g
+  /\[ {0,4}[^\s[\]|]{0,2} {0,4}\]|\( {0,4}[^\s()|]{0,2} {0,4}\)|\/(?: {1,3}|[ _]?[xX]{1,2}[ _]?)\/|_+[xX]{1,2}_+|_+[xX]{1,2}(?![A-Za-z_])|_*[xX]{1,2}_+|_+|[^\s|_](?:[^\s|]*[^\s|_])?/g
 
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': '' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&nbsp;': '',
+}
 
 /** The words of one line. A typed letter is what it is: certainty 1. */
 export function wordsOf(text: string, page: number, line: number): readonly Word[] {
