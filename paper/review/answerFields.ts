@@ -55,7 +55,7 @@ function free({ id, type, title, value }: ReviewField): string[] {
   const label = `aria-label="${escapeHtml(title)}${hint ? `, ${hint}` : ''}"`
   const start = escapeHtml(value ?? '')
   const input =
-    type === 'text' && start.length >= LONG_TEXT
+    type === 'text' && (value?.length ?? 0) >= LONG_TEXT
       ? `<textarea rows="4" ${label}>${start}</textarea>`
       : `<input type="text" ${label} value="${start}" autocomplete="off" spellcheck="false"${pattern ? ` pattern="${pattern}" title="${hint}"` : ''}>`
   const said = hint ? ` <small>${hint}</small>` : ''

@@ -29,7 +29,7 @@ export function plainField(field: ReviewField, mark: Mark | undefined, remarks: 
 
 /** A doubtful field in its place on the form: the value, and where it is asked about. */
 export function referredField(field: ReviewField): string {
-  return `<div class="field">${titleLine(field, 'h5')}<p class="read">${read(field)} <a href="#${field.id}">doubtful<span class="unseen">: ${escapeHtml(field.title)}</span></a></p></div>`
+  return `<div class="field">${titleLine(field, 'h5')}<p class="read">${read(field)} <a href="#${field.id}">${isMissing(field) ? 'asked for' : 'doubtful'}<span class="unseen">: ${escapeHtml(field.title)}</span></a></p></div>`
 }
 
 function identity({ id, path }: ReviewField): string {
@@ -90,7 +90,7 @@ function correction({
   ]
 }
 
-/** Rounded down: only what is certain is 100 %. */
+/** Rounded down: only what is certain is 100%. */
 export function percent(certainty: number): string {
-  return `${Math.floor(certainty * 100)} %`
+  return `${Math.floor(certainty * 100)}%`
 }

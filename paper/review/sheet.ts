@@ -36,7 +36,7 @@ function drawingOf(page: Page): string {
   const family = page.unit === 'character' ? ' class="typed"' : ''
   const rules = page.rules.map(
     ({ left, top, right, bottom }) =>
-      `<rect x="${left}" y="${top * down}" width="${right - left}" height="${(bottom - top) * down}"/>`,
+      `<rect x="${left}" y="${top * down}" width="${right - left}" height="${(bottom - top) * down}"></rect>`,
   )
   return `<svg viewBox="0 0 ${sizeOf(page.width)} ${sizeOf(page.height) * down}"${family}>${rules.join('')}${page.words.map((word) => drawnWord(word, down)).join('')}</svg>`
 }
