@@ -53,7 +53,7 @@ legend{padding:0;font-weight:bold;font-size:.9rem}
 input,textarea,button{font:inherit;color:inherit}
 input[type=text],textarea{flex:1 1 10rem;min-width:0;padding:.15rem .4rem;background:var(--paper);border:1px solid var(--rule);border-radius:3px}
 [aria-invalid=true]{border-color:var(--bad);outline:1px solid var(--bad)}
-summary{cursor:pointer;color:var(--link);font-size:.85rem;padding:.15rem 0}
+summary{cursor:pointer;color:var(--link);font-size:.85rem;padding:.3rem 0}
 .loose{margin:.3rem 0}
 #save{position:sticky;bottom:0;display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;margin:2rem -1rem -1rem;padding:.6rem 1rem;background:var(--shade);border-top:1px solid var(--rule)}
 #save input{flex:1 1 8rem;max-width:16rem}
