@@ -116,8 +116,9 @@ function folded(title: string, blank: readonly string[]): string {
   return `<details><summary>${summary}</summary><div class="rows">${blank.join('')}</div></details>`
 }
 
-/** A line's title need not be said again with each of its columns. */
+/** A line's or person's title need not be said again with each field. */
 function placeWithin(group: string, { formPlace: place }: ReviewField): string {
+  if (group.startsWith('Reporting person')) return place.replace(/, owner \d+$/, '')
   if (place === group) return ''
   return place.startsWith(`${group}, `) ? place.slice(group.length + 2) : place
 }

@@ -29,11 +29,11 @@ figure{margin-top:.6rem;width:calc(var(--zoom)*1%);min-width:38rem}
 .sheet rect{fill:var(--rule)}
 .grid{display:grid;width:max-content;min-width:100%;max-width:90rem;padding:.4rem;font-size:calc(.8rem*var(--zoom)/100);line-height:1.25}
 .grid span{padding:.2rem .3rem;overflow-wrap:normal}
-.mark{border:1px solid transparent;border-radius:2px}
-.placed .mark{position:absolute;margin:-2px;padding:2px;box-sizing:content-box}
+.mark{border:1px solid transparent;border-radius:2px;background-clip:padding-box}
+.placed .mark{position:absolute;margin:-1px;padding:1px;box-sizing:content-box}
 .mark:hover{border-color:#0b57a4}
-.mark.doubtful{border:2px solid #b06000;background:rgb(255 176 32/.18)}
-.mark[aria-current]{border:2px solid #0b57a4;background:rgb(64 140 255/.25);outline:2px solid #0b57a4;outline-offset:1px}
+.mark.doubtful{border-color:#b06000;background:rgb(255 176 32/.18)}
+.mark[aria-current]{border-color:#0b57a4;background:rgb(64 140 255/.22);outline:2px solid #0b57a4}
 .forms{padding:1rem;min-width:0}
 form+form{margin-top:2.5rem}
 .field{padding:.15rem .5rem;border-left:3px solid transparent}
