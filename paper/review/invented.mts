@@ -1,10 +1,10 @@
 import { encode } from 'fast-png'
 import type { PaperCell, PaperForm, PaperKind } from '../form/paperForm.ts'
 import type { Page, PageUnit, Word } from '../page/page.ts'
+import type { PageImage } from '../page/pageImage.ts'
 import { form, tick } from '../understand/invented.mts'
 import type { PaperReading } from '../understand/paperReading.ts'
 import { understand } from '../understand/understand.ts'
-import type { PageImage } from './sheet.ts'
 
 /** How many units of a page a character is wide and a line high. */
 const SIZES: Readonly<Record<PageUnit, { width: number; height: number }>> = {

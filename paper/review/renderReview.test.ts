@@ -121,7 +121,7 @@ test('nothing is chosen beforehand but what was answered before', () => {
   }
   const reading = understand(form('pdf'), { answers: { by: 'Ada', on: '2026-01-02', answers } })
   const { root } = parseHtml(renderReview([reading], []))
-  expect(chosen(root).map(attribute('value')).toSorted()).toEqual(['"77"', 'false', 'null'])
+  expect(new Set(chosen(root).map(attribute('value')))).toEqual(new Set(['"77"', 'false', 'null']))
   expect(saidIn(fieldAt(root, `${ROOT}/issuer/issuerCik`))).toContain('Answered by Ada, 2026-01-02')
 })
 
@@ -170,7 +170,7 @@ test('only the script of the page may run, and nothing is loaded', () => {
   const root = pageOf('scan')
   const [script, ...others] = findAll(root, byTag('script'))
   expect(others).toEqual([])
-  const hash = createHash('sha256').update(String(script!.children[0])).digest('base64')
+  const hash = createHash('sha256').update(script!.children.join('')).digest('base64')
   const [policy] = findAll(root, ({ attributes }) => attributes.has('http-equiv')).map(attribute('content'))
   expect(policy).toBe(
     `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { escapeHtml } from '@section16/core/render'
 import type { Page } from '../page/page.ts'
+import type { PageImage } from '../page/pageImage.ts'
 import type { PaperReading } from '../understand/paperReading.ts'
 import { firstMarks, type Mark, marksOf } from './marks.ts'
 import { formHtml, reviewedForm, targetsOf } from './reviewedForm.ts'
 import { SCRIPT } from './script.ts'
-import { type PageImage, sheet } from './sheet.ts'
+import { sheet } from './sheet.ts'
 import { STYLE } from './style.ts'
 
 /** What the review of a file says beside its forms. */

@@ -1,13 +1,7 @@
 import { escapeHtml } from '@section16/core/render'
 import type { Page, Place, Word } from '../page/page.ts'
+import type { PageImage } from '../page/pageImage.ts'
 import type { Mark } from './marks.ts'
-
-/** The picture of a page, as wide and high as the page. */
-export interface PageImage {
-  /** The page's number. */
-  readonly page: number
-  readonly png: Uint8Array
-}
 
 /**
  * A page with marks over it: its picture, or else its words laid out by their places, in a grid of cells where the source
