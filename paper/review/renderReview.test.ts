@@ -166,6 +166,31 @@ test('a form on which nothing is doubtful says so; a place on a page that is not
   expect(textOf(findAll(root, byClass('pages'))[0]!)).toContain('The pages are not shown.')
 })
 
+test('of very many pages those that were read are shown, and how many are not', () => {
+  const { reading, page } = inventedPaper('pdf')
+  const empty = (number: number) => ({ ...page, number, words: [], rules: [] })
+  const pages = [...Array.from({ length: 99 }, (_, i) => empty(i + 2)), page]
+  const { root } = parseHtml(renderReview([reading], pages))
+  const numbers = findAll(root, byTag('figcaption')).map(textOf)
+  expect([numbers.length, numbers.at(0), numbers.at(-1)]).toEqual([60, 'Page 2', 'Page 1'])
+  expect(textOf(findAll(root, byClass('pages'))[0]!)).toContain('Pages that are not shown: 40')
+})
+
+test('a table of very many columns stays a page', () => {
+  const place = { page: 1, left: 4000, top: 0, right: 5000, bottom: 1 }
+  const page = {
+    number: 1,
+    width: 5000,
+    height: 1,
+    unit: 'cell',
+    words: [{ text: 'x', place, certainty: 1 }],
+    rules: [],
+  } as const
+  const [grid] = findAll(parseHtml(renderReview([], [page])).root, byClass('grid'))
+  expect(grid?.attributes.get('style')).toBe('grid-template-columns:repeat(200,auto)')
+  expect(findAll(grid!, byTag('span'))[0]?.attributes.get('style')).toBe('grid-area:1/200/2/-1')
+})
+
 test('only the script of the page may run, and nothing is loaded', () => {
   const root = pageOf('scan')
   const [script, ...others] = findAll(root, byTag('script'))

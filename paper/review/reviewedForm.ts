@@ -45,7 +45,7 @@ export function formHtml(form: ReviewedForm, marks: ReadonlyMap<string, Mark>, o
     looseSection(loose, 'noise', marks),
   ]
   const hash = of === undefined ? '' : ` data-of="${escapeHtml(of)}"`
-  return `<form data-number="${number}"${hash} aria-labelledby="f${number}">${parts.join('')}</form>`
+  return `<section class="form" data-number="${number}"${hash} aria-labelledby="f${number}">${parts.join('')}</section>`
 }
 
 const KINDS: Readonly<Record<PaperKind, string>> = {

@@ -117,7 +117,7 @@ function collected() {
   }
   const by = document.querySelector('#by')
   if (by.value.trim() === '') return { problem: 'Say who answers.', at: by }
-  const forms = all('form[data-number]')
+  const forms = all('[data-number]')
   const list = forms.flatMap((form) => {
     const answers = answersOf(form)
     if (Object.keys(answers).length === 0) return []

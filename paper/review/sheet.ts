@@ -11,7 +11,8 @@ export function sheet(page: Page, image: PageImage | undefined, marks: readonly 
   const isGrid = page.unit === 'cell' && !image
   const inside = isGrid ? gridOf(page) : image ? pictureOf(page, image) : drawingOf(page)
   const drawn = marks.map((mark) => drawnMark(mark, isGrid ? gridArea(mark.place) : box(mark.place, page)))
-  const width = isGrid ? ` style="grid-template-columns:repeat(${columnsOf(page)},auto)"` : ''
+  const columns = Math.min(MOST_COLUMNS, columnsOf(page))
+  const width = isGrid ? ` style="grid-template-columns:repeat(${columns},auto)"` : ''
   const title = `Page ${page.number}`
   return `<figure><figcaption>${title}</figcaption><div class="sheet ${isGrid ? 'grid' : 'placed'}"${width}>${inside}${drawn.join('')}</div></figure>`
 }
@@ -57,7 +58,7 @@ function gridOf({ words }: Page): string {
   return [...cells.values()]
     .map(({ place, words: said }) => {
       const isLast = ends.get(place.top) === place.right
-      const area = isLast ? `${place.top + 1}/${place.left + 1}/${place.bottom + 1}/-1` : areaOf(place)
+      const area = isLast ? areaOf(place).replace(/\d+$/, '-1') : areaOf(place)
       return `<span style="grid-area:${area}">${said.map(({ text }) => escapeHtml(text)).join(' ')}</span>`
     })
     .join('')
@@ -67,7 +68,13 @@ function columnsOf({ width, words }: Page): number {
   return words.reduce((most, { place }) => Math.max(most, place.right), sizeOf(width))
 }
 
-const areaOf = ({ left, top, right, bottom }: Place) => `${top + 1}/${left + 1}/${bottom + 1}/${right + 1}`
+/** A table of more columns is drawn with its last ones over each other. */
+const MOST_COLUMNS = 200
+
+function areaOf({ left, top, right, bottom }: Place): string {
+  const [first, end] = [Math.min(left, MOST_COLUMNS - 1), Math.min(right, MOST_COLUMNS)]
+  return `${top + 1}/${first + 1}/${bottom + 1}/${end + 1}`
+}
 
 const gridArea = (place: Place) => `grid-area:${areaOf(place)}`
 

@@ -35,7 +35,7 @@ figure{margin-top:.6rem;width:calc(var(--zoom)*1%);min-width:38rem}
 .mark.doubtful{border-color:#b06000;background:rgb(255 176 32/.18)}
 .mark[aria-current]{border-color:#0b57a4;background:rgb(64 140 255/.22);outline:2px solid #0b57a4}
 .forms{padding:1rem;min-width:0}
-form+form{margin-top:2.5rem}
+.form+.form{margin-top:2.5rem}
 .field{padding:.15rem .5rem;border-left:3px solid transparent}
 .field .field{padding-left:0}
 .doubts .field{margin:.7rem 0;padding:.5rem .7rem;border:1px solid var(--rule);border-left:3px solid var(--doubt);background:var(--tint)}
