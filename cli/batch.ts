@@ -67,7 +67,7 @@ export class Batch {
         }
       this.complaints.progress(() => `${this.filings + this.others} files read`)
     }
-    if (this.options.answers !== undefined) await this.tellUnusedAnswers()
+    if (this.options.answers !== undefined || this.options.review !== undefined) await this.tellUnmet()
     this.complaints.clear()
     if (!options.tellsOthers) this.tellOthers()
   }
@@ -109,8 +109,8 @@ export class Batch {
     return this.paper
   }
 
-  private async tellUnusedAnswers(): Promise<void> {
-    for (const line of await (await this.paperFilings()).unused()) {
+  private async tellUnmet(): Promise<void> {
+    for (const line of await (await this.paperFilings()).unmet()) {
       this.findings++
       this.complaints.line(line)
     }

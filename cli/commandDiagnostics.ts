@@ -116,6 +116,12 @@ export const commandDiagnostics = {
       'Read from paper: {flagged} to be compared with it, {asked} not answered by it, {unplaced} without a field.',
     fix: '`section16 read` shows which.',
   },
+  I242: {
+    name: 'nothing-to-review',
+    severity: 'doubt',
+    message: 'None of the files is a form on paper: no page was written.',
+    fix: 'XML needs no review; give the paper.',
+  },
 } as const satisfies Record<string, DiagnosticWording>
 
 /** A code of the command. */

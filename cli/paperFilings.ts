@@ -7,6 +7,7 @@ import type { Filing, Other } from './filings.ts'
 import type { Source } from './input/sources.ts'
 import { type PaperReading, type PaperRoom, type PaperVerbOptions, paperRoom, paperRoomMissing } from './paperRoom.ts'
 import { knowWordings, problemLine } from './problems.ts'
+import { ReviewPage } from './reviewPage.ts'
 import { UsageError } from './usageError.ts'
 
 type Answers = ReturnType<PaperRoom['readAnswers']>['answers'][number]
@@ -17,9 +18,11 @@ export class PaperFilings {
   private room: PaperRoom | undefined
   private answers: readonly Answers[] | undefined
   private readonly used = new Set<Answers>()
+  private readonly review: ReviewPage | undefined
 
   constructor(options: PaperVerbOptions) {
     this.options = options
+    this.review = options.review === undefined ? undefined : new ReviewPage(options.review, options.force ?? false)
   }
 
   /** The forms in a file, as filings; the file as it is where it holds none, with the reason where that is known. */
@@ -27,11 +30,11 @@ export class PaperFilings {
     this.room ??= await paperRoom()
     if (!this.room) return [withReason(other, [commandDiagnostic('I240')])]
     knowWordings(this.room.paperDiagnostics)
-    const answers = this.answersFor(source.bytes)
-    const { readings, diagnostics } = await this.room.readPaper(source, {
-      answers,
-      minCertainty: this.options.minCertainty,
-    })
+    const hash = createHash('sha256').update(source.bytes).digest('hex')
+    const answers = this.answersFor(hash)
+    const { minCertainty } = this.options
+    const result = await this.room.readPaper(source, { answers, minCertainty, withPages: this.review !== undefined })
+    const { readings, diagnostics } = result
     if (readings.length === 0)
       return [
         withReason(
@@ -40,26 +43,24 @@ export class PaperFilings {
         ),
       ]
     for (const answer of answers) if (answer.form === undefined || answer.form <= readings.length) this.used.add(answer)
-    return readings.map((reading, i) => filingOf(other, reading, i))
+    const filings = readings.map((reading, i) => filingOf(other, reading, i))
+    this.review?.write(this.room, other.file, hash, result)
+    return filings
   }
 
-  /** Who gives answers wants them used: those that were for no file met. */
-  async unused(): Promise<readonly string[]> {
-    const { answers: path } = this.options
-    if (path === undefined) return []
+  /** What was asked for and no file met: answers that were for none of them, a review of none. */
+  async unmet(): Promise<readonly string[]> {
     this.room ??= await paperRoom()
     if (!this.room) throw paperRoomMissing()
-    return this.all(this.room)
-      .filter((answer) => !this.used.has(answer))
-      .map(() => problemLine(path, this.room!.paperDiagnostic('P153')))
+    const unused = this.all(this.room).filter((answer) => !this.used.has(answer))
+    const lines = unused.map(() => problemLine(this.options.answers!, this.room!.paperDiagnostic('P153')))
+    if (this.review && !this.review.isWritten) lines.push(problemLine(this.review.path, commandDiagnostic('I242')))
+    return lines
   }
 
   /** The answers to one file: those that name it by its hash, and those that name none. */
-  private answersFor(bytes: Uint8Array): readonly Answers[] {
-    const all = this.all(this.room!)
-    if (all.length === 0) return []
-    const hash = createHash('sha256').update(bytes).digest('hex')
-    return all.filter(({ of }) => of === undefined || of.toLowerCase() === hash)
+  private answersFor(hash: string): readonly Answers[] {
+    return this.all(this.room!).filter(({ of }) => of === undefined || of.toLowerCase() === hash)
   }
 
   private all(room: PaperRoom): readonly Answers[] {

@@ -4,8 +4,11 @@ import { UsageError } from './usageError.ts'
 /** The paper room, as it is when it is loaded: its types are known by loading it, as nothing else may name it. */
 export type PaperRoom = NonNullable<Awaited<ReturnType<typeof paperRoom>>>
 
+/** What came of a file. */
+export type PaperResult = Awaited<ReturnType<PaperRoom['readPaper']>>
+
 /** A form on paper as the paper room understands it. */
-export type PaperReading = Awaited<ReturnType<PaperRoom['readPaper']>>['readings'][number]
+export type PaperReading = PaperResult['readings'][number]
 
 /** What is said about all paper that a verb meets. */
 export interface PaperVerbOptions {
@@ -13,6 +16,10 @@ export interface PaperVerbOptions {
   answers?: string
   /** From 0 to 1: fields read with less are left open. */
   minCertainty?: number
+  /** Where the review page of the file is to be written. */
+  review?: string
+  /** Whether that may overwrite what is there. */
+  force?: boolean
 }
 
 /** Loads the paper room; `undefined` where it is not installed. Any other error of loading it is not ours to explain. */
@@ -27,7 +34,7 @@ export async function paperRoom() {
 
 /** Refuses what needs the paper room where it is not there. */
 export function paperRoomMissing(): UsageError {
-  return new UsageError('answers need the paper room, which is not installed: npm install @section16/paper')
+  return new UsageError('forms on paper need the paper room, which is not installed: npm install @section16/paper')
 }
 
 /**

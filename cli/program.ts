@@ -120,6 +120,12 @@ function addRead(program: Command, done: (status: number) => void): void {
     .addOption(noColor())
     .addOption(answers())
     .addOption(minCertainty())
+    .addOption(
+      new Option(
+        '--review <file>',
+        'of forms on paper: a page on which to check one file, its answers saved',
+      ).conflicts(['list', 'exhibits']),
+    )
     .action(async (whats: string[], options: ReadVerbOptions) => {
       done(await (await import('./verbs/read.ts')).read(whats, options))
     })

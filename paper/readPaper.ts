@@ -4,6 +4,10 @@ import type { Answers } from './answers/answers.ts'
 import type { PaperForm, PaperKind } from './form/paperForm.ts'
 import { kindOf, mayBeForm } from './kindOf.ts'
 import { readMarkdownForms } from './markdown/readMarkdownForms.ts'
+import { textLines, wordsIn } from './markdown/textLines.ts'
+import type { Page } from './page/page.ts'
+import type { PageImage } from './page/pageImage.ts'
+import { pagesOfWords } from './page/pagesOfWords.ts'
 import { paperDiagnostic } from './paperDiagnostics.ts'
 import type { PaperReading } from './understand/paperReading.ts'
 import { understand } from './understand/understand.ts'
@@ -19,6 +23,8 @@ export interface PaperOptions {
   readonly answers?: readonly Answers[]
   /** Fields read with less certainty are left open and asked for; 0 to 1. */
   readonly minCertainty?: number | undefined
+  /** Whether the pages are wanted, and pictures of them where the source is no text. */
+  readonly withPages?: boolean
 }
 
 /** What came of a file: no form where `diagnostics` says why, else one reading for each form in it. */
@@ -26,6 +32,9 @@ export interface PaperResult {
   /** `undefined` where the file is no paper at all. */
   readonly kind: PaperKind | undefined
   readonly readings: readonly PaperReading[]
+  /** Those on which the places of the readings count, where they were asked for; see `renderReview`. */
+  readonly pages: readonly Page[]
+  readonly images: readonly PageImage[]
   /** The submission around the forms, where there is one. */
   readonly submission: Submission | undefined
   readonly diagnostics: readonly Diagnostic[]
@@ -40,12 +49,20 @@ interface Material {
 /** What a reader makes of it. */
 interface FormsRead {
   readonly forms: readonly PaperForm[]
+  /** Where they were asked for. */
+  readonly pages?: readonly Page[]
+  readonly images?: readonly PageImage[]
   readonly diagnostics?: readonly Diagnostic[]
 }
 
+type Reader = (material: Material, options: PaperOptions) => FormsRead | Promise<FormsRead>
+
 /** The readers, one line each. A kind without one is refused with P102. */
-const READERS: Readonly<Partial<Record<PaperKind, (material: Material) => FormsRead | Promise<FormsRead>>>> = {
-  ocrText: ({ text }) => ({ forms: readMarkdownForms(text) }),
+const READERS: Readonly<Partial<Record<PaperKind, Reader>>> = {
+  ocrText: ({ text }, { withPages }) => ({
+    forms: readMarkdownForms(text),
+    pages: withPages ? pagesOfWords(textLines(text).flatMap(wordsIn), 'cell') : [],
+  }),
 }
 
 const KINDS: Readonly<Record<PaperKind, string>> = {
@@ -55,6 +72,8 @@ const KINDS: Readonly<Record<PaperKind, string>> = {
   scan: 'a picture',
   ocrText: 'text that OCR made',
 }
+
+const NOTHING = { kind: undefined, readings: [], pages: [], images: [], submission: undefined }
 
 /** Far more characters than the longest page with all its owners and markup; longer text is refused. */
 export const MOST_CHARACTERS = 4_000_000
@@ -66,7 +85,7 @@ export const MOST_CHARACTERS = 4_000_000
 export async function readPaper(source: PaperSource, options: PaperOptions = {}): Promise<PaperResult> {
   const characters = latin1Of(source.bytes)
   const kind = kindOf(characters)
-  if (kind === undefined) return { kind, readings: [], submission: undefined, diagnostics: [] }
+  if (kind === undefined) return { ...NOTHING, kind, diagnostics: [] }
   if (kind === 'submission') return readInSubmission(characters, options)
   return readOne(kind, { bytes: source.bytes, text: isText(kind) ? decoded(source.bytes) : '' }, undefined, options)
 }
@@ -95,7 +114,7 @@ async function readOne(
   submission: Submission | undefined,
   options: PaperOptions,
 ): Promise<PaperResult> {
-  const nothing = { kind, readings: [], submission }
+  const nothing = { ...NOTHING, kind, submission }
   const said = { kind: KINDS[kind] }
   if (material.text.length > MOST_CHARACTERS) {
     const data = { characters: material.text.length, limit: MOST_CHARACTERS }
@@ -103,18 +122,27 @@ async function readOne(
   }
   const reader = READERS[kind]
   if (!reader) return { ...nothing, diagnostics: [paperDiagnostic('P102', said)] }
-  const { forms, diagnostics = [] } = betterOf(await reader(material), await otherReading(kind, material))
+  const {
+    forms,
+    pages = [],
+    images = [],
+    diagnostics = [],
+  } = betterOf(await reader(material, options), await otherReading(kind, material, options))
   if (forms.length === 0) return { ...nothing, diagnostics: [...diagnostics, paperDiagnostic('P101', said)] }
   const readings = forms.map((form, i) =>
     understand(form, { submission, answers: answersTo(i, options), minCertainty: options.minCertainty }),
   )
-  return { ...nothing, readings, diagnostics }
+  return { ...nothing, readings, pages, images, diagnostics }
 }
 
 /** Text without markup may be of either kind: the reader for the other is asked where something was left over. */
-async function otherReading(kind: PaperKind, material: Material): Promise<FormsRead | undefined> {
+async function otherReading(
+  kind: PaperKind,
+  material: Material,
+  options: PaperOptions,
+): Promise<FormsRead | undefined> {
   const other = kind === 'typedText' ? READERS.ocrText : kind === 'ocrText' ? READERS.typedText : undefined
-  return other?.(material)
+  return other?.(material, options)
 }
 
 /** The reading that leaves fewer words without a field; where both leave as many, the first. */
@@ -134,7 +162,7 @@ function answersTo(index: number, { answers = [] }: PaperOptions): Answers | und
 /** The forms of a submission: the text of the first document that is one. */
 async function readInSubmission(characters: string, options: PaperOptions): Promise<PaperResult> {
   const submission = readSubmission(characters)
-  const nothing = { kind: undefined, readings: [], submission, diagnostics: [] }
+  const nothing = { ...NOTHING, submission, diagnostics: [] }
   if (!/^[345](?:\/A)?$/.test(submission.formType ?? '4')) return nothing
   const document = submission.documents.find((one) => isForm(characters, one))
   if (!document) return nothing

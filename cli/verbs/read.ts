@@ -4,7 +4,7 @@ import { toFilingJson } from '@section16/core/write'
 import { Batch, type Met } from '../batch.ts'
 import { commandDiagnostic } from '../commandDiagnostics.ts'
 import { exhibitsOf } from '../exhibits.ts'
-import { stemOf, writeNew } from '../files.ts'
+import { assertFree, stemOf, writeNew } from '../files.ts'
 import type { Filing, Other } from '../filings.ts'
 import { formHeader } from '../formHeader.ts'
 import { printable } from '../input/names.ts'
@@ -31,11 +31,11 @@ export interface ReadVerbOptions extends ShowOptions, PaperVerbOptions {
   ndjson?: boolean
   list?: boolean
   exhibits?: string
-  force?: boolean
 }
 
-/** `section16 read`: the form in the terminal, or filing JSON; a submission's documents listed or saved. */
+/** `section16 read`: the form in the terminal, or filing JSON; a submission's documents listed or saved; a review page. */
 export async function read(whats: readonly string[], options: ReadVerbOptions): Promise<number> {
+  if (options.review !== undefined) assertFree([options.review], options.force ?? false)
   const batch = new Batch(options)
   const output = new Output()
   if (options.exhibits !== undefined) await saveExhibits(whats, batch, output, options.exhibits, options.force ?? false)

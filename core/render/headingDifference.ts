@@ -1,3 +1,4 @@
+import { elementTitles } from '../facts/elementTitles.ts'
 import { formPlace } from '../facts/formPlace.ts'
 import { CalendarDate } from '../model/calendarDate.ts'
 import type { OwnershipDocument } from '../model/ownershipDocument.ts'
@@ -15,41 +16,6 @@ export interface HeadingChange {
 
 /** Elements that no form shows or that must not be shown. */
 const NOT_SHOWN = new Set(['schemaVersion', 'rptOwnerCcc', 'rptOwnerGoodAddress', 'rptOwnerStateDescription'])
-
-/** What the form calls an element. */
-const TITLES: Readonly<Record<string, string>> = {
-  documentType: 'Form type',
-  periodOfReport: 'Period of report',
-  dateOfOriginalSubmission: 'Date of Original Filed',
-  noSecuritiesOwned: 'No securities are beneficially owned',
-  notSubjectToSection16: 'No longer subject to Section 16',
-  form3HoldingsReported: 'Form 3 Holdings Reported',
-  form4TransactionsReported: 'Form 4 Transactions Reported',
-  aff10b5One: 'Made under a plan of Rule 10b5-1(c)',
-  issuerCik: 'CIK of the issuer',
-  issuerName: 'Issuer Name',
-  issuerTradingSymbol: 'Ticker or Trading Symbol',
-  issuerForeignTradingSymbol: 'Foreign Trading Symbol',
-  rptOwnerCik: 'CIK of the reporting person',
-  rptOwnerName: 'Name of Reporting Person',
-  rptOwnerStreet1: 'Street',
-  rptOwnerStreet2: 'Street, second line',
-  rptOwnerCity: 'City',
-  rptOwnerState: 'State',
-  rptOwnerZipCode: 'Zip',
-  rptOwnerCountry: 'Country',
-  rptOwnerNonUSStateTerritory: 'State or territory outside the U.S.',
-  rptOwnerNonUSAddressFlag: 'Address outside the U.S.',
-  isDirector: 'Director',
-  isOfficer: 'Officer',
-  isTenPercentOwner: '10% Owner',
-  isOther: 'Other',
-  officerTitle: 'Officer (give title below)',
-  otherText: 'Other (specify below)',
-  remarks: 'Remarks',
-  signatureName: 'Signature of Reporting Person',
-  signatureDate: 'Date of signature',
-}
 
 interface Entry {
   element: string
@@ -72,7 +38,7 @@ function changeOf(was: Entry | undefined, is: Entry | undefined): HeadingChange[
   const change = {
     kind,
     place,
-    title: TITLES[element] ?? element,
+    title: elementTitles.get(element) ?? element,
     before: was?.text,
     after: is?.text,
     ...words,

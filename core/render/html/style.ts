@@ -1,7 +1,10 @@
-/** The page's only style sheet. Dark as asked by the reader; on paper always light, letter, landscape. */
-export const STYLE = `:root{color-scheme:light dark;--paper:#fff;--ink:#1b1b1b;--label:#4a4f57;--value:#12306e;--link:#0b57a4;--bad:#a3180f;--rule:#8b919a;--shade:#f1f3f6}
+/** The colours of our pages, light and dark as the reader asks. */
+export const PALETTE = `:root{color-scheme:light dark;--paper:#fff;--ink:#1b1b1b;--label:#4a4f57;--value:#12306e;--link:#0b57a4;--bad:#a3180f;--rule:#8b919a;--shade:#f1f3f6}
 @media (prefers-color-scheme:dark){:root{--paper:#14171b;--ink:#e9ebee;--label:#b4bac3;--value:#b9d0ff;--link:#8fc1ff;--bad:#ffb0a6;--rule:#6b727d;--shade:#20252b}}
-*{box-sizing:border-box}
+`
+
+/** The page's only style sheet. On paper always light, letter, landscape. */
+export const STYLE = `${PALETTE}*{box-sizing:border-box}
 html{font-size:87.5%}
 body{margin:0 auto;padding:1rem;max-width:90rem;background:var(--paper);color:var(--ink);font:1rem/1.4 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;overflow-wrap:anywhere}
 h1,h2,p,ul{margin:0;padding:0}
