@@ -1,7 +1,6 @@
 /** Pages as scanners, fax machines and cameras would have them, for the tests. All by seed. */
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 import type { GreyImage } from './image/greyImage.ts'
-import { scaled } from './image/scaled.ts'
 import { quarterTurned, turned } from './image/turn.ts'
 
 export type Distortion = keyof typeof DISTORTIONS
@@ -75,20 +74,52 @@ function faxed(page: GreyImage, chance: Chance): GreyImage {
   return speckled({ ...page, data }, chance, 0.0003)
 }
 
-/** Seen from aside: the far edge shorter than the near one by two to five parts of a hundred. */
+/** Seen from aside: each corner moved inwards by up to four parts of a hundred, two of them by two at least. */
 function tilted(page: GreyImage, chance: Chance): GreyImage {
   const { width, height } = page
-  const shorter = 0.02 + chance() * 0.03
-  const data = new Uint8Array(page.data.length).fill(255)
+  const inwards = () => [chance() * 0.04, chance() * 0.04] as const
+  const [a, b, c, d] = [
+    [0.03, 0.02 + chance() * 0.02] as const,
+    inwards(),
+    inwards(),
+    [0.02 + chance() * 0.02, 0] as const,
+  ]
+  const corners = [
+    [a[0], a[1]],
+    [1 - b[0], b[1]],
+    [1 - c[0], 1 - c[1]],
+    [d[0], 1 - d[1]],
+  ] as const
+  const back = perspective(corners)
+  const data = new Uint8Array(page.data.length).fill(120)
   for (let y = 0; y < height; y++) {
-    const scale = 1 + (shorter * (height - y)) / height
-    const row = Math.round(y + (shorter * y * (height - y)) / height)
     for (let x = 0; x < width; x++) {
-      const column = Math.round((x - width / 2) * scale + width / 2 + 0.01 * (y - height / 2))
-      if (column >= 0 && column < width && row < height) data[y * width + x] = page.data[row * width + column]!
+      const [u, v] = back(x / width, y / height)
+      if (u < 0 || v < 0 || u >= 1 || v >= 1) continue
+      data[y * width + x] = page.data[Math.floor(v * height) * width + Math.floor(u * width)]!
     }
   }
   return { ...page, data }
+}
+
+type Point = readonly [x: number, y: number]
+
+/** The map from a picture in which the corners of the unit square lie so, back to the square (Heckbert 1989). */
+function perspective([p0, p1, p2, p3]: readonly [Point, Point, Point, Point]): (x: number, y: number) => Point {
+  const [dx1, dy1, dx2, dy2] = [p1[0] - p2[0], p1[1] - p2[1], p3[0] - p2[0], p3[1] - p2[1]]
+  const [sx, sy] = [p0[0] - p1[0] + p2[0] - p3[0], p0[1] - p1[1] + p2[1] - p3[1]]
+  const area = dx1 * dy2 - dx2 * dy1
+  const g = (sx * dy2 - dx2 * sy) / area
+  const h = (dx1 * sy - sx * dy1) / area
+  const [a, b, c] = [p1[0] - p0[0] + g * p1[0], p3[0] - p0[0] + h * p3[0], p0[0]]
+  const [d, e, f] = [p1[1] - p0[1] + g * p1[1], p3[1] - p0[1] + h * p3[1], p0[1]]
+  return (x, y) => {
+    const w = (d * h - e * g) * x + (b * g - a * h) * y + (a * e - b * d)
+    return [
+      ((e - f * h) * x + (c * h - b) * y + (b * f - c * e)) / w,
+      ((f * g - d) * x + (a - c * g) * y + (c * d - a * f)) / w,
+    ]
+  }
 }
 
 /** A shadow over one side. */
@@ -102,6 +133,3 @@ function shaded(page: GreyImage, chance: Chance): GreyImage {
   })
   return { ...page, data }
 }
-
-/** A page at another resolution, as a scanner set to it would give it. */
-export const atResolution = (page: GreyImage, dpi: number): GreyImage => scaled(page, dpi / (page.dpi ?? dpi))

@@ -3,7 +3,7 @@ import { evenLight } from './image/evenLight.ts'
 import type { Box, GreyImage } from './image/greyImage.ts'
 import { type Ruled, takeRules } from './image/rules.ts'
 import { scaled } from './image/scaled.ts'
-import { type Lie, lieOf } from './image/skew.ts'
+import { isFlat, type Lie, lieOf } from './image/skew.ts'
 import { inkOf, inkThreshold } from './image/threshold.ts'
 import { quarterTurned, turned } from './image/turn.ts'
 import { type TextLine, textLinesOf } from './lines/textLines.ts'
@@ -19,10 +19,6 @@ const LONG_SIDE = 11
 const LEAST_INK = 4
 /** Skew below this is no skew: a pixel on the length of a word. */
 const LEAST_SKEW = 0.03
-
-/** By how many degrees the lines of a part of a flat page may fall off, and how many letters say so. */
-const MOST_BENT = 0.35
-const LEAST_LETTERS = 150
 
 /** A page made ready for reading. */
 export interface PreparedPage {
@@ -48,20 +44,33 @@ export interface PreparedPage {
 export function preparePage(image: GreyImage): PreparedPage | undefined {
   const even = evenLight(atWorkingResolution(image))
   const threshold = inkThreshold(even)
-  const first = componentsOf(inkOf(even, threshold))
+  const evenInk = inkOf(even, threshold)
+  const first = componentsOf(evenInk)
   if (!first) return undefined
   const lie = lieOf(first.components.filter(isLetter))
   const picture = straightened(even, lie)
   const unruled = { ...picture, data: picture.data.slice() }
-  const ink = inkOf(picture, threshold)
+  const ink = picture === even ? evenInk : inkOf(picture, threshold)
   const rules = takeRules(ink, unruled)
   const components = componentsOf(ink)
   if (!components) return undefined
-  const { boxes, rest } = takeTickBoxes(components, ink)
-  const letters = rest.filter(({ area }) => area >= LEAST_INK)
-  const { lines, specks } = textLinesOf(letters, (left, right, y) => isCut(rules.down, left, right, y))
-  const isFlat = areParallel(components.components.filter(isLetter), picture)
-  return { picture, unruled, components, rules, boxes, lines, specks, lie, isFlat }
+  const { boxes, rest } = takeTickBoxes(
+    components.components.filter(({ area }) => area >= LEAST_INK),
+    unruled,
+  )
+  const { lines, specks } = textLinesOf(rest, (left, right, y) => isCut(rules.down, left, right, y))
+  const letters = components.components.filter(isLetter)
+  return {
+    picture,
+    unruled,
+    components,
+    rules,
+    boxes,
+    lines,
+    specks,
+    lie,
+    isFlat: isFlat(letters, picture.width, picture.height),
+  }
 }
 
 function atWorkingResolution(image: GreyImage): GreyImage {
@@ -74,20 +83,6 @@ function straightened(image: GreyImage, lie: Lie | undefined): GreyImage {
   if (!lie) return image
   const straight = Math.abs(lie.degrees) < LEAST_SKEW ? image : turned(image, -lie.degrees)
   return lie.runsAcross ? straight : quarterTurned(straight, 90)
-}
-
-/** Whether the lines of the upper and the lower part of a straight page, and of its left and right, run across alike. */
-function areParallel(letters: readonly Box[], { width, height }: GreyImage): boolean {
-  const parts = [
-    letters.filter(({ top }) => top < height * 0.4),
-    letters.filter(({ top }) => top > height * 0.6),
-    letters.filter(({ left }) => left < width * 0.4),
-    letters.filter(({ left }) => left > width * 0.6),
-  ]
-  return parts.every((part) => {
-    const lie = part.length < LEAST_LETTERS ? undefined : lieOf(part)
-    return !lie || (lie.runsAcross && Math.abs(lie.degrees) <= MOST_BENT)
-  })
 }
 
 /** Whether a piece has the size of a letter, so that its feet say where lines run. */

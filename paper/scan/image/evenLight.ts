@@ -2,6 +2,8 @@ import type { GreyImage } from './greyImage.ts'
 
 /** Side of the squares whose paper is measured, in pixels at any resolution: larger than a letter's stroke is thick. */
 const SQUARE = 64
+/** Paper as light as this is left as it is. */
+const WHITE = 254
 /** Paper darker than this is taken for a black area, not for paper in shadow. */
 const DARKEST_PAPER = 90
 
@@ -14,17 +16,21 @@ export function evenLight(image: GreyImage): GreyImage {
   const columns = Math.ceil(width / SQUARE)
   const rows = Math.ceil(height / SQUARE)
   const paper = paperOfSquares(image, columns, rows)
-  if (paper.every((light) => light >= 254)) return image
+  if (paper.every((light) => light >= WHITE)) return image
   const even = new Uint8Array(data.length)
   const line = new Float32Array(columns)
   const gains = new Float32Array(width)
   for (let y = 0; y < height; y++) {
     blendRows(paper, columns, rows, y, line)
-    blendColumns(line, gains)
     const start = y * width
+    if (line.every((light) => light >= WHITE)) {
+      even.set(data.subarray(start, start + width), start)
+      continue
+    }
+    blendColumns(line, gains)
     for (let x = 0; x < width; x++) {
       const light = data[start + x]! * gains[x]! + 0.5
-      even[start + x] = light > 255 ? 255 : light
+      even[start + x] = Math.min(light, 255)
     }
   }
   return { ...image, data: even }

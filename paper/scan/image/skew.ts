@@ -22,6 +22,37 @@ export function lieOf(letters: readonly Box[]): Lie | undefined {
     : { runsAcross: false, degrees: -down.degrees }
 }
 
+/** By how many degrees the lines of a part of a flat page may fall off, and how many letters say so. */
+const MOST_BENT = 0.35
+const LEAST_LETTERS = 150
+/** Columns are slanted where letters crowd so much more under another angle than upright. */
+const MORE_CROWDED = 1.3
+
+/**
+ * Whether lines and columns of a straight page of that size are parallel, as they are on a scanner and are not in a photo:
+ * those of its upper and lower part, and of its left and right.
+ */
+export function isFlat(letters: readonly Box[], width: number, height: number): boolean {
+  const left = letters.filter((letter) => letter.left < width * 0.4)
+  const right = letters.filter((letter) => letter.left > width * 0.6)
+  const upper = letters.filter((letter) => letter.top < height * 0.4)
+  const lower = letters.filter((letter) => letter.top > height * 0.6)
+  return [left, right, upper, lower].every(isLevel) && [left, right].every(isPlumb)
+}
+
+function isLevel(letters: readonly Box[]): boolean {
+  if (letters.length < LEAST_LETTERS) return true
+  const { degrees } = steepest(letters.flatMap(({ left, bottom }) => [left, bottom]))
+  return Math.abs(degrees) <= MOST_BENT
+}
+
+function isPlumb(letters: readonly Box[]): boolean {
+  if (letters.length < LEAST_LETTERS) return true
+  const edges = letters.flatMap(({ left, top }) => [top, left])
+  const { degrees, score } = steepest(edges)
+  return Math.abs(degrees) <= MOST_BENT || score < MORE_CROWDED * crowding(edges, 0, 1)
+}
+
 interface Found {
   readonly degrees: number
   readonly score: number
@@ -50,12 +81,14 @@ function steepest(points: readonly number[]): Found {
 /** How much the points crowd in rows of `bin` pixels when the page is looked at under an angle. */
 function crowding(points: readonly number[], degrees: number, bin: number): number {
   const slope = Math.tan((degrees * Math.PI) / 180)
-  const rows = new Map<number, number>()
-  for (let i = 0; i < points.length; i += 2) {
-    const row = Math.floor((points[i + 1]! - points[i]! * slope) / bin)
-    rows.set(row, 1 + (rows.get(row) ?? 0))
-  }
+  const rows = new Int32Array(points.length / 2)
+  for (let i = 0; i < points.length; i += 2) rows[i >> 1] = Math.floor((points[i + 1]! - points[i]! * slope) / bin)
+  rows.sort()
   let sum = 0
-  for (const count of rows.values()) sum += count * count
+  for (let i = 0, first = 0; i <= rows.length; i++) {
+    if (i < rows.length && rows[i] === rows[first]) continue
+    sum += (i - first) ** 2
+    first = i
+  }
   return sum
 }

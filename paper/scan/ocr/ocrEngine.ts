@@ -36,7 +36,12 @@ export async function startOcr(): Promise<OcrEngine> {
     cacheMethod: 'none',
     gzip: true,
   })
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.SINGLE_LINE, user_defined_dpi: '300' })
+  await worker.setParameters({
+    tessedit_pageseg_mode: PSM.SINGLE_LINE,
+    user_defined_dpi: '300',
+    // Otherwise it prints its remarks on small pictures.
+    debug_file: '/dev/null',
+  })
   return {
     read: async (picture) => {
       const { data: page } = await worker.recognize(pgmOf(picture), {}, { text: false, blocks: true })

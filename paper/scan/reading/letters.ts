@@ -1,6 +1,7 @@
 import type { Pair } from '../glyphs/alignment.ts'
 import type { Family } from '../glyphs/families.ts'
 import { formsApart } from '../glyphs/form.ts'
+import type { OcrWord } from '../ocr/ocrEngine.ts'
 import { keyOf, labelOf, type Reading, type Verdict, type Votes, weightOf } from './votes.ts'
 
 /** A letter as read and looked at twice. */
@@ -43,7 +44,13 @@ export const CERTAINTY = {
 /** From how many votes, and which share of them, a family is known. */
 const ENOUGH_VOTES = 0.9
 const ENOUGH_SHARE = 0.8
+/** A letter broken into pieces, or one that swallows the point beside it, needs more. */
+const ENOUGH_FOR_BROKEN = 2.5
+/** From which confidence the OCR is sure of a letter that nothing else speaks for; and of one that others speak against. */
 const SURE = 0.9
+const SURE_OF_WORD = 0.85
+/** Signs that consist of pieces side by side. */
+const OF_PIECES = '%"\u201c\u201d'
 /** Forms of one letter in two sizes are nearer than this; any other letter has to be this many times as far. */
 const KIN = 0.06
 const FARTHER = 1.7
@@ -63,6 +70,8 @@ interface KnownFamily {
 /** Judges the letters of readings by all votes of a document. */
 export class SecondLook {
   private readonly known: KnownFamily[]
+  /** The letters of known families by their numbers. */
+  private readonly labels: ReadonlyMap<number, string>
   private readonly votes: Votes
 
   constructor(families: readonly Family[], votes: Votes) {
@@ -71,34 +80,45 @@ export class SecondLook {
       const verdict = votes.verdict(String(family.id), { label: '', weight: 0 })
       return isKnown(verdict) && verdict.label !== '' ? [{ family, label: verdict.label }] : []
     })
+    this.labels = new Map(this.known.map(({ family, label }) => [family.id, label]))
   }
 
   lettersOf(reading: Reading): Letter[] {
+    const own = ownVotes(reading)
     return reading.pairs.map((pair) => {
       const [first, ...others] = pair.symbols.map((i) => reading.symbols[i]!)
       const ocr = labelOf(reading, pair)
-      const judged = others.some(({ opens }) => opens) ? letter(ocr, 'conflict') : this.judged(reading, pair, ocr)
+      const judged = others.some(({ opens }) => opens) ? letter(ocr, 'conflict') : this.judged(reading, pair, ocr, own)
       return { ...judged, glyphs: pair.glyphs, opens: first?.opens ?? false }
     })
   }
 
-  private judged(reading: Reading, pair: Pair, ocr: string): Judged {
+  private judged(reading: Reading, pair: Pair, ocr: string, own: OwnVotes): Judged {
     if (pair.glyphs.length === 0) return letter(ocr, 'unread')
     const key = keyOf(reading.part, pair.glyphs)
-    const verdict = this.votes.verdict(key, { label: ocr, weight: weightOf(reading, pair) })
+    const word = reading.symbols[pair.symbols[0] ?? -1]?.word
+    const verdict = this.votes.verdict(key, { label: ocr, weight: own.get(word)?.get(`${key} ${ocr}`) ?? 0 })
     if (ocr === '') return letter(verdict.label || '\ufffd', 'unread')
     const symbol = reading.symbols[pair.symbols[0]!]!
     const confidence = Math.min(symbol.confidence, symbol.word.confidence)
-    if (verdict.total >= ENOUGH_VOTES) {
-      if (!isKnown(verdict)) return letter(verdict.label, 'conflict', ocr)
-      if (verdict.label === ocr) return letter(ocr, 'known')
-      return letter(verdict.label, confidence < 0.85 ? 'corrected' : 'conflict', ocr)
+    if (verdict.total >= (pair.glyphs.length > 1 && !OF_PIECES.includes(ocr) ? ENOUGH_FOR_BROKEN : ENOUGH_VOTES)) {
+      if (isKnown(verdict) && verdict.label === ocr) return letter(ocr, 'known')
+      // Labels of several letters differ when the OCR misplaced a letter, not when it misread one.
+      if (verdict.label.length !== ocr.length) return letter(ocr, 'conflict', verdict.label)
+      return letter(verdict.label, isKnown(verdict) && confidence < SURE_OF_WORD ? 'corrected' : 'conflict', ocr)
     }
-    const [only, ...further] = pair.glyphs
-    const kin = further.length === 0 ? this.kinOf(reading.part.families[only!]!) : undefined
+    const families = pair.glyphs.map((g) => reading.part.families[g]!)
+    if (families.length > 1 && !OF_PIECES.includes(ocr)) return this.brokenLetter(families, ocr)
+    const kin = families.length > 1 ? undefined : this.kinOf(families[0]!)
     if (kin?.label === ocr) return letter(ocr, 'kin')
     if (kin && kin.distance < OTHER && !haveSameForm(kin.label, ocr)) return letter(ocr, 'conflict', kin.label)
     return letter(ocr, confidence >= SURE ? 'alone' : 'unsure')
+  }
+
+  /** A letter of several glyphs: if one of them is a letter by itself elsewhere, the OCR passed over ink here. */
+  private brokenLetter(families: readonly Family[], ocr: string): Judged {
+    const labels = families.map(({ id }) => this.labels.get(id) ?? '')
+    return labels.every((label) => label === '') ? letter(ocr, 'unsure') : letter(ocr, 'unread', labels.join(''))
   }
 
   /** The letter that a glyph has the form of, in another size; `undefined` where none is near or two are. */
@@ -113,6 +133,21 @@ export class SecondLook {
     if (!nearest || nearest[1] > KIN) return undefined
     return !next || next[1] > FARTHER * nearest[1] ? { label: nearest[0], distance: nearest[1] } : undefined
   }
+}
+
+/** What each word of a reading votes for, by glyphs and label. */
+type OwnVotes = ReadonlyMap<OcrWord | undefined, ReadonlyMap<string, number>>
+
+function ownVotes(reading: Reading): OwnVotes {
+  const own = new Map<OcrWord | undefined, Map<string, number>>()
+  for (const pair of reading.pairs) {
+    const word = reading.symbols[pair.symbols[0] ?? -1]?.word
+    const votes = own.get(word) ?? new Map<string, number>()
+    own.set(word, votes)
+    const key = `${keyOf(reading.part, pair.glyphs)} ${labelOf(reading, pair)}`
+    votes.set(key, weightOf(reading, pair) + (votes.get(key) ?? 0))
+  }
+  return own
 }
 
 const haveSameForm = (a: string, b: string) => SAME_FORM.some((same) => same.includes(a) && same.includes(b))

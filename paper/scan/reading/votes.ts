@@ -53,7 +53,7 @@ export class Votes {
     return Math.min(1.2, -0.25 * Math.log((same + 0.3) / (total + 0.3)))
   }
 
-  /** What most say, but for one vote that is left out: nobody is a witness for himself. */
+  /** What most say, but for the votes of one word, which are left out: nobody is a witness for himself. */
   verdict(key: string, without: { readonly label: string; readonly weight: number }): Verdict {
     let label = ''
     let most = 0
