@@ -1,0 +1,71 @@
+import type { Place, Word } from '../../page/page.ts'
+import { boxAround } from '../image/greyImage.ts'
+import { CERTAINTY, type Letter } from './letters.ts'
+import type { Part } from './parts.ts'
+
+/**
+ * Gaps between letters as shares of the height of their line: narrower than the first is no space, whatever the OCR says,
+ * wider than the second is one.
+ */
+const NO_SPACE = 0.12
+const SPACE = 0.75
+/** How many other readings of a word are given at most. */
+const MOST_ALTERNATIVES = 8
+
+/**
+ * The words of a part. The OCR says where one ends; where the gap between two letters says otherwise, the gap is believed
+ * and the words are doubtful. A word is as certain as the least certain of its letters.
+ */
+export function wordsOf(part: Part, letters: readonly Letter[], page: number): Word[] {
+  const words: { letters: Letter[]; isDoubtful: boolean }[] = []
+  for (const [i, letter] of letters.entries()) {
+    const last = words.at(-1)
+    const gap = last ? gapBefore(part, letters, i) : undefined
+    const opens = gap === undefined || gap > SPACE || (letter.opens && gap >= NO_SPACE)
+    if (last && !opens) last.letters.push(letter)
+    else words.push({ letters: [letter], isDoubtful: false })
+    if (last && opens !== letter.opens) {
+      last.isDoubtful = true
+      words.at(-1)!.isDoubtful = true
+    }
+  }
+  return words.map((word) => wordOf(part, word.letters, word.isDoubtful, page))
+}
+
+/** The gap before a letter as a share of the height of the line; `undefined` where one of both has no ink. */
+function gapBefore({ glyphs, line }: Part, letters: readonly Letter[], i: number): number | undefined {
+  const before = letters[i - 1]!.glyphs.at(-1)
+  const own = letters[i]!.glyphs[0]
+  if (before === undefined || own === undefined) return letters[i]!.opens ? undefined : 0.5 * SPACE
+  return (glyphs[own]!.left - glyphs[before]!.right) / line.height
+}
+
+function wordOf(part: Part, letters: readonly Letter[], isDoubtful: boolean, page: number): Word {
+  const least = Math.min(...letters.map(({ certainty }) => certainty))
+  const alternatives = alternativesOf(letters)
+  return {
+    text: letters.map(({ text }) => text).join(''),
+    place: placeOf(part, letters, page),
+    certainty: isDoubtful ? Math.min(least, CERTAINTY.conflict) : least,
+    ...(alternatives.length > 0 ? { alternatives } : {}),
+    ...(part.isRaised ? { isRaised: true } : {}),
+  }
+}
+
+/** Where a word stands; letters without ink stand where their part does. */
+function placeOf(part: Part, letters: readonly Letter[], page: number): Place {
+  const glyphs = letters.flatMap((letter) => letter.glyphs.map((g) => part.glyphs[g]!))
+  return { page, ...boxAround(glyphs.length > 0 ? glyphs : part.glyphs) }
+}
+
+/** Each doubtful letter replaced by each of its alternatives, one at a time, then all together by their first. */
+function alternativesOf(letters: readonly Letter[]): string[] {
+  const texts = letters.map(({ text }) => text)
+  const found = new Set<string>()
+  for (const [i, { alternatives }] of letters.entries()) {
+    for (const other of alternatives) found.add(texts.with(i, other).join(''))
+  }
+  found.add(letters.map(({ text, alternatives }) => alternatives[0] ?? text).join(''))
+  found.delete(texts.join(''))
+  return [...found].slice(0, MOST_ALTERNATIVES)
+}
