@@ -1,5 +1,5 @@
 import type { FormNumber } from '@section16/core/facts'
-import type { PaperForm, PaperTick } from '../form/paperForm.ts'
+import type { PaperCell, PaperForm, PaperTick } from '../form/paperForm.ts'
 import type { Word } from '../page/page.ts'
 import { readHead } from './head/head.ts'
 import { formsIn, type Section, type SectionKind, sectionsOf } from './sections.ts'
@@ -7,9 +7,9 @@ import { readTable } from './table/table.ts'
 import { readJointFiler } from './tail/jointFilers.ts'
 import { readResponses } from './tail/responses.ts'
 import { readSignatures } from './tail/signatures.ts'
-import { byLine, cellOf } from './text/cell.ts'
+import { cellOf } from './text/cell.ts'
 import { type GridLine, gridOf, isRuleWord } from './text/grid.ts'
-import { isPrint } from './text/print.ts'
+import { isPrint, isPrintPiece } from './text/print.ts'
 import { placeKey } from './text/words.ts'
 
 /**
@@ -73,7 +73,10 @@ function linesOf(sections: readonly Section[], kind: SectionKind): readonly Grid
   return sections.filter((section) => section.kind === kind).flatMap((section) => section.lines)
 }
 
-/** Where every word went that is in no field: print, noise (dashes of blank cells) or nowhere. */
+/**
+ * Where every word went that is in no field: print (also the rest of a printed sentence that is wrapped), noise (dashes of
+ * blank cells) or nowhere.
+ */
 function accounted(
   lines: readonly GridLine[],
   fields: Fields,
@@ -83,17 +86,32 @@ function accounted(
   const printed = new Set(print.map(placeKey))
   const left = lines.flatMap(({ words }) => words.filter((word) => !isRuleWord(word) && !placed.has(placeKey(word))))
   const form = left.filter((word) => printed.has(placeKey(word)))
-  const others = byLine(left.filter((word) => !printed.has(placeKey(word))))
-  const noise = others.filter((words) => words.every(({ text }) => !/[\p{L}\p{N}]/u.test(text)))
-  const known = others.filter((words) => !noise.includes(words) && isPrint(words))
-  const unplaced = others.filter((words) => !noise.includes(words) && !known.includes(words))
+  const kinds = Map.groupBy(
+    left.filter((word) => !printed.has(placeKey(word))),
+    lineKey,
+  )
+  const kept = { form, noise: [] as Word[], unplaced: [] as PaperCell[] }
+  let isAfterPrint = false
+  for (const { words: typed } of lines) {
+    const words = (typed[0] && kinds.get(lineKey(typed[0]))) ?? []
+    const isNoise = words.every(({ text }) => !/[\p{L}\p{N}]/u.test(text))
+    const isKnown: boolean = isPrint(words) || (isAfterPrint && isPrintPiece(words))
+    if (isNoise) kept.noise.push(...words)
+    else if (isKnown) kept.form.push(...words)
+    else kept.unplaced.push(cellOf([words])!)
+    if (typed.length > 0) isAfterPrint = isKnown || isPrint(typed)
+  }
   return {
     ignored: [
-      { why: 'form' as const, words: [...form, ...known.flat()] },
-      { why: 'noise' as const, words: noise.flat() },
+      { why: 'form' as const, words: kept.form },
+      { why: 'noise' as const, words: kept.noise },
     ].filter(({ words }) => words.length > 0),
-    unplaced: unplaced.flatMap((words) => cellOf([words]) ?? []),
+    unplaced: kept.unplaced,
   }
+}
+
+function lineKey({ place }: Word): string {
+  return `${place.page}:${place.top}`
 }
 
 /** All words of the cells and ticks of some fields, however deep. */

@@ -1,6 +1,6 @@
 import type { Word } from '../../page/page.ts'
 import type { GridLine } from '../text/grid.ts'
-import { labelRun, labelStart } from '../text/label.ts'
+import { afterNumber, labelRun, labelStart } from '../text/label.ts'
 import { type Segment, segmentOf, segmentsOf } from '../text/segments.ts'
 import { textOf } from '../text/words.ts'
 import { HEAD_LABELS, HEAD_TAILS, type HeadKey } from './headLabels.ts'
@@ -67,7 +67,7 @@ export function readBoxes(lines: readonly GridLine[]): Boxes {
     const rest: Segment[] = []
     for (const segment of withNumbers(segmentsOf(line)).flatMap(cutAtLabels)) {
       if (continueLabel(segment, columns, rest)) continue
-      const label = findLabel(segment)
+      const label = findLabel(segment) ?? unknownLabel(segment)
       if (label) found.push(label)
       else rest.push(segment)
     }
@@ -120,6 +120,13 @@ function findLabel(segment: Segment): Found | undefined {
     else if (start.count === best.count && key === best.key) best.candidates.push({ folded, at: start.at })
   }
   return best && { segment, ...best }
+}
+
+/** `3. Some text` is a box, if none that is known: what stands there is not the box's above. */
+function unknownLabel(segment: Segment): Found | undefined {
+  const { number, skipped } = afterNumber(segment.words)
+  const isBox = number !== undefined && /^[1-7]$/.test(number) && segment.words.length > skipped + 1
+  return isBox ? { segment, key: 'unknown', count: skipped, candidates: [] } : undefined
 }
 
 /** Gives a segment that goes on with the label above it to that label; what stands behind goes to `rest`. */

@@ -111,8 +111,10 @@ function readOwners(boxes: readonly HeadBox[], relationship: Ticks): Owners {
 
 /** The words below `(give title below)`: the officer's, or the other's, whichever alone is ticked. */
 function titleTexts({ ticks, rest }: Ticks): Pick<PaperOwner, 'officerTitle' | 'otherText'> {
-  const words = rest.filter((word) => !/^(?:[-–.*:]+|title:)$/i.test(word.text))
-  const lines = byLine(words).filter((line) => !isPrint(line))
+  const label = rest.slice(0, 3).findIndex((word) => /^title:$/i.test(word.text))
+  const first = rest.findIndex((word, i) => i > label && /[\p{L}\p{N}]/u.test(word.text))
+  const last = rest.findLastIndex((word) => /[\p{L}\p{N}]/u.test(word.text))
+  const lines = byLine(first < 0 ? [] : rest.slice(first, last + 1)).filter((line) => !isPrint(line))
   const cell = cellOf(lines)
   const isTicked = (tick: PaperTick | undefined) => tick?.state === 'ticked'
   if (!cell || isTicked(ticks.isOfficer) === isTicked(ticks.isOther)) return {}

@@ -11,6 +11,8 @@ export type HeadKey =
   | 'dateOfOriginalSubmission'
   | 'relationship'
   | 'filing'
+  /** A numbered box whose label is none of these. */
+  | 'unknown'
 
 export interface HeadLabel {
   readonly key: HeadKey
@@ -19,7 +21,7 @@ export interface HeadLabel {
 }
 
 /** The labels of the prints of 1991 to 2003 (section16-rules.md 7.1), and how typists shorten them in lists. */
-const TEXTS: Readonly<Record<HeadKey, readonly string[]>> = {
+const TEXTS: Readonly<Record<Exclude<HeadKey, 'unknown'>, readonly string[]>> = {
   owner: [
     'Name and Address of Reporting Person(s)',
     'Name and Address of Reporting Person',
@@ -38,6 +40,8 @@ const TEXTS: Readonly<Record<HeadKey, readonly string[]>> = {
   irsNumber: [
     'IRS or Social Security Number of Reporting Person (Voluntary)',
     'IRS Number of Reporting Person',
+    'IRS or SS Number of Reporting Person (Voluntary)',
+    'IRS or SS# of Reporting Person (Voluntary)',
     'IRS Identification Number of Reporting Person, if an Entity (Voluntary)',
     'IRS Identification Number of Reporting Person (Voluntary)',
     'IRS Identification Number (Voluntary)',

@@ -3,6 +3,7 @@ import { folded } from '../../labels/likeness.ts'
 import type { Word } from '../../page/page.ts'
 import { byLine, cellOf } from '../text/cell.ts'
 import { overlap, type Segment } from '../text/segments.ts'
+import { textOf } from '../text/words.ts'
 
 /** Who a box 1 names. */
 export interface NamedOwner {
@@ -21,7 +22,8 @@ interface PartLabel {
 
 /**
  * The name and address of box 1. Where the form names the parts below them (`(Last) (First) (Middle)`), by these;
- * else the first line is the name, up to a house number or `c/o` that follows on it, and the others the address.
+ * else the first line is the name (up to a house number or `c/o` that follows on it, and with a line that is only `Trust`
+ * or `L.P.`), and the others the address.
  */
 export function readOwner(segments: readonly Segment[]): NamedOwner {
   const parts = segments.flatMap(({ words }) => partsOf(words))
@@ -29,6 +31,7 @@ export function readOwner(segments: readonly Segment[]): NamedOwner {
   const answers = segments
     .map((segment) => ({ ...segment, words: segment.words.filter((word) => !print.includes(word)) }))
     .filter(({ words }) => words.length > 0)
+  if (parts.some(({ word }) => word.text.endsWith(':'))) return { owner: byInlineParts(segments, parts), print }
   const owner = parts.some(({ part }) => part === 'last' || part === 'street')
     ? byParts(answers, parts)
     : byLines(answers)
@@ -41,7 +44,7 @@ function partsOf(words: readonly Word[]): PartLabel[] {
     const part = partOf(word, words[i + 1])
     return part ? [...part] : []
   })
-  const isBracketed = found.every(({ word }) => /[()]/.test(word.text))
+  const isBracketed = found.every(({ word }) => /[()]|:$/.test(word.text))
   return isBracketed || found.length === words.length ? found : []
 }
 
@@ -54,6 +57,10 @@ function partOf(word: Word, next: Word | undefined): PartLabel[] | undefined {
     { part, word: next },
   ]
 }
+
+/** A line that can only be the end of the name above it: a firm's or trust's kind, a generation. */
+const NAME_END =
+  /^(?:(?:the |family |living |revocable |irrevocable |capital |limited )*(?:trust|l\.? ?p\.?|l\.? ?l\.? ?c\.?|inc\.?|ltd\.?|limited|corp\.?|corporation|company|co\.|partners|partnership|foundation|fund)(?:,? (?:trust|l\.?p\.?|inc\.?|ltd\.?|llc|[ivx]+))*|jr\.?|sr\.?|ii|iii|iv|et al\.?)$/i
 
 const lineOf = (word: Word) => word.place.page * 100_000 + word.place.top
 
@@ -82,6 +89,26 @@ function whole(segments: readonly Segment[]): { address?: PaperCell } {
   return address ? { address } : {}
 }
 
+/** `Last: Doe   First: Jane`, `Street: 4 Elm`: each part's words behind its label. */
+function byInlineParts(segments: readonly Segment[], parts: readonly PartLabel[]): PaperOwner {
+  const found = new Map<Part, Word[]>()
+  let part: Part | undefined
+  for (const word of segments.flatMap(({ words }) => words)) {
+    const label = parts.find((one) => one.word === word)
+    if (label) part = label.part
+    else if (part) found.set(part, [...(found.get(part) ?? []), word])
+  }
+  const cell = (...some: Part[]) => cellOf(byLine(some.flatMap((one) => found.get(one) ?? [])))
+  const cells = {
+    name: cell('last', 'first', 'middle'),
+    street1: cell('street'),
+    city: cell('city'),
+    state: cell('state'),
+  }
+  const all = { ...cells, zipCode: cell('zip', 'zipcode') }
+  return Object.fromEntries(Object.entries(all).filter(([, one]) => one !== undefined))
+}
+
 function lineOfPart(parts: readonly PartLabel[], some: readonly Part[]): number | undefined {
   const found = parts.find(({ part }) => some.includes(part))
   return found && lineOf(found.word)
@@ -106,7 +133,9 @@ function byLines(answers: readonly Segment[]): PaperOwner {
   const lines = byLine(answers.flatMap(({ words }) => words))
   const first = lines[0] ?? []
   const cut = first.findIndex((word, i) => i > 0 && /^(?:\d+|c\/o|p\.?o\.?)$/i.test(word.text.replace(/[,.]$/, '')))
-  const name = cellOf([cut > 0 ? first.slice(0, cut) : first])
-  const address = cellOf([...(cut > 0 ? [first.slice(cut)] : []), ...lines.slice(1)])
+  const more = cut > 0 ? 0 : lines.slice(1).findIndex((line) => !NAME_END.test(textOf(line)))
+  const named = more < 0 ? lines.length : more + 1
+  const name = cellOf([cut > 0 ? first.slice(0, cut) : first, ...lines.slice(1, named)])
+  const address = cellOf([...(cut > 0 ? [first.slice(cut)] : []), ...lines.slice(named)])
   return { ...(name && { name }), ...(address && { address }) }
 }

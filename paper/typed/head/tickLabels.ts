@@ -46,6 +46,8 @@ export const RELATIONSHIPS: readonly TickLabel[] = [
 export const FILINGS: readonly TickLabel[] = [
   { key: 'isOnePerson', text: 'Form filed by One Reporting Person', must: 'Form filed by One' },
   { key: 'isJoint', text: 'Form filed by More than One Reporting Person', must: 'Form filed by More' },
+  { key: 'isOnePerson', text: 'Individual Filing', must: 'Individual' },
+  { key: 'isJoint', text: 'Joint/Group Filing', must: 'Joint' },
 ].map((text) => label(text as TickText))
 
 /** The boxes beside the title. */

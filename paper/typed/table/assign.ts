@@ -123,6 +123,18 @@ function scoreOf({ texts, number, heading }: Evidence, known: KnownColumn): { sc
   return { score: shape + byNumber + byHeading, isHeaded: byNumber + byHeading >= BY_LOWEST }
 }
 
+/** The keys that each answer falls apart into; one that does not may be the first line of one that does with the next. */
+function fallenApart(keys: readonly ColumnKey[], texts: readonly string[]): (readonly ColumnKey[])[] {
+  const found: (readonly ColumnKey[])[] = []
+  for (let i = 0; i < texts.length; i++) {
+    const own = splitKeys(keys, texts[i]!)
+    const both = own.length > 0 || i + 1 === texts.length ? [] : splitKeys(keys, `${texts[i]} ${texts[i + 1]}`)
+    found.push(both.length > 0 ? both : own)
+    if (both.length > 0) i++
+  }
+  return found
+}
+
 /** A heading cut short counts by as much of it as there is, if that is enough to know it by. */
 function headingLikeness(printed: string, known: string): number {
   if (printed.length > known.length / LEAST_LIKE) return 0
@@ -136,7 +148,7 @@ function headingLikeness(printed: string, known: string): number {
 function groupScore(evidence: Evidence, group: readonly KnownColumn[]): number {
   const answered = evidence.texts.filter((text) => !/^\W*$/.test(text))
   const keys = group.map(({ key }) => key)
-  const found = answered.map((text) => splitKeys(keys, text))
+  const found = fallenApart(keys, answered)
   if (found.some((some) => some.length === 0) || new Set(found.flat()).size < keys.length) return 0
   const byNumber = group.some(({ number }) => number === evidence.number) ? BY_NUMBER : 0
   const isOther = evidence.number !== undefined && byNumber === 0

@@ -19,6 +19,10 @@ const DIRECTNESS = [
   'Ownership of Derivative Security: Direct (D) or Indirect (I) (Instr. 4)',
   'Direct (D) or Indirect (I)',
   'D or I',
+  'D/I',
+  'Ownership Form',
+  'Form of Ownership',
+  'Direct or Indirect',
 ]
 
 const OWNED = [
@@ -30,6 +34,13 @@ const OWNED = [
   'Number of Derivative Securities Beneficially Owned at End of Year (Instr. 4)',
   'Number of Derivative Securities Beneficially Owned Following Reported Transaction(s) (Instr. 4)',
   'Amount Owned',
+  'Number Owned',
+  'Amount Beneficially Owned',
+  'Amount Owned at End of Month',
+  'Amount Owned at Month End',
+  'Amount Owned at End of Year',
+  'Amount Beneficially Owned at End of Month',
+  'Amount Beneficially Owned at Year End',
 ]
 
 interface Printed {
@@ -68,7 +79,7 @@ const PRINTED: Readonly<Record<ColumnKey, Printed>> = {
   voluntary: { headings: ['V'], lowest: ['V'] },
   amount: { headings: ['Amount', 'Amount of Securities'], lowest: ['Amount', 'Number'] },
   acquiredOrDisposed: {
-    headings: ['(A) or (D)', 'A/D', 'Acquired (A) or Disposed of (D)'],
+    headings: ['(A) or (D)', 'A/D', 'Acquired (A) or Disposed of (D)', 'Acquired or Disposed'],
     lowest: ['(A) or (D)', 'A/D', 'A or D', '(A)/(D)', 'or (D)'],
   },
   acquired: { headings: ['(A)', 'Acquired (A)'], lowest: ['(A)'] },
@@ -92,6 +103,7 @@ const PRINTED: Readonly<Record<ColumnKey, Printed>> = {
       'Nature of Indirect Beneficial Ownership (Instr. 4)',
       'Nature of Indirect Beneficial Ownership (Instr. 5)',
       'Nature of Indirect Ownership',
+      'Nature of Ownership',
     ],
   },
 }
@@ -137,7 +149,7 @@ export const HEADING_LETTERS = folded(
       'Date Exercisable and Expiration Date (Month/Day/Year) Date Exercisable Expiration Date',
       'Title and Amount of Underlying Securities (Instr. 3 and 4) Title Amount or Number of Shares',
       'Title and Amount of Securities Underlying Derivative Security (Instr. 4)',
-      'Transaction Code V mm/dd/yy mm/dd/yyyy Execution Date, if any Owned at End of Issuer’s Fiscal Year End',
+      'Transaction Code V mm/dd/yy mm/dd/yyyy Execution Date, if any Owned at End of Issuer’s Fiscal Year End Month-End Year-End',
     )
     .join(' '),
 )

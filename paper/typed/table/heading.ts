@@ -14,29 +14,39 @@ export interface TypedTable {
 
 /** Share of a line's letters that must be of a heading's words. */
 const ENOUGH = 0.8
+/** The same for the rest of a heading, whose words may be cut to pieces. */
+const ENOUGH_AHEAD = 0.6
+
+/** Print of so many words below a table ends it. */
+const SENTENCE = 5
 
 /**
- * The tables of a section, one below the other: each begins with a line of headings and goes on to the next. Lines of
- * print (the table's title, reminders) are no table's.
+ * The tables of a section, one below the other: each begins with a line of headings and goes on to the next, or to the
+ * print below it (`Reminder: …`). Lines of print (the table's title) are no table's.
  */
 export function tablesIn(lines: readonly GridLine[]): readonly TypedTable[] {
   const tables: { heading: GridLine[]; body: GridLine[] }[] = []
   const stops = lines.findLastIndex((line) => line.stops !== undefined)
   let isHeading = false
+  let isClosed = false
   for (const [i, line] of lines.entries()) {
     const isPlain = line.isRule || line.isBlank || line.words.length === 0
-    if (!isPlain && !line.stops && isPrint(line.words)) continue
+    if (!isPlain && !isHeading && !line.stops && isPrint(line.words)) {
+      isClosed ||= line.words.length >= SENTENCE
+      continue
+    }
     const current = tables.at(-1)
     const isBegin: boolean =
       !isPlain && !isHeading && isHeadingLine(line) && (tables.length === 0 || hasColumnNumber(line))
     if (isBegin) tables.push({ heading: [line], body: [] })
-    else if (!current) continue
+    else if (!current || (isClosed && !isHeading)) continue
     else if (
       isHeading &&
       (isPlain || isHeadingLine(line) || (i < stops && stopsAhead(lines, i)) || ruleAhead(lines, i))
     )
       current.heading.push(line)
     else current.body.push(line)
+    if (isBegin) isClosed = false
     isHeading = isBegin || (isHeading && !line.stops && (isPlain || current!.heading.at(-1) === line))
   }
   return tables.map(ruledApart)
@@ -58,7 +68,7 @@ function ruleAhead(lines: readonly GridLine[], from: number): boolean {
   const words = rest.slice(0, to).flatMap((line) => line.words.filter((word) => !isRuleWord(word)))
   const isOwn = (word: Word) => isHeadingWord(word) || /^\W*[A-Za-z]\W*$/.test(word.text)
   return (
-    lettersOf(words.filter(isOwn)) >= ENOUGH * lettersOf(words) &&
+    lettersOf(words.filter(isOwn)) >= ENOUGH_AHEAD * lettersOf(words) &&
     !words.some(({ text }) => /\d{2}|\$\d|\/\d/.test(text))
   )
 }

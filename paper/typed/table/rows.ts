@@ -3,6 +3,7 @@ import type { PaperCell, PaperRow } from '../../form/paperForm.ts'
 import { doubted, textOf } from '../text/words.ts'
 import type { Assignment } from './assign.ts'
 import type { Columns, Part } from './borders.ts'
+import { isHeadingWord } from './heading.ts'
 import { type Cutting, isCutInWord, isFull, join } from './join.ts'
 import { withoutMarks } from './marks.ts'
 import { type BodyLine, type RowLines, rowsOf } from './rowLines.ts'
@@ -30,7 +31,9 @@ export function readRows(
   const cutting = cuttingOf(rows, columns, assignment)
   const read = rows
     .map((row) => rowOf(row, columns, assignment, cutting, footnotes))
-    .filter((row) => Object.values(row).some(({ text, marks }) => /\w/.test(text) || marks.length > 0))
+    .filter(
+      (row) => Object.values(row).some(({ text, marks }) => /\w/.test(text) || marks.length > 0) && !isHeadingRow(row),
+    )
   return { rows: read, isDoubtful: rows.some(({ isDoubtful }) => isDoubtful) }
 }
 
@@ -88,6 +91,16 @@ function rowOf(
     }
   }
   return row.isDoubtful ? doubtedRow(cells) : cells
+}
+
+/** Words of a heading that was typed below its rule: no number, and nothing but headings' words. */
+function isHeadingRow(row: PaperRow): boolean {
+  const words = Object.values(row).flatMap((cell) => cell.words.filter(({ text }) => /[A-Za-z]/.test(text)))
+  return (
+    words.length > 2 &&
+    !words.some(({ text }) => /\d/.test(text)) &&
+    words.filter(isHeadingWord).length >= 0.8 * words.length
+  )
 }
 
 /** The same row, none of it sure. */

@@ -15,7 +15,7 @@ export function split(keys: readonly ColumnKey[], words: readonly Word[]): Split
   const own = cutGlued(words).filter((word) => !/^(?:-+|\/|to)$/i.test(word.text))
   if (own.length === 0 || own.length > 30) return undefined
   const ways = cutsOf(own.length, keys.length).filter((cuts) =>
-    keys.every((key, i) => fit(key, textOf(own.slice(cuts[i], cuts[i + 1]))) === 1),
+    keys.every((key, i) => fits(key, textOf(own.slice(cuts[i], cuts[i + 1])))),
   )
   const alone = keys.filter((key) => fit(key, textOf(own)) === 1)
   if (ways.length === 0 && alone.length === 1) return { [alone[0]!]: own }
@@ -28,6 +28,11 @@ export function splitKeys(keys: readonly ColumnKey[], text: string): readonly Co
   const place = { page: 1, left: 0, top: 1, right: 1, bottom: 2 }
   const words = text.split(' ').map((word) => ({ text: word, place, certainty: 1 }))
   return Object.keys(split(keys, words) ?? {}) as ColumnKey[]
+}
+
+/** `Current` may be when a right can be exercised; its end is a date. */
+function fits(key: ColumnKey, text: string): boolean {
+  return key === 'exerciseDate' ? fit(key, text) >= 0 && !/^\W*\w?\W*$/.test(text) : fit(key, text) === 1
 }
 
 /** All ways to cut `count` words into `parts` runs of at least one: at most 435, for 30 words and 3 parts. */

@@ -87,8 +87,15 @@ function withMore(above: Rows, more: Rows, isRest: boolean): Rows {
   const isOneForOne =
     above.rows.length === more.rows.length && more.rows.every((row, i) => isSameRow(above.rows[i]!, row))
   if (!isOneForOne) return above
-  const rows = above.rows.map((row, i) => ({ ...more.rows[i], ...row }))
+  const rows = above.rows.map((row, i) => oneRow(row, more.rows[i]!))
   return { rows: isDoubtful ? rows.map(doubtedRow) : rows, isDoubtful }
+}
+
+/** Two halves of a row; a title that stands in both is read from both. */
+function oneRow(row: PaperRow, rest: PaperRow): PaperRow {
+  const [title, again] = [row.securityTitle, rest.securityTitle]
+  const both = title && again && { securityTitle: { ...title, words: [...title.words, ...again.words] } }
+  return { ...rest, ...row, ...both }
 }
 
 function isSameRow(row: PaperRow, other: PaperRow): boolean {

@@ -40,7 +40,7 @@ const SENTENCES: readonly string[] = [
 
 /** A print's mark and its date: `SEC 1474 (7-96)`, `(3/99)`, `Page 2 of 3`, a page's number. */
 const MARKS =
-  /^(?:SEC ?\d{3,4}(?: ?\(\d{1,2}[-/]\d{2,4}\))?|\(?Page \d+(?: of \d+)?(?: pages)?\)?|-? ?\d{1,2} ?-?|\(over\)|OMB APPROVAL|(?:SEC )?form [345](?:\/A)?|\(?amendment no\.? ?\d{1,2}\)?|\(continued\)|joint filer information)$/i
+  /^(?:SEC ?\d{3,4}(?: ?\(\d{1,2}[-/]\d{2,4}\))?|\(?Page \d+(?: of \d+)?(?: pages)?\)?|-? ?\d{1,2} ?-?|\(over\)|OMB APPROVAL|\(?(?:SEC )?form [345](?:\/A)?(?: ?-? ?\(?\d{1,2}[-/]\d{2,4}\)?)?\)?|\(?amendment no\.? ?\d{1,2}\)?|\(continued\)|joint filer information)$/i
 
 const PRINTED = folded(SENTENCES.join(' '))
 const WORDS = SENTENCES.map((sentence) =>
