@@ -12,12 +12,6 @@ export const paperDiagnostics = {
     message: 'This is {kind}, and no Form 3, 4 or 5 was recognised in it.',
     fix: 'Check that this is the file you meant.',
   },
-  P102: {
-    name: 'kind-not-read',
-    severity: 'doubt',
-    message: 'This is {kind}, which cannot be read yet.',
-    fix: 'Give the XML or OCR text of the form instead.',
-  },
   P103: {
     name: 'blank-form',
     severity: 'doubt',
@@ -34,6 +28,12 @@ export const paperDiagnostics = {
     name: 'too-large',
     severity: 'doubt',
     message: 'The text has {characters} characters; at most {limit} are read as a form.',
+    fix: 'A form is far smaller: check that this is one.',
+  },
+  P106: {
+    name: 'page-too-large',
+    severity: 'doubt',
+    message: 'The page has more {limit} than any form; it was not read.',
     fix: 'A form is far smaller: check that this is one.',
   },
   P110: {

@@ -1,14 +1,13 @@
 import type { Diagnostic, Submission, SubmissionDocument } from '@section16/core/model'
 import { detectSource, documentText, readSubmission, withoutPemEscapes } from '@section16/core/read'
 import type { Answers } from './answers/answers.ts'
-import type { PaperForm, PaperKind } from './form/paperForm.ts'
+import type { PaperKind } from './form/paperForm.ts'
 import { kindOf, mayBeForm } from './kindOf.ts'
-import { readMarkdownForms } from './markdown/readMarkdownForms.ts'
-import { textLines, wordsIn } from './markdown/textLines.ts'
 import type { Page } from './page/page.ts'
 import type { PageImage } from './page/pageImage.ts'
-import { pagesOfWords } from './page/pagesOfWords.ts'
 import { paperDiagnostic } from './paperDiagnostics.ts'
+import type { FormsRead, Material, Reader } from './readers/reader.ts'
+import { readHtml, readOcrText, readTypedText } from './readers/texts.ts'
 import type { PaperReading } from './understand/paperReading.ts'
 import { understand } from './understand/understand.ts'
 
@@ -40,29 +39,13 @@ export interface PaperResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** What a reader is given: the bytes, and their text for those that read text. */
-interface Material {
-  readonly bytes: Uint8Array
-  readonly text: string
-}
-
-/** What a reader makes of it. */
-interface FormsRead {
-  readonly forms: readonly PaperForm[]
-  /** Where they were asked for. */
-  readonly pages?: readonly Page[]
-  readonly images?: readonly PageImage[]
-  readonly diagnostics?: readonly Diagnostic[]
-}
-
-type Reader = (material: Material, options: PaperOptions) => FormsRead | Promise<FormsRead>
-
-/** The readers, one line each. A kind without one is refused with P102. */
-const READERS: Readonly<Partial<Record<PaperKind, Reader>>> = {
-  ocrText: ({ text }, { withPages }) => ({
-    forms: readMarkdownForms(text),
-    pages: withPages ? pagesOfWords(textLines(text).flatMap(wordsIn), 'cell') : [],
-  }),
+const READERS: Readonly<Record<PaperKind, Reader>> = {
+  ocrText: readOcrText,
+  typedText: readTypedText,
+  html: readHtml,
+  // What these need is large, and loaded only for them.
+  pdf: async (...asked) => (await import('./readers/pictures.ts')).readPdfFile(...asked),
+  scan: async (...asked) => (await import('./readers/pictures.ts')).readImageFile(...asked),
 }
 
 const KINDS: Readonly<Record<PaperKind, string>> = {
@@ -114,20 +97,19 @@ async function readOne(
   submission: Submission | undefined,
   options: PaperOptions,
 ): Promise<PaperResult> {
+  const { withPages = false } = options
   const nothing = { ...NOTHING, kind, submission }
   const said = { kind: KINDS[kind] }
   if (material.text.length > MOST_CHARACTERS) {
     const data = { characters: material.text.length, limit: MOST_CHARACTERS }
     return { ...nothing, diagnostics: [paperDiagnostic('P105', data)] }
   }
-  const reader = READERS[kind]
-  if (!reader) return { ...nothing, diagnostics: [paperDiagnostic('P102', said)] }
   const {
     forms,
     pages = [],
     images = [],
     diagnostics = [],
-  } = betterOf(await reader(material, options), await otherReading(kind, material, options))
+  } = betterOf(await READERS[kind](material, withPages), await otherReading(kind, material, withPages))
   if (forms.length === 0) return { ...nothing, diagnostics: [...diagnostics, paperDiagnostic('P101', said)] }
   const readings = forms.map((form, i) =>
     understand(form, { submission, answers: answersTo(i, options), minCertainty: options.minCertainty }),
@@ -136,13 +118,9 @@ async function readOne(
 }
 
 /** Text without markup may be of either kind: the reader for the other is asked where something was left over. */
-async function otherReading(
-  kind: PaperKind,
-  material: Material,
-  options: PaperOptions,
-): Promise<FormsRead | undefined> {
-  const other = kind === 'typedText' ? READERS.ocrText : kind === 'ocrText' ? READERS.typedText : undefined
-  return other?.(material, options)
+async function otherReading(kind: PaperKind, material: Material, withPages: boolean): Promise<FormsRead | undefined> {
+  const other = kind === 'typedText' ? 'ocrText' : kind === 'ocrText' ? 'typedText' : undefined
+  return other && READERS[other](material, withPages)
 }
 
 /** The reading that leaves fewer words without a field; where both leave as many, the first. */

@@ -1,4 +1,4 @@
-import { decodeImage, type IFD, toRGBA8 } from 'utif2'
+import utif, { type IFD } from 'utif2'
 import type { GreyImage } from '../image/greyImage.ts'
 import { type FaxCoding, readFax } from './fax.ts'
 import { greyOfRgba } from './grey.ts'
@@ -109,8 +109,8 @@ function decodedPage(
   })
   const page = { isLE: isLittleEndian, ...Object.fromEntries(passed) } as unknown as IFD
   const file = bytes.slice().buffer
-  decodeImage(file, page)
+  utif.decodeImage(file, page)
   if (!page.data) return broken('it has no strips')
-  const rgba = toRGBA8(page)
+  const rgba = utif.toRGBA8(page)
   return squared({ width, height, data: greyOfRgba(rgba, width * height) }, tags)
 }
