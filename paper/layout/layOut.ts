@@ -134,7 +134,7 @@ const titlesFrom = ({ officerTitle, otherText }: PaperOwner, first: PaperOwner |
 
 function rowsIn(sections: readonly Section[], which: 'I' | 'II', form: FormNumber | undefined, ledger: WordLedger) {
   const own = sections.filter(({ name }) => name === (which === 'I' ? 'tableI' : 'tableII'))
-  return own.flatMap((section) => tableRows(section, which, form ?? '4', ledger))
+  return tableRows(own, which, form ?? '4', ledger)
 }
 
 /** What stands below the tables. Signatures first: on the SEC's forms they stand at the end of the part before. */

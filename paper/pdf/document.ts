@@ -15,12 +15,6 @@ export interface PdfPage {
   readonly hasText: boolean
 }
 
-/** What a PDF says, page by page. */
-export interface PdfReading {
-  readonly pages: readonly PdfPage[]
-  readonly diagnostics: readonly Diagnostic[]
-}
-
 /** Letters below which a page is an image with a stamp on it. */
 const LEAST_LETTERS = 12
 /** The share of letters without a meaning from which on a page's text is none. */
@@ -28,44 +22,48 @@ const MOST_UNKNOWN = 0.2
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
 
+/** Who is told of a document while it is read. */
+export interface ReadingListener {
+  /** A page is about to be read. */
+  readonly began: (page: number) => void
+  readonly read: (page: PdfPage) => void
+  readonly said: (diagnostic: Diagnostic) => void
+}
+
 /**
- * Reads a PDF in this thread, with no limit on time or memory: `readPdf` has both. `began` hears of each page before it
- * is read. Never rejects: what cannot be read is a diagnostic.
+ * Reads a PDF in this thread, with no limit on time or memory: `readPdf` has both. Never rejects: what cannot be read is
+ * a diagnostic.
  */
-export async function readDocument(bytes: Uint8Array, began: (page: number) => void): Promise<PdfReading> {
+export async function readDocument(bytes: Uint8Array, { began, read, said }: ReadingListener): Promise<void> {
   let pdf: Pdf
   try {
     // No image is decoded: one larger than this is left out, and a page without text is drawn by another library.
     pdf = await getDocumentProxy(bytes, { maxImageSize: 1, verbosity: 0, stopAtErrors: false })
   } catch (error) {
-    return { pages: [], diagnostics: [refusal(error)] }
+    said(refusal(error))
+    return
   }
-  const diagnostics: Diagnostic[] = []
-  const pages: PdfPage[] = []
   const { numPages } = pdf
-  if (numPages > PDF_LIMITS.pages) {
-    diagnostics.push(pdfDiagnostic('P106', { pages: numPages, most: PDF_LIMITS.pages }))
-  }
+  if (numPages > PDF_LIMITS.pages) said(pdfDiagnostic('P206', { pages: numPages, most: PDF_LIMITS.pages }))
   for (let number = 1; number <= Math.min(numPages, PDF_LIMITS.pages); number++) {
     began(number)
-    pages.push(await readNumbered(pdf, number, diagnostics))
+    read(await readNumbered(pdf, number, said))
   }
   await pdf.destroy().catch(() => undefined)
-  return { pages, diagnostics }
 }
 
-const whyOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 200)
+export const whyOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 200)
 
 function refusal(error: unknown): Diagnostic {
   const isPassword = error instanceof Error && error.name === 'PasswordException'
-  return isPassword ? pdfDiagnostic('P103') : pdfDiagnostic('P102', { why: whyOf(error) })
+  return isPassword ? pdfDiagnostic('P203') : pdfDiagnostic('P202', { why: whyOf(error) })
 }
 
-async function readNumbered(pdf: Pdf, number: number, diagnostics: Diagnostic[]): Promise<PdfPage> {
+async function readNumbered(pdf: Pdf, number: number, said: (diagnostic: Diagnostic) => void): Promise<PdfPage> {
   try {
-    return judged(await readOne(pdf, number), diagnostics)
+    return judged(await readOne(pdf, number), said)
   } catch (error) {
-    diagnostics.push(pdfDiagnostic('P111', { page: number, why: whyOf(error) }))
+    said(pdfDiagnostic('P211', { page: number, why: whyOf(error) }))
     const page: Page = { number, width: 612, height: 792, unit: 'point', words: [], rules: [] }
     return { page, hasText: false }
   }
@@ -88,12 +86,12 @@ async function readOne(pdf: Pdf, number: number): Promise<ReadPage> {
   return { ...read, page: { ...read.page, words: [...read.page.words, ...fields] } }
 }
 
-function judged({ page, visible, hidden, unknown, isCut }: ReadPage, diagnostics: Diagnostic[]): PdfPage {
+function judged({ page, visible, hidden, unknown, isCut }: ReadPage, said: (diagnostic: Diagnostic) => void): PdfPage {
   const { number } = page
-  if (isCut) diagnostics.push(pdfDiagnostic('P112', { page: number }))
+  if (isCut) said(pdfDiagnostic('P212', { page: number }))
   const isUnknown = unknown > visible * MOST_UNKNOWN
-  if (isUnknown) diagnostics.push(pdfDiagnostic('P114', { page: number }))
+  if (isUnknown) said(pdfDiagnostic('P214', { page: number }))
   const isHidden = hidden >= LEAST_LETTERS && visible < LEAST_LETTERS
-  if (isHidden) diagnostics.push(pdfDiagnostic('P113', { page: number }))
+  if (isHidden) said(pdfDiagnostic('P213', { page: number }))
   return { page, hasText: visible >= LEAST_LETTERS && !isUnknown }
 }

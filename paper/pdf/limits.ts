@@ -8,11 +8,18 @@ export const PDF_LIMITS = {
   glyphs: 200_000,
   /** Of a page. */
   rules: 20_000,
-  /** Milliseconds for the whole file, and for each page of it on top. */
-  time: 20_000,
-  timePerPage: 500,
-  /** Bytes that reading may take more than the process has when it begins. */
-  memory: 1536 * 2 ** 20,
   /** Pixels of a page's image: letter paper at 600 dpi is 34 million. */
   pixels: 40_000_000,
 } as const
+
+/** What reading a PDF may cost. */
+export interface PdfCosts {
+  /** Milliseconds for the whole file. */
+  readonly time: number
+  /** Milliseconds for one page of it. */
+  readonly timePerPage: number
+  /** Bytes that the process may take more than it has when reading begins. */
+  readonly memory: number
+}
+
+export const PDF_COSTS: PdfCosts = { time: 180_000, timePerPage: 20_000, memory: 1024 * 2 ** 20 }

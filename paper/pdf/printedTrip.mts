@@ -7,7 +7,7 @@ import type { PageOptions } from '../../core/render/index.ts'
 import { renderPdf } from '../../print/renderPdf.ts'
 import { layOut } from '../layout/layOut.ts'
 import { comparePrinted, type FieldDifference, printedTruth, readFields } from '../truth.mts'
-import { readDocument } from './document.ts'
+import { readPdf } from './readPdf.ts'
 
 /** What became of a document. */
 export interface Trip {
@@ -24,7 +24,7 @@ export interface Trip {
 export async function printAndRead(document: OwnershipDocument, options: PageOptions = {}): Promise<Trip> {
   const bytes = await renderPdf(document, options)
   const began = performance.now()
-  const { pages } = await readDocument(bytes, () => undefined)
+  const { pages } = await readPdf(bytes)
   const forms = layOut(
     pages.map(({ page }) => page),
     'pdf',

@@ -29,13 +29,18 @@ interface Piece {
   isSure: boolean
 }
 
-/** The rows of Table I or II, from all pages it stands on. */
-export function tableRows(section: Section, which: 'I' | 'II', form: FormNumber, ledger: WordLedger): PaperRow[] {
+/** The rows of Table I or II, from all pages it stands on; `sections` are several where its title is repeated. */
+export function tableRows(
+  sections: readonly Section[],
+  which: 'I' | 'II',
+  form: FormNumber,
+  ledger: WordLedger,
+): PaperRow[] {
   const groups = headingsOf(form, which)
   let columns: readonly PlacedColumn<TableKey>[] = []
   const pieces: Piece[] = []
-  for (const [i, band] of section.bands.entries()) {
-    if (i === 0) ignoreTitle(section, band, ledger)
+  for (const section of sections) if (section.bands[0]) ignoreTitle(section, section.bands[0], ledger)
+  for (const band of sections.flatMap(({ bands }) => bands)) {
     const heading = headingOf(ledger.free(band.words), band.rules, groups)
     if (heading) {
       columns = heading.columns
