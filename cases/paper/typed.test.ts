@@ -51,6 +51,11 @@ test('every word of a text is in a field, ignored or unplaced, and in one of the
   }
 })
 
+test('the edition is that of the labels, and none where they do not say', () => {
+  const editions = ['own-01', 'own-17', 'own-22'].map((name) => typedCases('typed').find((one) => one.name === name)!)
+  expect(editions.map(({ text }) => readTypedForms(text)[0]!.edition)).toEqual(['1996', '2002', undefined])
+})
+
 test('a text too long for a form is none', () => {
   expect(readTypedForms(`FORM 4\n${'x'.repeat(2_000_000)}`)).toEqual([])
   expect(readTypedForms('FORM 4\n'.repeat(20_001))).toEqual([])

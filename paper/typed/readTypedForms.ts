@@ -1,6 +1,7 @@
 import type { FormNumber } from '@section16/core/facts'
 import type { PaperCell, PaperForm, PaperTick } from '../form/paperForm.ts'
 import type { Word } from '../page/page.ts'
+import { typedEdition } from './head/edition.ts'
 import { readHead } from './head/head.ts'
 import { formsIn, type Section, type SectionKind, sectionsOf } from './sections.ts'
 import { readTable } from './table/table.ts'
@@ -58,7 +59,7 @@ function readForm(lines: readonly GridLine[]): PaperForm {
   const print = [head, ...more, ...filers, responses, remarks, tables.I, tables.II, signatures].flatMap(
     (part) => part.print,
   )
-  return { kind: 'typedText', edition: undefined, ...fields, ...accounted(lines, fields, print) }
+  return { kind: 'typedText', edition: typedEdition(head.print), ...fields, ...accounted(lines, fields, print) }
 }
 
 type Fields = Omit<PaperForm, 'kind' | 'edition' | 'ignored' | 'unplaced'>

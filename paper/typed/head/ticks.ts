@@ -59,7 +59,7 @@ export function readTicks(segments: readonly Segment[], known: readonly TickLabe
     }
     i++
     if (state) marks.push({ state, word })
-    else if (labels.length > 0 && isBelow(word)) print.push(word)
+    else if (labels.length > 0 && (isBelow(word) || isTitleLabel(word, words[i]))) print.push(word)
     else rest.push(word)
   }
   return { ticks: given(labels, marks), labels, print, rest: [...rest, ...strays(labels, marks)] }
@@ -69,6 +69,11 @@ function stateOf(text: string): PaperTick['state'] | undefined {
   if (TICKED.test(text)) return 'ticked'
   if (EMPTY.test(text)) return 'empty'
   return ODD.test(text) ? 'unread' : undefined
+}
+
+/** `Officer Title:` over the title. */
+function isTitleLabel(word: Word, next: Word | undefined): boolean {
+  return /^officer(?:'s)?$/i.test(word.text) && /^title:?$/i.test(next?.text ?? '')
 }
 
 function isBelow({ text }: Word): boolean {

@@ -121,7 +121,7 @@ function splitCells(
   if (!fallen) return {}
   return Object.fromEntries(
     Object.entries(fallen).map(([key, own]) => {
-      const { text, marks } = withoutMarks(key as ColumnKey, textOf(own), footnotes)
+      const { text, marks } = withoutMarks(key as ColumnKey, textOf(own).replace(/\/$/, ''), footnotes)
       return [key, { text, lines: [text], marks, words: doubted(own, sure) }]
     }),
   )
