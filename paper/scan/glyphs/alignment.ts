@@ -10,8 +10,8 @@ export interface Pair {
   readonly symbols: readonly number[]
 }
 
-/** How unlikely it is that glyphs are a label, from 0 on. */
-export type Unlikely = (glyphs: readonly number[], label: string) => number
+/** How unlikely it is that so many glyphs from the first on are a label, from 0 on. */
+export type Unlikely = (first: number, count: number, label: string) => number
 
 /**
  * What it costs to leave a glyph or a letter alone, and for each further letter of a glyph, for each further glyph of a
@@ -49,6 +49,7 @@ export function pairsOf(
   unlikely: Unlikely = () => 0,
 ): Pair[] {
   const rows = symbols.length + 1
+  const labels = symbols.map((_, s) => joinedFrom(symbols, s))
   const costs = new Float64Array((glyphs.length + 1) * rows).fill(Number.POSITIVE_INFINITY)
   const steps = new Uint8Array(costs.length)
   costs[0] = 0
@@ -59,9 +60,10 @@ export function pairsOf(
       for (const [i, [dg, ds]] of STEPS.entries()) {
         if (g + dg > glyphs.length || s + ds > symbols.length) continue
         const at = (g + dg) * rows + s + ds
-        const placed = own + misplaced(glyphs, g, dg, symbols, s, ds, height)
+        const label = labels[s]?.[ds - 1] ?? ''
+        const placed = own + misplaced(glyphs, g, dg, symbols, s, ds, height, label)
         if (placed >= costs[at]!) continue
-        const total = placed + (dg > 0 && ds > 0 ? unlikely(range(g, dg), labelOf(symbols, s, ds)) : 0)
+        const total = placed + (dg > 0 && ds > 0 ? unlikely(g, dg, label) : 0)
         if (total >= costs[at]!) continue
         costs[at] = total
         steps[at] = i
@@ -74,13 +76,14 @@ export function pairsOf(
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i)
 
-const labelOf = (symbols: readonly OcrSymbol[], from: number, count: number) =>
-  count === 1
-    ? symbols[from]!.text
-    : symbols
-        .slice(from, from + count)
-        .map(({ text }) => text)
-        .join('')
+/** The text of one letter, of it and the next, and so on. */
+function joinedFrom(symbols: readonly OcrSymbol[], from: number): string[] {
+  const texts: string[] = []
+  for (let s = from; s < symbols.length && texts.length < MOST_SYMBOLS; s++) {
+    texts.push((texts.at(-1) ?? '') + symbols[s]!.text)
+  }
+  return texts
+}
 
 const isFar = (glyph: Glyph | undefined, symbol: OcrSymbol | undefined, height: number) =>
   glyph !== undefined && symbol !== undefined && Math.abs(glyph.left - symbol.box.left) > FARTHEST * height
@@ -93,12 +96,12 @@ function misplaced(
   s: number,
   ds: number,
   height: number,
+  label: string,
 ): number {
   if (dg === 0 || ds === 0) return ALONE
   const left = Math.abs(glyphs[g]!.left - symbols[s]!.box.left)
   const right = Math.abs(glyphs[g + dg - 1]!.right - symbols[s + ds - 1]!.box.right)
-  const joined =
-    dg === 1 && ds > 1 && LIGATURES.has(labelOf(symbols, s, ds)) ? LIGATURE : BROKEN * (dg - 1) + TOUCHING * (ds - 1)
+  const joined = dg === 1 && ds > 1 && LIGATURES.has(label) ? LIGATURE : BROKEN * (dg - 1) + TOUCHING * (ds - 1)
   return Math.min(2, (left + right) / (2 * height)) + joined
 }
 

@@ -113,7 +113,7 @@ test('letters that touch are one glyph, a broken letter is two, ink without lett
 test('what is known of the glyphs outweighs where the OCR puts its letters', () => {
   const glyphs = glyphsAt([0, 10], [12, 22], [24, 34])
   const symbols = symbolsAt(['o', 0, 10], ['r', 0, 12], ['t', 12, 34])
-  const unlikely = (own: readonly number[], label: string) => (label === 'ort'[own[0]!] ? 0 : 1.2)
+  const unlikely = (first: number, _count: number, label: string) => (label === 'ort'[first] ? 0 : 1.2)
   expect(told(glyphs, symbols, unlikely)).toEqual([
     ['0', 'o'],
     ['1', 'r'],

@@ -169,13 +169,15 @@ interface Standing extends Box {
 }
 
 function standingOf(letters: readonly Component[]): Standing {
-  const height = tallOf(letters)
-  const count = letters.filter(({ top, bottom }) => bottom - top >= SMALL * height).length
-  return { ...boxAround(letters), height, baseline: baselineOf(letters, height), count }
+  const highest = Math.max(...letters.map(({ top, bottom }) => bottom - top))
+  const tall = letters.filter(({ top, bottom }) => bottom - top >= SMALL * highest)
+  const baseline = baselineOf(tall)
+  return { ...boxAround(letters), baseline, height: heightOf(tall, baseline), count: tall.length }
 }
 
-/** Up to so many letters do not say by themselves where they stand. */
-const FEW = 4
+/** Up to so many letters do not say by themselves where they stand: most may be raised marks. So many do. */
+const FEW = 10
+const ENOUGH = 5
 
 /**
  * Where a line stands: few letters stand as the longer lines beside them do, if those stand within half a letter of it
@@ -185,7 +187,8 @@ function neighbourly(line: Standing, all: readonly Standing[]): Standing {
   if (line.count > FEW) return line
   const beside = all.filter(
     (other) =>
-      other.count > FEW &&
+      other !== line &&
+      other.count >= ENOUGH &&
       Math.abs(other.baseline - line.baseline) < 0.5 * other.height &&
       line.top < other.baseline &&
       line.bottom > other.baseline - other.height - 0.4 * other.height &&
@@ -194,7 +197,8 @@ function neighbourly(line: Standing, all: readonly Standing[]): Standing {
   if (beside.length === 0) return line
   const distance = (other: Standing) => Math.max(other.left - line.right, line.left - other.right, 0)
   const nearest = beside.reduce((a, b) => (distance(b) < distance(a) ? b : a))
-  return { ...line, baseline: nearest.baseline, height: nearest.height }
+  const isAlike = Math.abs(nearest.baseline - line.baseline) <= 2
+  return { ...line, baseline: isAlike ? line.baseline : nearest.baseline, height: nearest.height }
 }
 
 function finished(letters: readonly Component[], { baseline, height }: Standing): TextLine {
@@ -202,14 +206,16 @@ function finished(letters: readonly Component[], { baseline, height }: Standing)
     ({ top, bottom }, i) =>
       bottom - top >= 0.5 * height &&
       bottom <= baseline - 0.14 * height &&
-      top < baseline - 0.75 * height &&
+      top < baseline - 1.06 * height &&
       !isBracketed(letters, i, baseline - 0.14 * height) &&
       !isPartOf(letters, i),
   )
   const standing = letters.filter((_, i) => !high[i])
-  if (standing.length > 0 && standing.every(({ top, bottom }) => bottom - top < SMALL * height)) {
-    return { ...boxAround(letters), letters, baseline, height, raised: [] }
-  }
+  const isMark =
+    standing.length > 0
+      ? standing.some(({ top, bottom }) => bottom - top >= SMALL * height)
+      : medianHeight(letters) <= MARK * height
+  if (!isMark) return { ...boxAround(letters), letters, baseline, height, raised: [] }
   const raised: RaisedPiece[] = []
   let group: Component[] = []
   for (const [i, letter] of letters.entries()) {
@@ -223,9 +229,20 @@ function finished(letters: readonly Component[], { baseline, height }: Standing)
   return { ...boxAround(letters), letters: standing, baseline, height, raised }
 }
 
-/** The height of the tall letters of a line: that of the tenth highest of a hundred. */
-function tallOf(letters: readonly Box[]): number {
-  const heights = letters.map(({ top, bottom }) => bottom - top).toSorted((a, b) => b - a)
+/** The letters of a mark that stands alone are no higher, as a share of the height of those beside. */
+const MARK = 0.88
+
+function medianHeight(letters: readonly Box[]): number {
+  const heights = letters.map(({ top, bottom }) => bottom - top).toSorted((a, b) => a - b)
+  return heights[heights.length >> 1]!
+}
+
+/** The height of the tall letters that stand on a row: that of the tenth highest of a hundred. */
+function heightOf(letters: readonly Box[], baseline: number): number {
+  const heights = letters
+    .filter(({ bottom }) => Math.abs(bottom - baseline) <= 2)
+    .map(({ top, bottom }) => bottom - top)
+    .toSorted((a, b) => b - a)
   return heights[Math.floor(heights.length / 10)]!
 }
 
@@ -233,10 +250,9 @@ function tallOf(letters: readonly Box[]): number {
  * Where most letters stand: the row with the most feet, its two neighbours counted in. Wide letters weigh more, since
  * the narrow ones are often brackets, which reach below; and what begins a line is hardly a raised mark.
  */
-function baselineOf(letters: readonly Box[], height: number): number {
-  const tall = letters.filter(({ top, bottom }) => bottom - top >= SMALL * height)
+function baselineOf(letters: readonly Box[]): number {
   const feet = new Map<number, number>()
-  tall.forEach((letter, i) => {
+  letters.forEach((letter, i) => {
     const weight = (isNarrow(letter) ? 1 : 3) + (i === 0 ? 1.5 : 0)
     feet.set(letter.bottom, weight + (feet.get(letter.bottom) ?? 0))
   })

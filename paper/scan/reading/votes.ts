@@ -25,6 +25,8 @@ export interface Verdict {
   readonly total: number
 }
 
+const NO_VOTES: ReadonlyMap<string, number> = new Map()
+
 /** Which letters the OCR took each family of glyphs for, over all words read. */
 export class Votes {
   private readonly byKey = new Map<string, Map<string, number>>()
@@ -37,7 +39,7 @@ export class Votes {
 
   /** The votes for each label. */
   private labelsOf(key: string): ReadonlyMap<string, number> {
-    return this.byKey.get(key) ?? new Map<string, number>()
+    return this.byKey.get(key) ?? NO_VOTES
   }
 
   /** How unlikely a label is for glyphs by the votes of others than `own`, as a cost from 0 to 1.2. */
@@ -108,7 +110,11 @@ export function paired(parts: readonly { readonly part: Part; readonly symbols: 
     const before = votes
     readings = readings.map((read) => {
       const own = votesOf([read])
-      const unlikely: Unlikely = (glyphs, label) => before.unlikely(keyOf(read.part, glyphs), label, own)
+      const keys = read.part.families.map(({ id }) => String(id))
+      const unlikely: Unlikely = (first, count, label) => {
+        const key = count === 1 ? keys[first]! : keys.slice(first, first + count).join('+')
+        return before.unlikely(key, label, own)
+      }
       return { ...read, pairs: pairsOf(read.part.glyphs, read.symbols, read.part.line.height, unlikely) }
     })
     votes = votesOf(readings)
