@@ -4,11 +4,10 @@ import type { Answers } from './answers/answers.ts'
 import type { PaperForm, PaperKind } from './form/paperForm.ts'
 import { kindOf, mayBeForm } from './kindOf.ts'
 import { readMarkdownForms } from './markdown/readMarkdownForms.ts'
-import { textLines, wordsIn } from './markdown/textLines.ts'
 import type { Page } from './page/page.ts'
 import type { PageImage } from './page/pageImage.ts'
-import { pagesOfWords } from './page/pagesOfWords.ts'
 import { paperDiagnostic } from './paperDiagnostics.ts'
+import { textPages } from './review/textPages.ts'
 import type { PaperReading } from './understand/paperReading.ts'
 import { understand } from './understand/understand.ts'
 
@@ -49,7 +48,7 @@ interface Material {
 /** What a reader makes of it. */
 interface FormsRead {
   readonly forms: readonly PaperForm[]
-  /** Where they were asked for. */
+  /** Where they were asked for, and the source is no text. */
   readonly pages?: readonly Page[]
   readonly images?: readonly PageImage[]
   readonly diagnostics?: readonly Diagnostic[]
@@ -59,10 +58,7 @@ type Reader = (material: Material, options: PaperOptions) => FormsRead | Promise
 
 /** The readers, one line each. A kind without one is refused with P102. */
 const READERS: Readonly<Partial<Record<PaperKind, Reader>>> = {
-  ocrText: ({ text }, { withPages }) => ({
-    forms: readMarkdownForms(text),
-    pages: withPages ? pagesOfWords(textLines(text).flatMap(wordsIn), 'cell') : [],
-  }),
+  ocrText: ({ text }) => ({ forms: readMarkdownForms(text) }),
 }
 
 const KINDS: Readonly<Record<PaperKind, string>> = {
@@ -122,17 +118,18 @@ async function readOne(
   }
   const reader = READERS[kind]
   if (!reader) return { ...nothing, diagnostics: [paperDiagnostic('P102', said)] }
-  const {
-    forms,
-    pages = [],
-    images = [],
-    diagnostics = [],
-  } = betterOf(await reader(material, options), await otherReading(kind, material, options))
+  const read = betterOf(await reader(material, options), await otherReading(kind, material, options))
+  const { forms, images = [], diagnostics = [] } = read
   if (forms.length === 0) return { ...nothing, diagnostics: [...diagnostics, paperDiagnostic('P101', said)] }
   const readings = forms.map((form, i) =>
     understand(form, { submission, answers: answersTo(i, options), minCertainty: options.minCertainty }),
   )
-  return { ...nothing, readings, pages, images, diagnostics }
+  return { ...nothing, readings, pages: options.withPages ? pagesOf(read, material) : [], images, diagnostics }
+}
+
+/** A text's are those of the reader whose forms were taken. */
+function pagesOf({ forms, pages }: FormsRead, { text }: Material): readonly Page[] {
+  return pages ?? textPages(forms[0]!.kind, text)
 }
 
 /** Text without markup may be of either kind: the reader for the other is asked where something was left over. */
