@@ -54,10 +54,22 @@ test.each([
   expect([readings, diagnostics.map((one) => one.code)]).toEqual([[], [code]])
 })
 
+test('the pages are given where they are asked for', async () => {
+  const source = { name: 'seed.txt', bytes: SEED }
+  expect((await readPaper(source)).pages).toEqual([])
+  const { pages, readings } = await readPaper(source, { withPages: true })
+  const words = pages[0]!.words.map(({ text }) => text)
+  expect([pages.length, pages[0]!.unit, words.includes('$33,100')]).toEqual([1, 'cell', true])
+  const places = [...readings[0]!.fields.values()].flatMap((field) => field.places)
+  expect(places.filter(({ bottom, right }) => bottom > pages[0]!.height || right > pages[0]!.width)).toEqual([])
+})
+
 test('a file that is no paper is nothing, without a reason', async () => {
   expect(await readPaper({ name: 'x', bytes: Buffer.from('hello') })).toEqual({
     kind: undefined,
     readings: [],
+    pages: [],
+    images: [],
     submission: undefined,
     diagnostics: [],
   })

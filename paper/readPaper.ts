@@ -8,6 +8,7 @@ import type { PageImage } from './page/pageImage.ts'
 import { paperDiagnostic } from './paperDiagnostics.ts'
 import type { FormsRead, Material, Reader } from './readers/reader.ts'
 import { readHtml, readOcrText, readTypedText } from './readers/texts.ts'
+import { textPages } from './review/textPages.ts'
 import type { PaperReading } from './understand/paperReading.ts'
 import { understand } from './understand/understand.ts'
 
@@ -39,6 +40,7 @@ export interface PaperResult {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** The readers, one line each. */
 const READERS: Readonly<Record<PaperKind, Reader>> = {
   ocrText: readOcrText,
   typedText: readTypedText,
@@ -104,17 +106,18 @@ async function readOne(
     const data = { characters: material.text.length, limit: MOST_CHARACTERS }
     return { ...nothing, diagnostics: [paperDiagnostic('P105', data)] }
   }
-  const {
-    forms,
-    pages = [],
-    images = [],
-    diagnostics = [],
-  } = betterOf(await READERS[kind](material, withPages), await otherReading(kind, material, withPages))
+  const read = betterOf(await READERS[kind](material, withPages), await otherReading(kind, material, withPages))
+  const { forms, images = [], diagnostics = [] } = read
   if (forms.length === 0) return { ...nothing, diagnostics: [...diagnostics, paperDiagnostic('P101', said)] }
   const readings = forms.map((form, i) =>
     understand(form, { submission, answers: answersTo(i, options), minCertainty: options.minCertainty }),
   )
-  return { ...nothing, readings, pages, images, diagnostics }
+  return { ...nothing, readings, pages: withPages ? pagesOf(read, material) : [], images, diagnostics }
+}
+
+/** A text's are those of the reader whose forms were taken. */
+function pagesOf({ forms, pages, text }: FormsRead, material: Material): readonly Page[] {
+  return pages ?? textPages(forms[0]!.kind, text ?? material.text)
 }
 
 /** Text without markup may be of either kind: the reader for the other is asked where something was left over. */

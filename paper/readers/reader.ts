@@ -12,7 +12,9 @@ export interface Material {
 /** What a reader makes of it. */
 export interface FormsRead {
   readonly forms: readonly PaperForm[]
-  /** Where they were asked for. */
+  /** The text in which the places count, where it is not that of the material. */
+  readonly text?: string
+  /** Where they were asked for, and the source is no text. */
   readonly pages?: readonly Page[]
   readonly images?: readonly PageImage[]
   readonly diagnostics?: readonly Diagnostic[]

@@ -26,8 +26,10 @@ function point(target, shows) {
 
 function center(mark) {
   const [box, frame] = [mark.getBoundingClientRect(), pane.getBoundingClientRect()]
+  // Of a place wider than the pane the beginning is shown.
+  const across = Math.min(box.width, frame.width - 32)
   pane.scrollBy({
-    left: box.left + box.width / 2 - frame.left - frame.width / 2,
+    left: box.left + across / 2 - frame.left - frame.width / 2,
     top: box.top + box.height / 2 - frame.top - frame.height / 2,
   })
 }

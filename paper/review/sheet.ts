@@ -9,8 +9,9 @@ import type { Mark } from './marks.ts'
  */
 export function sheet(page: Page, image: PageImage | undefined, marks: readonly Mark[]): string {
   const isGrid = page.unit === 'cell' && !image
-  const inside = isGrid ? gridOf(page) : image ? pictureOf(page, image) : drawingOf(page)
-  const drawn = marks.map((mark) => drawnMark(mark, isGrid ? gridArea(mark.place) : box(mark.place, page)))
+  const areaOf = areasOf(page)
+  const inside = isGrid ? gridOf(page, areaOf) : image ? pictureOf(page, image) : drawingOf(page)
+  const drawn = marks.map((mark) => drawnMark(mark, isGrid ? areaOf(mark.place) : box(mark.place, page)))
   const columns = Math.min(MOST_COLUMNS, columnsOf(page))
   const width = isGrid ? ` style="grid-template-columns:repeat(${columns},auto)"` : ''
   const title = `Page ${page.number}`
@@ -43,40 +44,30 @@ function drawnWord({ text, place: { left, top, right, bottom } }: Word, down: nu
   return `<text x="${round(left)}" y="${y}" font-size="${round(height * 0.8)}" textLength="${round(right - left)}" lengthAdjust="spacingAndGlyphs">${escapeHtml(text)}</text>`
 }
 
-/** The words of each cell in the order of the source; the last cell of a line ends where the page does. */
-function gridOf({ words }: Page): string {
-  const cells = new Map<string, { place: Place; words: Word[] }>()
-  const ends = new Map<number, number>()
-  for (const word of words) {
-    const { left, top, right } = word.place
-    const key = `${top} ${left}`
-    ends.set(top, Math.max(ends.get(top) ?? 0, right))
-    const cell = cells.get(key) ?? { place: word.place, words: [] }
-    cell.words.push(word)
-    cells.set(key, cell)
-  }
+/** The words of each cell in the order of the source. */
+function gridOf({ words }: Page, areaOf: (place: Place) => string): string {
+  const cells = Map.groupBy(words, ({ place: { left, top } }) => `${top} ${left}`)
   return [...cells.values()]
-    .map(({ place, words: said }) => {
-      const isLast = ends.get(place.top) === place.right
-      const area = isLast ? areaOf(place).replace(/\d+$/, '-1') : areaOf(place)
-      return `<span style="grid-area:${area}">${said.map(({ text }) => escapeHtml(text)).join(' ')}</span>`
-    })
+    .map((own) => `<span style="${areaOf(own[0]!.place)}">${own.map(({ text }) => escapeHtml(text)).join(' ')}</span>`)
     .join('')
-}
-
-function columnsOf({ width, words }: Page): number {
-  return words.reduce((most, { place }) => Math.max(most, place.right), sizeOf(width))
 }
 
 /** A table of more columns is drawn with its last ones over each other. */
 const MOST_COLUMNS = 200
 
-function areaOf({ left, top, right, bottom }: Place): string {
-  const [first, end] = [Math.min(left, MOST_COLUMNS - 1), Math.min(right, MOST_COLUMNS)]
-  return `${top + 1}/${first + 1}/${bottom + 1}/${end + 1}`
+/** Where a place is in the grid of its page; the last cell of a line goes on to the edge, so that a line of text has room. */
+function areasOf({ words }: Page): (place: Place) => string {
+  const ends = new Map<number, number>()
+  for (const { place } of words) ends.set(place.top, Math.max(ends.get(place.top) ?? 0, place.right))
+  return ({ left, top, right, bottom }) => {
+    const end = right >= (ends.get(top) ?? right) ? -1 : Math.min(right, MOST_COLUMNS) + 1
+    return `grid-area:${top + 1}/${Math.min(left, MOST_COLUMNS - 1) + 1}/${bottom + 1}/${end}`
+  }
 }
 
-const gridArea = (place: Place) => `grid-area:${areaOf(place)}`
+function columnsOf({ width, words }: Page): number {
+  return words.reduce((most, { place }) => Math.max(most, place.right), sizeOf(width))
+}
 
 function box({ left, top, right, bottom }: Place, page: Page): string {
   const [across, down] = [100 / sizeOf(page.width), 100 / sizeOf(page.height)]
