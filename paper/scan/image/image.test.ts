@@ -23,6 +23,8 @@ function inked(rows: readonly string[]): InkImage {
   return { width: rows[0]!.length, height: rows.length, data }
 }
 
+const byNumber = (a: number, b: number) => a - b
+
 test('pieces hang together at corners, too, and are met row by row', () => {
   const found = componentsOf(inked(['#..#.#', '.#.#.#', '...###', '#.....']))!
   expect(found.components.map(({ left, top, right, bottom, area }) => [left, top, right, bottom, area])).toEqual([
@@ -46,8 +48,8 @@ test('pieces of any picture are those that flooding finds', () => {
     expect(
       componentsOf(ink)!
         .components.map(({ area }) => area)
-        .sort(),
-    ).toEqual(flooded(ink).sort())
+        .sort(byNumber),
+    ).toEqual(flooded(ink).sort(byNumber))
   }
 })
 
