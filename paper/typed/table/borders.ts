@@ -8,6 +8,8 @@ import type { TypedTable } from './heading.ts'
 export interface Column {
   readonly left: number
   readonly right: number
+  /** No border is shown on the right: the column ends with its longest text. */
+  readonly isOpen?: true
 }
 
 /** What one line has in one column. */
@@ -72,7 +74,10 @@ function byPipes({ heading, body }: TypedTable, filled: readonly GridLine[]): Co
   const lines = body.map((line) => pipedParts(line, pipes))
   const unclosed = widest([...heading, ...filled], pipes.at(-1)!)
   const edges = [-1, ...pipes, unclosed]
-  const columns = edges.slice(1).map((right, i) => ({ left: edges[i]! + 1, right }))
+  const columns = edges.slice(1).map((right, i): Column => {
+    const left = edges[i]! + 1
+    return i === pipes.length ? { left, right, isOpen: true } : { left, right }
+  })
   return { columns, isShown: true, isPiped: true, padding: paddingOf(columns, lines), lines }
 }
 

@@ -64,7 +64,8 @@ export function join(
     const before = parts[i - 1]
     const isClose = before !== undefined && isFull(before, column, padding) && !isIndented(part, parts)
     const seam: Seam = before ? seamOf(key, text, next, isClose, cutting) : { glue: '', isSure: true }
-    isDoubtful ||= !seam.isSure
+    const isProved = seam.glue === ' ' || !column.isOpen || !before || isCutInWord(key, text, next)
+    isDoubtful ||= !seam.isSure || !isProved
     text = `${seam.dropsHyphen ? text.slice(0, -1) : text}${seam.glue}${next}`
   }
   const words = parts.flatMap((part) => part.words)
@@ -101,6 +102,7 @@ function fullSeam(text: string, next: string, cutting: Cutting): Seam {
   const end = /[A-Za-z]+$/.exec(text)?.[0] ?? ''
   const begin = /^[A-Za-z]+/.exec(next)?.[0] ?? ''
   const areWords = isUsual(end) && isUsual(begin)
+  if (/[,;]$/.test(text) && /^[A-Za-z]/.test(next)) return { glue: ' ', isSure: cutting !== 'anywhere' }
   if (cutting === 'anywhere') return { glue: '', isSure: !areWords }
   if (end !== '' && begin !== '' && isUsual(end + begin) && !areWords) return { glue: '', isSure: true }
   return { glue: ' ', isSure: cutting === 'betweenWords' || areWords }

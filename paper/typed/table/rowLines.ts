@@ -73,13 +73,14 @@ function beginsByTitle(
   row: readonly (readonly Part[])[],
   { columns, isShown }: Keyed,
 ): Begin {
-  const above = row.flat().findLast(({ column }) => column === title.column)
+  const titles = row.flat().filter(({ column }) => column === title.column)
+  const above = titles.at(-1)
   if (!above) return 'no'
   if (isApart) return 'yes'
   const room = columns[title.column]!.right - above.words.at(-1)!.place.right
   const hasRoom = isShown && room > title.words[0]!.text.length
   const text = textOf(title.words)
-  const isTitle = TITLE_END.test(textOf(above.words)) && TITLE_END.test(text)
+  const isTitle = TITLE_END.test(titles.map(({ words }) => textOf(words)).join(' ')) && TITLE_END.test(text)
   return isTitle && (hasRoom || TITLE_START.test(text)) ? 'maybe' : 'no'
 }
 
