@@ -29,19 +29,13 @@ export class PaperFilings {
   async in(source: Source & { bytes: Uint8Array }, other: Other): Promise<(Filing | Other)[]> {
     this.room ??= await paperRoom()
     if (!this.room) return [withReason(other, [commandDiagnostic('I240')])]
-    knowWordings(this.room.paperDiagnostics)
+    knowWordings(this.room.paperWordings)
     const hash = createHash('sha256').update(source.bytes).digest('hex')
     const answers = this.answersFor(hash)
     const { minCertainty } = this.options
     const result = await this.room.readPaper(source, { answers, minCertainty, withPages: this.review !== undefined })
     const { readings, diagnostics } = result
-    if (readings.length === 0)
-      return [
-        withReason(
-          other,
-          diagnostics.filter(({ code }) => code !== 'P101'),
-        ),
-      ]
+    if (readings.length === 0) return [withReason(other, diagnostics.filter(saysMore(other)))]
     for (const answer of answers) if (answer.form === undefined || answer.form <= readings.length) this.used.add(answer)
     const filings = readings.map((reading, i) => filingOf(other, reading, i))
     this.review?.write(this.room, other.file, hash, result)
@@ -81,6 +75,11 @@ function textOf(path: string): string {
   } catch (error) {
     throw new UsageError(`the answers ${path} cannot be read (${(error as NodeJS.ErrnoException).code})`)
   }
+}
+
+/** That a page or a text is no form is said already; of a file that is no text only that it is none. */
+function saysMore({ diagnostics: [{ code: said }] }: Other): (reason: Diagnostic) => boolean {
+  return ({ code }) => code !== 'P101' || said === 'I207'
 }
 
 function withReason(other: Other, reasons: readonly Diagnostic[]): Other {

@@ -37,6 +37,7 @@ export interface PaperResult {
   readonly images: readonly PageImage[]
   /** The submission around the forms, where there is one. */
   readonly submission: Submission | undefined
+  /** What was said of the file; each reading says it too. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -109,9 +110,11 @@ async function readOne(
   const read = betterOf(await READERS[kind](material, withPages), await otherReading(kind, material, withPages))
   const { forms, images = [], diagnostics = [] } = read
   if (forms.length === 0) return { ...nothing, diagnostics: [...diagnostics, paperDiagnostic('P101', said)] }
-  const readings = forms.map((form, i) =>
-    understand(form, { submission, answers: answersTo(i, options), minCertainty: options.minCertainty }),
-  )
+  const { minCertainty } = options
+  const readings = forms.map((form, i) => {
+    const reading = understand(form, { submission, answers: answersTo(i, options), minCertainty })
+    return { ...reading, diagnostics: [...diagnostics, ...reading.diagnostics] }
+  })
   return { ...nothing, readings, pages: withPages ? pagesOf(read, material) : [], images, diagnostics }
 }
 

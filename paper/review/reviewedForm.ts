@@ -3,8 +3,8 @@ import type { Diagnostic } from '@section16/core/model'
 import { escapeHtml, printedTitle } from '@section16/core/render'
 import type { PaperKind } from '../form/paperForm.ts'
 import { paperEdition } from '../labels/paperEditions.ts'
-import { paperDiagnostics } from '../paperDiagnostics.ts'
 import type { PaperReading, Recognised } from '../understand/paperReading.ts'
+import { paperWordings } from '../wordings.ts'
 import { doubtfulField, percent, plainField, referredField } from './fieldHtml.ts'
 import { type LooseWords, looseSection, looseWords } from './looseWords.ts'
 import type { Mark, Target } from './marks.ts'
@@ -77,7 +77,7 @@ function remarksOf({ diagnostics }: PaperReading, fields: readonly ReviewField[]
   const paths = new Set(fields.map(({ path }) => path))
   const others = diagnostics.filter(({ code }) => !SHOWN.test(code))
   const keyOf = ({ at }: Diagnostic) => (paths.has(at.path ?? '') ? at.path! : '')
-  const wordings = { ...coreDiagnostics, ...paperDiagnostics }
+  const wordings = { ...coreDiagnostics, ...paperWordings }
   const groups = [...Map.groupBy(others, keyOf)]
   return new Map(groups.map(([path, list]) => [path, list.map((one) => messageOf(one, wordings))]))
 }
