@@ -150,13 +150,19 @@ test('words without a field and noise are shown, and lead to their places', () =
 
 test('remarks on a field stand with it, those on the whole above', () => {
   const at = `${ROOT}/periodOfReport`
-  const diagnostics = [paperDiagnostic('P136', { header: 'A', paper: 'B' }, at), paperDiagnostic('P135')]
+  const diagnostics = [
+    paperDiagnostic('P136', { header: 'A', paper: 'B' }, at),
+    paperDiagnostic('P135'),
+    paperDiagnostic('P136', { header: 'C', paper: 'D' }, `${ROOT}/issuer`),
+  ]
   const reading = { ...understand(form('pdf')), diagnostics }
   const { root } = parseHtml(renderReview([reading], []))
   expect(saidIn(fieldAt(root, at))).toContain('Remark The submission’s header says A, the paper B.')
-  expect(textOf(findAll(root, byClass('about')).at(-1)!)).toBe(
+  const whole = findAll(findAll(root, byClass('about')).at(-1)!, byTag('li'))
+  expect(whole.map(textOf)).toEqual([
     'The form says that more than one person files it; one was found.',
-  )
+    'Item 2: The submission’s header says C, the paper D.',
+  ])
 })
 
 test('a form on which nothing is doubtful says so; a place on a page that is not there is no link', () => {

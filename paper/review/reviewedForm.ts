@@ -1,5 +1,5 @@
 import { coreDiagnostics, formPlace, messageOf } from '@section16/core/facts'
-import type { Diagnostic } from '@section16/core/model'
+import type { Diagnostic, OwnershipDocument } from '@section16/core/model'
 import { escapeHtml, printedTitle } from '@section16/core/render'
 import type { PaperKind } from '../form/paperForm.ts'
 import { paperEdition } from '../labels/paperEditions.ts'
@@ -72,14 +72,20 @@ function recognisedAs({ kind, form, isAmendment, edition, certainty }: Recognise
 /** Codes that say what the page shows by itself, with the field or in a section of its own. */
 const SHOWN = /^P(?:12\d|14\d)$/
 
-/** What else was noticed, in words, by the path of its field; '' for the whole. */
-function remarksOf({ diagnostics }: PaperReading, fields: readonly ReviewField[]): Map<string, string[]> {
+/** What else was noticed, in words, by the path of its field; '' for the whole, and for what is no single field. */
+function remarksOf({ document, diagnostics }: PaperReading, fields: readonly ReviewField[]): Map<string, string[]> {
   const paths = new Set(fields.map(({ path }) => path))
   const others = diagnostics.filter(({ code }) => !SHOWN.test(code))
-  const keyOf = ({ at }: Diagnostic) => (paths.has(at.path ?? '') ? at.path! : '')
-  const wordings = { ...coreDiagnostics, ...paperWordings }
-  const groups = [...Map.groupBy(others, keyOf)]
-  return new Map(groups.map(([path, list]) => [path, list.map((one) => messageOf(one, wordings))]))
+  const groups = Map.groupBy(others, ({ at: { path = '' } }) => (paths.has(path) ? path : ''))
+  return new Map([...groups].map(([path, list]) => [path, list.map((one) => remark(document, one, path))]))
+}
+
+const WORDINGS = { ...coreDiagnostics, ...paperWordings }
+
+function remark(document: OwnershipDocument, diagnostic: Diagnostic, shownAt: string): string {
+  const { path } = diagnostic.at
+  const place = path === undefined || path === shownAt ? undefined : formPlace(document, path)
+  return `${place === undefined ? '' : `${place}: `}${messageOf(diagnostic, WORDINGS)}`
 }
 
 type Remarks = ReadonlyMap<string, readonly string[]>
