@@ -166,6 +166,7 @@ describe('a hostile file ends with a message', () => {
   }, 60_000)
 
   test('a PDF that is no form gives none', async () => {
-    expect(await readPdfForms(pdfWithPages([page(LINE)]))).toEqual({ forms: [], images: [], diagnostics: [] })
+    const forms = await readPdfForms(pdfWithPages([page(LINE), page('')]))
+    expect(forms).toMatchObject({ forms: [], pages: [{ number: 1 }], imagePages: [2], diagnostics: [] })
   })
 })
