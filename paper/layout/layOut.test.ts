@@ -109,6 +109,26 @@ test('pages that are no form give none', () => {
   expect(layOut([], 'scan')).toEqual([])
 })
 
+test('pages full of labels and lines, as no form is, are laid out in bounded time', () => {
+  const labels = 'Remarks: Issuer Name FORM 4 Table I Non-Derivative Securities Explanation of Responses'.split(' ')
+  const words = Array.from({ length: 4900 }, (_, i) => {
+    const [left, top] = [(i % 49) * 40, Math.floor(i / 49) * 10]
+    return {
+      text: labels[(i * 7) % labels.length]!,
+      place: { page: 1, left, top, right: left + 30, bottom: top + 7 },
+      certainty: 1,
+    }
+  })
+  const rules = Array.from({ length: 7900 }, (_, i) => ({ page: 1, left: i / 4, right: i / 4, top: 0, bottom: 1000 }))
+  const page: Page = { number: 1, width: 2000, height: 1000, unit: 'point', words, rules }
+  const pages = Array.from({ length: 5 }, (_, i) => moved(page, i))
+  const began = process.cpuUsage()
+  const forms = layOut(pages, 'pdf')
+  const all = forms.flatMap(({ ignored, unplaced }) => [...ignored, ...unplaced].flatMap((each) => each.words))
+  expect(all.length).toBeLessThanOrEqual(5 * 4900)
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(20)
+}, 60_000)
+
 describe('the blank forms of the SEC', () => {
   const read = async (name: string) => layOut(await pagesOf(readFileSync(join(corpus, 'paper/blank', name))), 'pdf')
 

@@ -60,10 +60,10 @@ export function roughened(
       bottom: place.bottom * SCALE + down + off(),
     }
   }
-  const letter = (each: string) => (/[a-zA-Z]/.test(each) && random.chance(misread) ? random.pick(LETTERS) : each)
+  const letter = (each: string) => (random.chance(misread) ? random.pick(LETTERS) : each)
   const words = page.words.map(
     ({ text, place }): Word => ({
-      text: [...text].map(letter).join(''),
+      text: text.replace(/[a-zA-Z]/g, letter),
       place: moved(place),
       certainty: 0.9,
     }),
@@ -72,4 +72,4 @@ export function roughened(
   return { ...page, unit: 'pixel', width: page.width * SCALE, height: page.height * SCALE, words, rules }
 }
 
-const LETTERS = [...'ecliomnrtu']
+const LETTERS = 'ecliomnrtu'.split('')

@@ -89,7 +89,7 @@ export async function* measureTrips(
     if (at++ < seen) continue
     tally.seen = at
     const { document } = readOwnershipXml(text)
-    if (document) add(tally, name, await printAndRead(document, EDITIONS[at % EDITIONS.length]!))
+    if (document) add(tally, name, await printAndRead(document, EDITIONS[at % EDITIONS.length]))
     yield tally
   }
 }
