@@ -1,7 +1,4 @@
 import type { Diagnostic } from '@section16/core/model'
-import type { PaperForm } from '../form/paperForm.ts'
-import { layOut } from '../layout/layOut.ts'
-import type { Page } from '../page/page.ts'
 import type { GreyImage } from '../scan/image/greyImage.ts'
 import type { PdfPage } from './document.ts'
 import { PDF_COSTS, PDF_LIMITS, type PdfCosts } from './limits.ts'
@@ -53,22 +50,4 @@ export async function renderPage(bytes: Uint8Array, page: number, dpi: number): 
     if (answer.kind === 'diagnostic') diagnostics.push(answer.diagnostic)
   })
   return { image, diagnostics }
-}
-
-/** The forms that a PDF's own text says, and which pages are images. */
-export interface PdfForms {
-  readonly forms: readonly PaperForm[]
-  /** The pages with text, which the places of the forms count on. */
-  readonly pages: readonly Page[]
-  /** The numbers of the pages that have no text of their own. */
-  readonly imagePages: readonly number[]
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-/** The forms in a PDF with text. Pages that are images are left to the reader of scans, see `renderPage`. */
-export async function readPdfForms(bytes: Uint8Array): Promise<PdfForms> {
-  const { pages: all, diagnostics } = await readPdf(bytes)
-  const pages = all.filter(({ hasText }) => hasText).map(({ page }) => page)
-  const imagePages = all.filter(({ hasText }) => !hasText).map(({ page }) => page.number)
-  return { forms: layOut(pages, 'pdf'), pages, imagePages, diagnostics }
 }
