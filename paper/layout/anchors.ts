@@ -2,6 +2,7 @@ import { formLabels, type LabelName } from '../labels/formLabels.ts'
 import { likeness } from '../labels/likeness.ts'
 import type { Page, Place, Word } from '../page/page.ts'
 import { around, heightOf } from './geometry.ts'
+import { LAYOUT_LIMITS } from './limits.ts'
 import { linesOf, segmentsOf, type TextLine } from './lines.ts'
 import { isAlike, isFar, PhraseFinder } from './phrases.ts'
 import { printLength } from './print.ts'
@@ -33,8 +34,6 @@ const FIRST_LIKENESS = 0.7
 const NUMBER = /^[\dlI|]{1,2}[a-zA-Z]?[.,:]?$/
 /** A gap of a blank, in heights; a number belongs to the label after it. */
 const NEAR = 1.6
-/** What is more is no page of words. */
-const MOST_WORDS = 20_000
 
 /** Below these stand the SEC's instructions, whose text speaks of every label. */
 const INSTRUCTIONS: readonly LabelName[] = ['instructions', 'authority']
@@ -45,8 +44,10 @@ export const isInstructions = ({ name }: Pick<Anchor, 'name'>): boolean => INSTR
 export function sheetsOf(pages: readonly Page[]): Sheet[] {
   const finder = new PhraseFinder(PHRASES)
   return pages.map((page) => {
-    const lines = page.words.length > MOST_WORDS ? [] : linesOf(page.words)
-    return { page, lines, anchors: lines.flatMap((line) => anchorsOf(line, finder)) }
+    const lines = page.words.length > LAYOUT_LIMITS.words ? [] : linesOf(page.words)
+    const anchors = lines.flatMap((line) => anchorsOf(line, finder)).slice(0, LAYOUT_LIMITS.anchors)
+    const isRuled = page.rules.length <= LAYOUT_LIMITS.rules
+    return { page: isRuled ? page : { ...page, rules: [] }, lines, anchors }
   })
 }
 

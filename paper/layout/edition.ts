@@ -1,20 +1,24 @@
-import type { FormEditionName } from '@section16/core/facts'
+import { editionOf as editionBySigns, type PaperEditionName, paperEdition } from '../labels/paperEditions.ts'
 import type { Word } from '../page/page.ts'
 import type { Anchor } from './anchors.ts'
 
-/**
- * The edition of a print by what only it has: our pages name it; the line for a foreign symbol came in 2026, the box of
- * Rule 10b5-1(c) in 2023, and the Act of 1935 went before 2012. `undefined` where the heading is not there to tell.
- * Source: facts/formEditions.ts.
- */
-export function editionOf(words: readonly Word[], anchors: readonly Anchor[]): FormEditionName | undefined {
+/** The edition of a print: our pages name it, others show it by their labels. */
+export function editionOf(words: readonly Word[], anchors: readonly Anchor[]): PaperEditionName | undefined {
   const said = words.findIndex(({ text }, i) => text === 'Edition' && words[i + 1]?.text === 'of')
-  const named = /^(?:2003|2012|2023|2026)$/.exec(words[said + 2]?.text ?? '')
-  if (said >= 0 && named) return named[0] as FormEditionName
-  const has = (name: Anchor['name']) => anchors.some((anchor) => anchor.name === name)
-  if (has('foreignTradingSymbol')) return '2026'
-  if (has('aff10b5One')) return '2023'
+  const named = paperEdition(said < 0 ? undefined : words[said + 2]?.text)
+  if (named) return named.name
   const text = words.map((word) => word.text).join(' ')
-  if (/Holding Company Act of 1935/i.test(text)) return '2003'
-  return /Investment Company Act of 1940/i.test(text) ? '2012' : undefined
+  const has = (name: Anchor['name']) => anchors.some((anchor) => anchor.name === name)
+  const period = anchors.find(({ name }) => name === 'periodOfReport')
+  const asked = period?.words.map((word) => word.text).join(' ') ?? ''
+  const isStatement = /statement\s+for/i.test(asked) && !/fiscal/i.test(asked)
+  return editionBySigns({
+    monthYear: isStatement && /month\s*\/\s*year/i.test(asked),
+    monthDayYear: isStatement && /month\s*\/\s*day/i.test(asked),
+    irsNumber: /I\.?R\.?S\.? (?:Identification )?Number of Reporting/i.test(text),
+    actOf1935: /Holding Company Act of 1935/i.test(text),
+    aff10b5One: has('aff10b5One'),
+    foreignTradingSymbol: has('foreignTradingSymbol'),
+    styleSheet: /earliest transaction|date of event/i.test(asked) || /Company Act of 1940/i.test(text),
+  })
 }

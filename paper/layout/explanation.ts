@@ -1,5 +1,5 @@
 import type { PaperFootnote, PaperForm } from '../form/paperForm.ts'
-import { folded } from '../labels/likeness.ts'
+import { folded, foldedLikeness } from '../labels/likeness.ts'
 import type { Word } from '../page/page.ts'
 import { cellOfLines, linesByPage } from './cell.ts'
 import { heightOf, median } from './geometry.ts'
@@ -11,6 +11,8 @@ type Explanation = Pick<PaperForm, 'footnotes' | 'noSecuritiesOwned'>
 
 const NONE_OWNED = folded('No securities are beneficially owned.')
 const NO_SUCH_FOOTNOTE = folded('The filing has no such footnote.')
+/** A sentence of print, misread or not. */
+const SAME = 0.85
 /** A footnote's mark as it begins its text: `1.`, `(1)`, `a)`, `*`. */
 const MARK = /^(?:\((\w{1,10})\)|(\w{1,10})[.)]|(\*{1,4}))$/
 /** Between two footnotes there is more room than between the lines of one, by this share of the usual. */
@@ -20,7 +22,7 @@ const MORE_ROOM = 1.12
 export function explanationOf(section: Section, ledger: WordLedger): Explanation {
   if (section.anchor) ledger.ignorePrint(section.anchor.words)
   const lines = linesByPage(ledger.free(section.bands.flatMap((band) => band.words)))
-  const none = lines.findIndex((line) => folded(lineText(line)) === NONE_OWNED)
+  const none = lines.findIndex((line) => foldedLikeness(folded(lineText(line)), NONE_OWNED, SAME) > 0)
   const noted = lines.filter((_, i) => i !== none)
   if (none >= 0) ledger.take(lines[none]!.words)
   return {
@@ -36,12 +38,13 @@ function footnotesOf(lines: readonly TextLine[], right: number, ledger: WordLedg
     const [mark, ...rest] = own[0]!.words
     const body = [...(rest.length > 0 ? [lineOf(rest, own[0]!)] : []), ...own.slice(1)]
     const text = cellOfLines(body, { right })
-    if (folded(text.text) === NO_SUCH_FOOTNOTE) {
+    if (foldedLikeness(folded(text.text), NO_SUCH_FOOTNOTE, SAME) > 0) {
       ledger.ignorePrint([mark!, ...text.words])
       return []
     }
-    ledger.take([mark!, ...text.words])
-    return [{ mark: markOf(mark!)!, text }]
+    const words = [mark!, ...text.words]
+    ledger.take(words)
+    return [{ mark: markOf(mark!)!, text: { ...text, words } }]
   })
 }
 

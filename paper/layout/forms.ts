@@ -3,6 +3,7 @@ import type { LabelName } from '../labels/formLabels.ts'
 import type { Word } from '../page/page.ts'
 import { type Anchor, isInstructions, type Sheet } from './anchors.ts'
 import { heightOf, middleOf } from './geometry.ts'
+import { LAYOUT_LIMITS } from './limits.ts'
 import { isBefore, type Spot } from './sections.ts'
 
 /** `FORM 4/A` as it heads a form. */
@@ -59,9 +60,9 @@ function startsOf(anchors: readonly Anchor[]): Anchor[] {
     const { name } = anchor
     if (isInstructions(anchor)) seen = new Set(INSTRUCTED)
     const isAgain = ONCE.includes(name) && (seen.has(name) || TABLES.some((table) => seen.has(table)))
-    const isAnother = isAgain && hasBoxes(anchors.slice(i), anchor.place.page)
+    const isAnother = isAgain && hasBoxes(anchors.slice(i, i + NEAR), anchor.place.page)
     const isFirst = starts.length === 0 && seen.size === 0
-    if (isFirst || isAnother) {
+    if (starts.length < LAYOUT_LIMITS.forms && (isFirst || isAnother)) {
       starts.push(anchor)
       seen = new Set()
     }
@@ -69,6 +70,9 @@ function startsOf(anchors: readonly Anchor[]): Anchor[] {
   }
   return starts
 }
+
+/** Labels looked at to see whether they are those of a heading. */
+const NEAR = 20
 
 /** As if a whole form had been: only boxes begin another below instructions. */
 const INSTRUCTED: readonly LabelName[] = HEADED

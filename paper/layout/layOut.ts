@@ -12,6 +12,7 @@ import { type FormRange, formsOn } from './forms.ts'
 import { checksOf, expiryOf, ignoreHeading, labelBlock, saysAmendment } from './heading.ts'
 import { issuerOf, symbolOf } from './issuer.ts'
 import { WordLedger } from './ledger.ts'
+import { mergedOwner } from './mergedOwner.ts'
 import { given, ownerOf } from './owner.ts'
 import { furtherOwner, listedOwners } from './ownerList.ts'
 import { runningWords } from './running.ts'
@@ -116,21 +117,18 @@ function fieldsOf(name: Box['name'], words: readonly Word[], right: number, ledg
   return name === 'dateOfOriginalSubmission' ? given('dateOfOriginalSubmission', cellOf(words, { right })) : {}
 }
 
-/** The first person from boxes 1 and 5, the others from either list; the list says titles where box 5 has one line. */
+/** The first person from boxes 1 and 5, the others from either list, which begins with the first once more. */
 function ownersOf(first: PaperOwner | undefined, sections: readonly Section[], ledger: WordLedger): PaperOwner[] {
   const listed = sections.filter(({ name }) => name === 'owners').flatMap((section) => listedOwners(section, ledger))
   const further = sections
     .filter(({ name }) => name === 'reportingOwner')
     .map((section) => furtherOwner(section, ledger))
-  if (listed.length > 0) return [{ ...listed[0], ...first, ...titlesFrom(listed[0]!, first) }, ...listed.slice(1)]
-  const isRepeated = first !== undefined && further[0]?.name?.text === first.name?.text
-  return [...(first ? [first] : []), ...(isRepeated ? further.slice(1) : further)]
+  const isRepeated = further[0]?.name !== undefined && further[0].name.text === first?.name?.text
+  const all = listed.length > 0 ? listed : further
+  const [again, ...others] = all
+  if (!first) return all
+  return again && (listed.length > 0 || isRepeated) ? [mergedOwner(first, again, ledger), ...others] : [first, ...all]
 }
-
-const titlesFrom = ({ officerTitle, otherText }: PaperOwner, first: PaperOwner | undefined): PaperOwner => ({
-  ...given('officerTitle', officerTitle ?? first?.officerTitle),
-  ...given('otherText', otherText ?? first?.otherText),
-})
 
 function rowsIn(sections: readonly Section[], which: 'I' | 'II', form: FormNumber | undefined, ledger: WordLedger) {
   const own = sections.filter(({ name }) => name === (which === 'I' ? 'tableI' : 'tableII'))

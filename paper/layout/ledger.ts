@@ -25,14 +25,19 @@ export class WordLedger {
 
   /** They are the form itself. */
   ignorePrint(words: readonly Word[]): void {
-    this.print.push(...this.free(words))
+    this.print.push(...new Set(this.free(words)))
     this.take(words)
   }
 
   /** No form says them. */
   ignoreNoise(words: readonly Word[]): void {
-    this.noise.push(...this.free(words))
+    this.noise.push(...new Set(this.free(words)))
     this.take(words)
+  }
+
+  /** They turned out to be in no field. */
+  release(words: readonly Word[]): void {
+    for (const word of words) this.taken.delete(word)
   }
 
   ignored(): Ignored[] {

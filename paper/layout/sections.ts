@@ -2,6 +2,7 @@ import type { LabelName } from '../labels/formLabels.ts'
 import type { Rule, Word } from '../page/page.ts'
 import { type Anchor, isInstructions, type Sheet } from './anchors.ts'
 import { largest, middleOf } from './geometry.ts'
+import { LAYOUT_LIMITS } from './limits.ts'
 
 /** A stretch of one page. */
 export interface Band {
@@ -61,7 +62,7 @@ export function sectionsOf(sheets: readonly Sheet[], from: Spot, to: Spot): Sect
     .sort((a, b) => (isBefore(spotOf(a), spotOf(b)) ? -1 : 1))
   const starts: Anchor[] = []
   for (const anchor of anchors) {
-    if (starts.some(isInstructions)) break
+    if (starts.some(isInstructions) || starts.length === LAYOUT_LIMITS.parts) break
     const has = (name: string) =>
       starts.some((start) => start.name === name || (name === 'signature' && start.name === 'signatures'))
     const isTabular = ['tableI', 'tableII', 'owners', 'reportingOwner'].includes(anchor.name)

@@ -1,6 +1,6 @@
 import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium'
+import type { GreyImage } from '../scan/image/greyImage.ts'
 import { PDF_LIMITS } from './limits.ts'
-import type { PageImage } from './messages.ts'
 
 /** Points of an inch. */
 const POINTS = 72
@@ -20,7 +20,7 @@ export class OpenedPdf {
    * A page, from 1, in grey, with the values of its form's fields. A page larger than the limit of pixels is drawn at
    * fewer dots an inch, as `dpi` of the image says. Rejects where the library cannot open or draw it.
    */
-  async draw(page: number, asked: number): Promise<PageImage> {
+  async draw(page: number, asked: number): Promise<GreyImage> {
     const document = await this.document
     if (page < 1 || page > document.getPageCount()) throw new Error(`there is no page ${page}`)
     const drawn = document.getPage(page - 1)

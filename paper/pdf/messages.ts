@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@section16/core/model'
+import type { GreyImage } from '../scan/image/greyImage.ts'
 import type { PdfPage } from './document.ts'
 
 /** What the worker is asked. `bytes` are given once for each file; `file` says which it is of those given. */
@@ -9,18 +10,10 @@ export interface PdfJob {
   readonly draw?: { readonly page: number; readonly dpi: number }
 }
 
-/** A page's image: one byte a pixel, row by row from the upper left corner, 0 black to 255 white. */
-export interface PageImage {
-  readonly width: number
-  readonly height: number
-  readonly data: Uint8Array
-  readonly dpi: number
-}
-
 /** What the worker says, in this order, any number of each but the last. */
 export type PdfAnswer =
   | { readonly kind: 'began'; readonly page: number }
   | { readonly kind: 'page'; readonly page: PdfPage }
-  | { readonly kind: 'image'; readonly image: PageImage }
+  | { readonly kind: 'image'; readonly image: GreyImage }
   | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic }
   | { readonly kind: 'done' }

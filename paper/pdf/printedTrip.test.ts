@@ -4,7 +4,9 @@ import type { OwnershipDocument } from '@section16/core/model'
 import { readOwnershipXml } from '@section16/core/read'
 import { describe, expect, test } from 'vitest'
 import { inventedForm } from '../../print/invented.mts'
-import { printAndRead } from './printedTrip.mts'
+import { type CorpusDocument, corpusIsThere, looseDocuments, NO_CORPUS } from '../../tools/testing/corpus.ts'
+import { Random } from '../../tools/testing/random.ts'
+import { emptyTally, measureTrips, printAndRead } from './printedTrip.mts'
 
 const cases = join(import.meta.dirname, '../../cases')
 const readCase = (path: string) => readOwnershipXml(readFileSync(join(cases, path))).document!
@@ -21,16 +23,40 @@ const FORMS: [string, OwnershipDocument][] = [
 
 describe('what our pages say of a document is what is read from them', () => {
   test.each(FORMS)('%s', async (_, document) => {
-    const { compared, differences, unplaced } = await printAndRead(document)
-    expect(differences).toEqual([])
-    expect(unplaced).toEqual([])
+    const { compared, faults, unplaced } = await printAndRead(document)
+    expect([faults, unplaced]).toEqual([[], []])
     expect(compared).toBeGreaterThan(15)
   })
 
   test.each(['2003', '2012', '2023', '2026'] as const)('the edition of %s', async (edition) => {
     for (const path of ['terminal/form4a-joint.xml', 'terminal/form5-late.xml', 'terminal/form3-derivatives.xml']) {
-      const { differences } = await printAndRead(readCase(path), { edition })
-      expect(differences).toEqual([])
+      expect((await printAndRead(readCase(path), { edition })).faults).toEqual([])
     }
   })
+})
+
+const SEED = 20030507
+/** Of some 1,400 filings. */
+const SHARE = 0.02
+
+/** A sample that is the same in each run. */
+function* sample(): Generator<CorpusDocument> {
+  const random = new Random(SEED)
+  for (const document of looseDocuments()) if (random.chance(SHARE)) yield document
+}
+
+test('filings printed by us are read back exactly', async (context) => {
+  context.skip(!corpusIsThere, NO_CORPUS)
+  const tally = emptyTally()
+  for await (const _ of measureTrips(sample(), tally));
+  expect(tally.faults).toEqual([])
+  expect([tally.filings > 15, tally.fields > 800, tally.wrong]).toEqual([true, true, 0])
+}, 120_000)
+
+test('a measurement that was stopped goes on where it was', async (context) => {
+  context.skip(!corpusIsThere, NO_CORPUS)
+  const filings = [...sample()].slice(0, 3)
+  const tally = { ...emptyTally(), seen: 2 }
+  for await (const _ of measureTrips(filings, tally));
+  expect([tally.seen, tally.filings]).toEqual([3, 1])
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PDF_COSTS } from './limits.ts'
 import { bomb, content, type MadePage, pdfOf, pdfWithPages } from './madePdf.mts'
-import { readPdf, readPdfForms, renderPage } from './readPdf.ts'
+import { readPdf, renderPage } from './readPdf.ts'
 
 const page = (text: string, entries = ''): MadePage => ({ content: content(text), entries })
 const LINE = 'BT /F1 10 Tf 72 700 Td (Invented Holdings Inc. files this page) Tj ET'
@@ -164,8 +164,4 @@ describe('a hostile file ends with a message', () => {
     expect(pages).toHaveLength(500)
     expect(diagnostics).toMatchObject([{ code: 'P206', data: { pages: 600, most: 500 } }])
   }, 60_000)
-
-  test('a PDF that is no form gives none', async () => {
-    expect(await readPdfForms(pdfWithPages([page(LINE)]))).toEqual({ forms: [], images: [], diagnostics: [] })
-  })
 })

@@ -1,9 +1,7 @@
 import type { Diagnostic } from '@section16/core/model'
-import type { PaperForm } from '../form/paperForm.ts'
-import { layOut } from '../layout/layOut.ts'
+import type { GreyImage } from '../scan/image/greyImage.ts'
 import type { PdfPage } from './document.ts'
 import { PDF_COSTS, PDF_LIMITS, type PdfCosts } from './limits.ts'
-import type { PageImage } from './messages.ts'
 import { pdfDiagnostic } from './pdfDiagnostics.ts'
 import { pdfWorker } from './pdfWorker.ts'
 
@@ -35,7 +33,7 @@ const tooLong = ({ length }: Uint8Array) => pdfDiagnostic('P201', { bytes: lengt
 
 /** The image of a page, or why there is none. */
 export interface DrawnPage {
-  readonly image: PageImage | undefined
+  readonly image: GreyImage | undefined
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -44,7 +42,7 @@ export interface DrawnPage {
  * the image says. The pages of one file are quicker one after another.
  */
 export async function renderPage(bytes: Uint8Array, page: number, dpi: number): Promise<DrawnPage> {
-  let image: PageImage | undefined
+  let image: GreyImage | undefined
   const diagnostics: Diagnostic[] = []
   if (bytes.length > PDF_LIMITS.bytes) return { image, diagnostics: [tooLong(bytes)] }
   await pdfWorker.run(bytes, { page, dpi }, PDF_COSTS, (answer) => {
@@ -52,22 +50,4 @@ export async function renderPage(bytes: Uint8Array, page: number, dpi: number): 
     if (answer.kind === 'diagnostic') diagnostics.push(answer.diagnostic)
   })
   return { image, diagnostics }
-}
-
-/** The forms that a PDF's own text says, and which pages are images. */
-export interface PdfForms {
-  readonly forms: readonly PaperForm[]
-  /** The numbers of the pages that have no text of their own. */
-  readonly images: readonly number[]
-  readonly diagnostics: readonly Diagnostic[]
-}
-
-/** The forms in a PDF with text. Pages that are images are left to the reader of scans. */
-export async function readPdfForms(bytes: Uint8Array): Promise<PdfForms> {
-  const { pages, diagnostics } = await readPdf(bytes)
-  const forms = layOut(
-    pages.filter(({ hasText }) => hasText).map(({ page }) => page),
-    'pdf',
-  )
-  return { forms, images: pages.filter(({ hasText }) => !hasText).map(({ page }) => page.number), diagnostics }
 }

@@ -1,5 +1,6 @@
 import type { Rule, Word } from '../../page/page.ts'
 import { centreOf, largest, middleOf, usualHeight } from '../geometry.ts'
+import { LAYOUT_LIMITS } from '../limits.ts'
 import { linesOf } from '../lines.ts'
 import type { HeadingGroup } from './columns.ts'
 import { type Border, fitGroups, fitLeaves, type Interval } from './fit.ts'
@@ -52,6 +53,7 @@ export function headingOf<Key extends string>(
   const ruled = uprights(rules, { from: top, to: bottom }, height)
   const upper = uprights(rules, { from: top, to: top + 1.3 * height }, height)
   const borders = bordersOf(own, ruled, upper, height)
+  if (borders.length > LAYOUT_LIMITS.borders || own.length > LAYOUT_LIMITS.headingWords) return undefined
   const places = fitGroups(own, borders, groups, vocabulary)
   const columns = places.flatMap((place, i) => (place ? placedLeaves(own, ruled, place, groups[i]!, vocabulary) : []))
   const body = words.filter(({ place }) => middleOf(place) >= bottom)
