@@ -10,10 +10,13 @@ import { typedForm } from './typist.mts'
 /** Layouts drawn for the sample here; more are only a matter of time. */
 const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1)
 
+/** The reader's own, and those that somebody wrote who had not seen it. */
+const CASES = [...typedCases('typed'), ...typedCases('blind')]
+
 const lines = (fields: ReadonlyMap<string, string>) => [...fields].map(([at, text]) => `${at}: ${text}`).toSorted()
 
 describe('typed forms are read as their cases state', () => {
-  test.for(typedCases('typed'))('$name', ({ text, stated }) => {
+  test.for(CASES)('$name', ({ text, stated }) => {
     expect(lines(fieldsOf(readTypedForms(text)))).toEqual(lines(statedFields(stated)))
   })
 })
@@ -37,10 +40,7 @@ test('in drawn layouts no cell is wrong without a doubt, and few are doubted', (
 })
 
 test('every word of a text is in a field, ignored or unplaced, and in one of them', () => {
-  const texts = [
-    ...typedCases('typed').map(({ text }) => text),
-    ...SEEDS.slice(0, 8).map((seed) => typedForm(seed).text),
-  ]
+  const texts = [...CASES.map(({ text }) => text), ...SEEDS.slice(0, 8).map((seed) => typedForm(seed).text)]
   for (const text of texts.flatMap((whole) => [whole, withoutLines(whole, 3), withoutLines(whole, 4)])) {
     const forms = readTypedForms(text)
     if (forms.length === 0) continue

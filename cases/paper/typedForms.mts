@@ -95,12 +95,12 @@ function statedOwner(owner: PaperOwner): StatedForm {
 }
 
 function statedRow(row: PaperRow): StatedForm {
-  const cells = Object.entries(row).filter(([, cell]) => /\w/.test(cell.text) || cell.marks.length > 0)
-  return Object.fromEntries(cells.map(([key, cell]) => [key, said(cell)]))
+  return Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, said(cell)]))
 }
 
+/** What a cell says with its marks; nothing where it has only dashes. */
 function said(cell: PaperCell | undefined): string | undefined {
-  if (!cell) return undefined
+  if (!cell || (!/\w/.test(cell.text) && cell.marks.length === 0)) return undefined
   return cell.marks.length > 0 ? `${cell.text} ^${cell.marks.join(',')}` : cell.text
 }
 

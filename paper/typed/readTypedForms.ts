@@ -96,7 +96,7 @@ function accounted(
   for (const { words: typed } of lines) {
     const words = (typed[0] && kinds.get(lineKey(typed[0]))) ?? []
     const isNoise = words.every(({ text }) => !/[\p{L}\p{N}]/u.test(text))
-    const isKnown: boolean = isPrint(words) || (isAfterPrint && isPrintPiece(words))
+    const isKnown: boolean = isPrint(words) || ((isAfterPrint || isPrint(typed)) && isPrintPiece(words))
     if (isNoise) kept.noise.push(...words)
     else if (isKnown) kept.form.push(...words)
     else kept.unplaced.push(cellOf([words])!)

@@ -127,10 +127,13 @@ function headingOf(line: GridLine, current: SectionKind): SectionKind | undefine
 
 /** Lines over a signature that belong to it may be so many: the firm's name, the person's. */
 const MOST_SIGNED = 3
+/** Blank lines between a firm's name and `By: /s/`; over more than one only a short line is a name. */
+const MOST_BLANK = 3
+const LONGEST_NAME = 60
 
 /**
  * What is signed above a landmark, taken from the section before: the line over the rule above `Signature of Reporting
- * Person`; the lines that stand together directly over `/s/`, or over `By: /s/` with one blank line between.
+ * Person`; the lines that stand together directly over `/s/`, or over `By: /s/` with a few blank lines between.
  */
 function signedAbove(
   section: { readonly kind: SectionKind; readonly lines: GridLine[] },
@@ -142,13 +145,16 @@ function signedAbove(
   let end = lines.length
   while (end > 0 && lines[end - 1]!.isRule) end--
   const isRuled = end < lines.length
-  if (isBy && lines[end - 1]?.isBlank) end--
+  const blanks = isBy ? end - (lines.slice(0, end).findLastIndex((line) => !line.isBlank) + 1) : 0
+  if (blanks > MOST_BLANK) return []
+  end -= blanks
   if (!isRuled && !/\/s\//i.test(text)) return []
   let from = end
   while (from > 0 && lines[from - 1]!.words.length > 0 && !lines[from - 1]!.isRule) from--
   const block = lines.slice(from, end)
+  const isNear = blanks < 2 || block.every((line) => textOf(line.words).length <= LONGEST_NAME)
   const isOwn =
-    block.length > 0 && block.length <= MOST_SIGNED && block.every((line, i) => isName(line, section.kind, i))
+    isNear && block.length > 0 && block.length <= MOST_SIGNED && block.every((line, i) => isName(line, section.kind, i))
   if (isOwn) return lines.splice(from)
   const last = block.at(-1)
   return isRuled && last && isName(last, section.kind, 1) ? lines.splice(end - 1) : []
@@ -160,5 +166,5 @@ function isName(line: GridLine, kind: SectionKind, position: number): boolean {
   const isTable = kind === 'I' || kind === 'II'
   if (isTable && (segments.length > 2 || line.pipes.length > 1)) return false
   if (/explanations?\s+of\s+responses?/i.test(line.text) || isPrint(line.words)) return false
-  return position > 0 || !/^\s*(?:[([]\w{1,2}[)\]]|\*|\d{1,2}[.)]\s)/.test(line.text)
+  return position > 0 || !/^\s*(?:[([{](?:note )?\w{1,2}[)\]}]|\/\d{1,2}\/|\*|\d{1,2}[.)]\s|note \d)/i.test(line.text)
 }

@@ -104,14 +104,17 @@ function readOwners(boxes: readonly HeadBox[], relationship: Ticks): Owners {
     ...(isOther && { isOther }),
     ...titleTexts(relationship),
   }
-  const print = named.flatMap((owner) => owner.print)
+  const print = [
+    ...named.flatMap((owner) => owner.print),
+    ...relationship.rest.slice(0, labelEnd(relationship.rest) + 1),
+  ]
   const all = [one, ...others].filter((owner) => Object.keys(owner).length > 0)
   return { owners: all, print }
 }
 
 /** The words below `(give title below)`: the officer's, or the other's, whichever alone is ticked. */
 function titleTexts({ ticks, rest }: Ticks): Pick<PaperOwner, 'officerTitle' | 'otherText'> {
-  const label = rest.slice(0, 3).findIndex((word) => /^title:$/i.test(word.text))
+  const label = labelEnd(rest)
   const first = rest.findIndex((word, i) => i > label && /[\p{L}\p{N}]/u.test(word.text))
   const last = rest.findLastIndex((word) => /[\p{L}\p{N}]/u.test(word.text))
   const lines = byLine(first < 0 ? [] : rest.slice(first, last + 1)).filter((line) => !isPrint(line))
@@ -119,6 +122,13 @@ function titleTexts({ ticks, rest }: Ticks): Pick<PaperOwner, 'officerTitle' | '
   const isTicked = (tick: PaperTick | undefined) => tick?.state === 'ticked'
   if (!cell || isTicked(ticks.isOfficer) === isTicked(ticks.isOther)) return {}
   return isTicked(ticks.isOfficer) ? { officerTitle: cell } : { otherText: cell }
+}
+
+/** Where a label before the title ends: `Title:`, `Title, if officer:`; -1 where there is none. */
+function labelEnd(words: readonly Word[]): number {
+  const colon = words.slice(0, 4).findIndex(({ text }) => text.endsWith(':'))
+  const isLabel = words.slice(0, colon + 1).every(({ text }) => /^\(?(?:title|if|an|officer)[,:)]*$/i.test(text))
+  return isLabel ? colon : -1
 }
 
 /** What stands behind `Expires:` in the corner of the print. */

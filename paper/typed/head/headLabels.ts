@@ -69,6 +69,7 @@ const TEXTS: Readonly<Record<Exclude<HeadKey, 'unknown'>, readonly string[]>> = 
   ],
   filing: [
     'Individual or Joint/Group Filing (Check Applicable Line)',
+    'Individual or Joint/Group Filing (Check Line)',
     'Individual or Joint/Group Reporting (Check Applicable Line)',
     'Individual or Joint Filing',
   ],

@@ -129,10 +129,19 @@ function cityStateZip(
   return { city: cellOf([city!.words])!, state: cellOf([state!.words])!, zipCode: cellOf([zipCode!.words])! }
 }
 
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?$/i
+
+/** Whether an address may begin at a word behind the name: a house number (no day of a month, no `Fund 2`), `c/o`. */
+function isAddressStart(words: readonly Word[], at: number): boolean {
+  const text = words[at]!.text.replace(/[,.]$/, '')
+  if (/^(?:c\/o|p\.?o\.?)$/i.test(text)) return true
+  return /^\d+$/.test(text) && at + 1 < words.length && !MONTH.test(words[at - 1]!.text)
+}
+
 function byLines(answers: readonly Segment[]): PaperOwner {
   const lines = byLine(answers.flatMap(({ words }) => words))
   const first = lines[0] ?? []
-  const cut = first.findIndex((word, i) => i > 0 && /^(?:\d+|c\/o|p\.?o\.?)$/i.test(word.text.replace(/[,.]$/, '')))
+  const cut = first.findIndex((_, i) => i > 0 && isAddressStart(first, i))
   const more = cut > 0 ? 0 : lines.slice(1).findIndex((line) => !NAME_END.test(textOf(line)))
   const named = more < 0 ? lines.length : more + 1
   const name = cellOf([cut > 0 ? first.slice(0, cut) : first, ...lines.slice(1, named)])

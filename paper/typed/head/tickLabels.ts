@@ -46,6 +46,12 @@ export const RELATIONSHIPS: readonly TickLabel[] = [
 export const FILINGS: readonly TickLabel[] = [
   { key: 'isOnePerson', text: 'Form filed by One Reporting Person', must: 'Form filed by One' },
   { key: 'isJoint', text: 'Form filed by More than One Reporting Person', must: 'Form filed by More' },
+  { key: 'isOnePerson', text: 'Filed by One Reporting Person', must: 'Filed by One' },
+  { key: 'isJoint', text: 'Filed by More than One Reporting Person', must: 'Filed by More' },
+  { key: 'isOnePerson', text: 'One Reporting Person', must: 'One Reporting' },
+  { key: 'isJoint', text: 'More than One Reporting Person', must: 'More than One' },
+  { key: 'isOnePerson', text: 'One Person', must: 'One Person' },
+  { key: 'isJoint', text: 'More than One Person', must: 'More than One' },
   { key: 'isOnePerson', text: 'Individual Filing', must: 'Individual' },
   { key: 'isJoint', text: 'Joint/Group Filing', must: 'Joint' },
 ].map((text) => label(text as TickText))

@@ -40,7 +40,7 @@ const BELOW = folded('(give title below) (specify title below) (specify below) b
  * behind the labels: the place's first mark or label says which. A label without a mark is empty; where a cross is left
  * over, it is unread.
  */
-export function readTicks(segments: readonly Segment[], known: readonly TickLabel[]): Ticks {
+export function readTicks(segments: readonly Pick<Segment, 'words'>[], known: readonly TickLabel[]): Ticks {
   const labels: Label[] = []
   const marks: Mark[] = []
   const print: Word[] = []

@@ -115,7 +115,8 @@ function scoreOf({ texts, number, heading }: Evidence, known: KnownColumn): { sc
   const fits: number[] = texts.map((text) => fit(known.key, text))
   const shape =
     fits.length === 0 ? 0 : fits.reduce((sum, one) => sum + (one < 0 ? -WRONG_SHAPE : one * BY_SHAPE), 0) / fits.length
-  const byNumber = number === undefined ? 0 : number === known.number ? BY_NUMBER : -WRONG_NUMBER
+  const isNothing = texts.length === 0 && heading.length === 0
+  const byNumber = number === undefined || isNothing ? 0 : number === known.number ? BY_NUMBER : -WRONG_NUMBER
   const whole = heading.join('')
   const like = Math.max(0, ...known.headings.map((text) => headingLikeness(whole, text)))
   const isLowest = known.lowest.some((text) => [1, 2, 3, 4, 5].some((count) => heading.slice(-count).join('') === text))

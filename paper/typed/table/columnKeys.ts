@@ -63,6 +63,7 @@ const PRINTED: Readonly<Record<ColumnKey, Printed>> = {
     headings: [
       'Conversion or Exercise Price of Derivative Security',
       'Conversion or Exercise Price of Derivative Security (Instr. 5)',
+      'Conversion or Exercise Price',
       'Exercise Price',
     ],
   },
@@ -86,7 +87,10 @@ const PRINTED: Readonly<Record<ColumnKey, Printed>> = {
   disposed: { headings: ['(D)', 'Disposed of (D)'], lowest: ['(D)'] },
   exerciseDate: { headings: ['Date Exercisable', 'Exercisable'], lowest: ['Date Exercisable', 'Exercisable', 'Exer-'] },
   expirationDate: { headings: ['Expiration Date', 'Expiration'], lowest: ['Expiration Date', 'Expiration'] },
-  underlyingTitle: { headings: ['Title'], lowest: ['Title'] },
+  underlyingTitle: {
+    headings: ['Title', 'Title of Underlying Securities', 'Title of Underlying Security'],
+    lowest: ['Title'],
+  },
   underlyingAmount: {
     headings: ['Amount or Number of Shares', 'Number of Shares', 'Amount'],
     lowest: ['Amount or Number of Shares', 'Number of Shares', 'Amount', 'Shares', 'Number'],
@@ -149,7 +153,7 @@ export const HEADING_LETTERS = folded(
       'Date Exercisable and Expiration Date (Month/Day/Year) Date Exercisable Expiration Date',
       'Title and Amount of Underlying Securities (Instr. 3 and 4) Title Amount or Number of Shares',
       'Title and Amount of Securities Underlying Derivative Security (Instr. 4)',
-      'Transaction Code V mm/dd/yy mm/dd/yyyy Execution Date, if any Owned at End of Issuer’s Fiscal Year End Month-End Year-End',
+      'Transaction Code V mm/dd/yy mm/dd/yyyy Execution Date, if any Owned at End of Issuer’s Fiscal Year End Month-End Year-End (repeated)',
     )
     .join(' '),
 )

@@ -86,7 +86,8 @@ function ruledApart({ heading, body }: { heading: GridLine[]; body: GridLine[] }
 export function isHeadingLine(line: GridLine): boolean {
   const words = line.words.filter((word) => !isRuleWord(word))
   const letters = lettersOf(words)
-  return letters > 0 && lettersOf(words.filter(isHeadingWord)) >= ENOUGH * letters
+  const isWorded = letters > 0 && lettersOf(words.filter(isHeadingWord)) >= ENOUGH * letters
+  return isWorded || bareNumbers(line).length > 0
 }
 
 /** Whether a word is of a heading, or a cut part of one. */
@@ -103,6 +104,23 @@ function hasColumnNumber(line: GridLine): boolean {
   return columnNumbers(line).length > 0 || /title\s+of/i.test(line.text)
 }
 
+/** Fewer numbers alone on a line may be answers. */
+const LEAST_BARE = 3
+
+/** The numbers of a line that has nothing else, one after the other: `1  2  3  4.  4.` (a number comes again under its own). */
+function bareNumbers({ words }: GridLine): readonly ColumnNumber[] {
+  const numbers = words.map(({ text, place }) => {
+    const number = /^\(?(1[01]|[1-9])[.):]*$/.exec(text)?.[1]
+    return number === undefined ? undefined : { number, left: place.left }
+  })
+  const isInOrder = numbers.every((one, i) => {
+    const step = i === 0 ? 0 : Number(one?.number) - Number(numbers[i - 1]?.number)
+    return one !== undefined && (step === 0 || step === 1)
+  })
+  if (!isInOrder || words.length < LEAST_BARE) return []
+  return numbers.flatMap((one, i) => (one && one.number !== numbers[i - 1]?.number ? [one] : []))
+}
+
 export interface ColumnNumber {
   readonly number: string
   readonly left: number
@@ -110,6 +128,8 @@ export interface ColumnNumber {
 
 /** The numbers of columns on one line of a heading: each begins a piece that stands apart. `4)` alone ends `(Instr. 4)`. */
 export function columnNumbers(line: GridLine): readonly ColumnNumber[] {
+  const bare = bareNumbers(line)
+  if (bare.length > 0) return bare
   let before = 0
   return segmentsOf(line).flatMap(({ words }) =>
     words.flatMap((word, i) => {

@@ -2,6 +2,7 @@ import type { ColumnKey } from '@section16/core/facts'
 import type { Word } from '../../page/page.ts'
 import { doubted, textOf } from '../text/words.ts'
 import type { Column, Part } from './borders.ts'
+import { isMarksOnly } from './marks.ts'
 import { isWhole, SCALARS } from './shapes.ts'
 
 /**
@@ -79,10 +80,11 @@ interface Seam {
 }
 
 function seamOf(key: ColumnKey, text: string, next: string, isFullLine: boolean, cutting: Cutting): Seam {
-  if (/^(?:[([]\w{1,2}[)\]]|\*+)$/.test(next)) return { glue: ' ', isSure: true }
+  if (isMarksOnly(next)) return { glue: ' ', isSure: true }
   if (/^(?:[,;)]|\.(?!\d))/.test(next)) return { glue: '', isSure: true }
   if (SCALARS.has(key) && /\d/.test(text)) return numberSeam(key, text, next)
   if (/[A-Za-z]-$/.test(text) && /^[a-z]/.test(next)) return hyphenSeam(text, next)
+  if (/(?:^|\s)[A-Za-z]+-$/.test(text) && /^[A-Z][a-z]/.test(next)) return { glue: '', isSure: true }
   return isFullLine ? fullSeam(text, next, cutting) : { glue: ' ', isSure: true }
 }
 

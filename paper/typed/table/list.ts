@@ -9,6 +9,7 @@ import type { ColumnSet } from './columnKeys.ts'
 import { columnNumbers } from './heading.ts'
 import { type Item, itemsOf } from './listItems.ts'
 import { withoutMarks } from './marks.ts'
+import { saysNothing } from './rows.ts'
 import { fit, SCALARS } from './shapes.ts'
 import { split } from './split.ts'
 
@@ -39,7 +40,7 @@ export function readList(
   if (!isList(items)) return undefined
   const rows = sideBySide(items, footnotes) ?? oneBelowTheOther(items, footnotes)
   return {
-    rows: rows.filter((row) => Object.values(row).some((cell) => /\w/.test(cell.text))),
+    rows: rows.filter((row) => Object.values(row).some((cell) => /\w/.test(cell.text)) && !saysNothing(row)),
     print: items.flatMap(({ label }) => label),
   }
 }

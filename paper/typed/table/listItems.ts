@@ -32,7 +32,7 @@ const LONGEST_LABEL = 16
 export function itemsOf(lines: readonly GridLine[], set: ColumnSet): readonly Item[] {
   const items: Item[] = []
   let isApart = false
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     if (line.isRule || line.words.length === 0) {
       isApart = true
       continue
@@ -41,7 +41,7 @@ export function itemsOf(lines: readonly GridLine[], set: ColumnSet): readonly It
     if (pieces.length === 0 || isPrint(pieces.flat())) continue
     const last = items.at(-1)
     const started = itemsOn(pieces, set, last)
-    const more = last && labelLength(last, pieces)
+    const more = last && labelLength(last, pieces, lines.slice(i + 1, i + LONGEST_REST))
     if (last && more && !started[0]?.columns.length) items.push(continued(items.pop()!, pieces, more))
     else if (started.length > 0) items.push(...started)
     else if (last && !isApart) last.answer.push(pieces)
@@ -60,13 +60,35 @@ function piecesOf(line: GridLine): readonly (readonly Word[])[] {
     : pieces
 }
 
-/** How many words of a line go on with a label that has no answer yet: up to a colon, or a piece of headings' words. */
-function labelLength({ label, answer }: Item, pieces: readonly (readonly Word[])[]): number {
+/** A label goes on over so many lines. */
+const LONGEST_REST = 4
+
+/**
+ * How many words of a line go on with a label that has no answer yet: up to a colon, or a piece of headings' words with
+ * an answer behind it, or a whole line of them that goes on to a colon below.
+ */
+function labelLength(
+  { label, answer }: Item,
+  pieces: readonly (readonly Word[])[],
+  below: readonly GridLine[],
+): number {
   if (answer.length > 0 || label.at(-1)?.text.endsWith(':')) return 0
   const words = pieces.flat()
   const colon = words.slice(0, LONGEST_LABEL).findIndex((word) => word.text.endsWith(':'))
   if (colon >= 0) return words.slice(0, colon + 1).every(isHeadingWord) ? colon + 1 : 0
-  return label.length > 1 && pieces.length > 1 && pieces[0]!.every(isHeadingWord) ? pieces[0]!.length : 0
+  if (label.length < 2 || !pieces[0]!.every(isHeadingWord)) return 0
+  return pieces.length > 1 || goesOnToColon(below) ? pieces[0]!.length : 0
+}
+
+/** Whether lines go on with a heading's words, none numbered, to a colon. */
+function goesOnToColon(lines: readonly GridLine[]): boolean {
+  for (const { words } of lines) {
+    const colon = colonOf(words)
+    const label = colon < 0 ? words : words.slice(0, colon + 1)
+    if (label.length === 0 || afterNumber(words).skipped > 0 || !label.every(isHeadingWord)) return false
+    if (colon >= 0) return true
+  }
+  return false
 }
 
 function continued(item: Item, pieces: readonly (readonly Word[])[], count: number): Item {
@@ -184,14 +206,20 @@ function withGap(words: readonly Word[], set: ColumnSet, above: Pick<Item, 'colu
   return words.length > 0 && words.every(isHeadingWord) ? byLikeness(words, set, above) : undefined
 }
 
-/** Behind a number: as much of its label as there is, or words of headings up to a gap, unless they are an answer. */
+/**
+ * Behind a number: as much of its label as there is, to the colon where one closes it; or words of headings up to a colon
+ * or gap, unless they are an answer.
+ */
 function withNumber(words: readonly Word[], first: number, set: ColumnSet): Label | undefined {
   const runs = set.flatMap((column) =>
     column.headings.map((heading) => ({ column, heading, ...labelRun(words, heading) })),
   )
   const longest = runs.toSorted((a, b) => b.count - a.count)[0]
+  const colon = colonOf(words)
+  const closed = words.slice(0, colon + 1).every(isHeadingWord) ? colon + 1 : 0
   if (longest && longest.count > 0 && longest.at >= LEAST_LABEL * longest.heading.length)
-    return { columns: [longest.column], count: longest.count }
+    return { columns: [longest.column], count: Math.max(longest.count, closed) }
+  if (closed > 0) return { columns: set, count: closed }
   const lead = words.slice(0, first)
   const isAnswer = set.some(({ key }) => key !== 'securityTitle' && fit(key, textOf(lead)) === 1)
   return lead.length > 0 && !isAnswer && lead.every(isHeadingWord) ? { columns: set, count: first } : undefined

@@ -6,8 +6,10 @@ export interface Marked {
   readonly marks: readonly string[]
 }
 
-const NUMBERED = /\s*[([](\d{1,2}(?:\s*(?:,|and|&)\s*\d{1,2})*)[)\]][,;]?$/
-const LETTERED = /\s*[([]([a-z])[)\]][,;]?$/i
+const NUMBERED = /\s*[([{](?:note )?(\d{1,2}(?:\s*(?:,|and|&)\s*\d{1,2})*)[)\]}][,;]?$/i
+const LETTERED = /\s*[([{](?:note )?([a-z])[)\]}][,;]?$/i
+/** `/1/`, apart from what stands before it: `10/1/` is a date cut short. */
+const SLASHED = /(?:^|\s+)\/(\d{1,2})\/$/
 const STARS = /\s*(?:\((\*{1,4})\)|(\*{1,4}))$/
 
 /** Columns where a letter in brackets is the answer. */
@@ -18,9 +20,16 @@ const LETTERS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([
   'directOrIndirect',
 ])
 
+const ALONE = /^(?:[([{](?:note )?\w{1,2}[)\]}]\s*|\/\d{1,2}\/\s*|\*+)+$/i
+
+/** Whether a text is nothing but marks. */
+export function isMarksOnly(text: string): boolean {
+  return ALONE.test(text)
+}
+
 /**
- * Takes footnote marks from the end of a cell: numbers and stars in brackets, stars alone, and letters in brackets where
- * a footnote has that mark and the column knows no such answers.
+ * Takes footnote marks from the end of a cell: numbers and stars in brackets of any kind (`(1)`, `{1}`, `/1/`,
+ * `[Note 1]`), stars alone, and letters in brackets where a footnote has that mark and the column knows no such answers.
  */
 export function withoutMarks(key: ColumnKey, printed: string, footnotes: ReadonlySet<string>): Marked {
   let text = printed
@@ -34,7 +43,7 @@ export function withoutMarks(key: ColumnKey, printed: string, footnotes: Readonl
 }
 
 function markOf(key: ColumnKey, text: string, footnotes: ReadonlySet<string>) {
-  const numbered = NUMBERED.exec(text)
+  const numbered = NUMBERED.exec(text) ?? SLASHED.exec(text)
   if (numbered) return { at: numbered.index, marks: numbered[1]!.split(/\D+/) }
   const stars = STARS.exec(text)
   if (stars) return { at: stars.index, marks: [stars[1] ?? stars[2]!] }

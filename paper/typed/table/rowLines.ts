@@ -2,6 +2,7 @@ import type { ColumnKey } from '@section16/core/facts'
 import { textOf } from '../text/words.ts'
 import type { Column, Part } from './borders.ts'
 import { isFull } from './join.ts'
+import { isMarksOnly } from './marks.ts'
 import { fit, isWhole, SCALARS } from './shapes.ts'
 import { splitKeys } from './split.ts'
 
@@ -98,7 +99,7 @@ function isScalar(part: Part, { keys }: Keyed): boolean {
   const own = keys[part.column]
   if (!own?.some((key) => SCALARS.has(key))) return false
   const text = textOf(part.words)
-  return !/^(?:[([]\w{1,2}[)\]]\s*|\*+)+$/.test(text) && !(own.length === 1 && isMoreText(own[0]!, text))
+  return !isMarksOnly(text) && !(own.length === 1 && isMoreText(own[0]!, text))
 }
 
 /** `Immediately`, `exercisable`: words in a column of values go on over several lines. */

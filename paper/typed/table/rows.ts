@@ -31,9 +31,7 @@ export function readRows(
   const cutting = cuttingOf(rows, columns, assignment)
   const read = rows
     .map((row) => rowOf(row, columns, assignment, cutting, footnotes))
-    .filter(
-      (row) => Object.values(row).some(({ text, marks }) => /\w/.test(text) || marks.length > 0) && !isHeadingRow(row),
-    )
+    .filter((row) => isFilled(row) && !isHeadingRow(row) && !saysNothing(row))
   return { rows: read, isDoubtful: rows.some(({ isDoubtful }) => isDoubtful) }
 }
 
@@ -92,6 +90,18 @@ function rowOf(
   }
   return row.isDoubtful ? doubtedRow(cells) : cells
 }
+
+function isFilled(row: PaperRow): boolean {
+  return Object.values(row).some(({ text, marks }) => /\w/.test(text) || marks.length > 0)
+}
+
+/** `None` in the column of titles, and nothing else: no row. */
+export function saysNothing(row: PaperRow): boolean {
+  const said = Object.entries(row).filter(([, { text, marks }]) => /\w/.test(text) || marks.length > 0)
+  return said.length === 1 && said[0]![0] === 'securityTitle' && NOTHING.test(said[0]![1].text)
+}
+
+const NOTHING = /^\W*(?:none|nil|n\/?a|not applicable)\W*$/i
 
 /** Words of a heading that was typed below its rule: no number, and nothing but headings' words. */
 function isHeadingRow(row: PaperRow): boolean {

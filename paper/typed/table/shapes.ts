@@ -22,8 +22,8 @@ const LETTER = /^[([][A-Z][)\]]$/i
 const SEVERAL_DAYS = /^(?:various|see |during |monthly|quarterly|from )/i
 const WORDS = /[a-z]{2}/i
 
-/** A mark of a footnote, `(1)`, `(a)` or stars, is no part of a shape. */
-const MARKS = /\s*(?:[([](?:\d{1,2}|[a-z])[)\]]|\*+)$/
+/** A mark of a footnote, `(1)`, `(a)`, `/1/`, `[Note 1]` or stars, is no part of a shape. */
+const MARKS = /\s*(?:[([{](?:[Nn]ote )?(?:\d{1,2}|[a-z])[)\]}]|(?<=^|\s)\/\d{1,2}\/|\*+)$/
 
 /** Columns of one value in one line; the others hold words and may be wrapped. */
 export const SCALARS: ReadonlySet<ColumnKey> = new Set<ColumnKey>([

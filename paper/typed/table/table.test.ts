@@ -47,6 +47,63 @@ test('halves with unlike rows stay apart', () => {
   expect(rows.map((row) => row.owned)).toEqual([undefined, undefined])
 })
 
+test('halves whose rows have marks belong together by these', () => {
+  const first = ['   1                2           3', '   Title of      Transaction   Code', '   Security         Date']
+  const second = [
+    '   5             6            7',
+    '   Amount     Direct (D) or   Nature of',
+    '   Owned      Indirect (I)    Ownership',
+  ]
+  const rows = (...marks: [string, string]) => [
+    ...first,
+    '',
+    'a. Common        1/2/97        P',
+    'b. Units         1/3/97        S',
+    '',
+    'Table I, continued',
+    '',
+    ...second,
+    '',
+    `${marks[0]}  900            D             --`,
+    `${marks[1]}  800            I             By wife`,
+  ]
+  const owned = (lines: string[]) =>
+    readTable(gridOf(lines.join('\n'))!, '4', 'I', new Set()).rows.map((row) => [
+      row.securityTitle?.text,
+      row.owned?.text,
+    ])
+  expect(owned(rows('a.', 'b.'))).toEqual([
+    ['Common', '900'],
+    ['Units', '800'],
+  ])
+  expect(owned(rows('b.', 'c.'))).toEqual([
+    ['Common', undefined],
+    ['Units', undefined],
+  ])
+})
+
+test('none in the column of titles is no row', () => {
+  expect(titles('NONE        |      |   |')).toEqual([])
+  expect(titles('None        |1/2/97|500|9,000')).toEqual(['None'])
+})
+
+test('a label of a list goes on over lines to its colon', () => {
+  const list = [
+    '1. Title of Security:        Common',
+    '4. Amount:                   500',
+    '5. Amount of Securities Beneficially',
+    '   Owned Following Reported',
+    '   Transaction(s):',
+    '6. Ownership Form (D) or (I): D',
+  ]
+  const [row] = readTable(gridOf(list.join('\n'))!, '4', 'I', new Set()).rows
+  expect(Object.entries(row!).map(([key, cell]) => [key, cell.text])).toEqual([
+    ['securityTitle', 'Common'],
+    ['amount', '500'],
+    ['directOrIndirect', 'D'],
+  ])
+})
+
 test('answers that share a column fall apart by their shapes, or not at all', () => {
   const words = (text: string) => gridOf(text)![0]!.words
   const shown = (parts: ReturnType<typeof split>) =>

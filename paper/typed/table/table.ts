@@ -34,7 +34,11 @@ export function readTable(
   const headings = tables.flatMap(({ heading }) => heading.flatMap(({ words }) => words))
   const print = [...title, ...headings, ...tables.flatMap(({ body }) => rowMarks(body))]
   let all: Rows = { rows: [], isDoubtful: false }
-  for (const typed of tables) all = withMore(all, rowsOf(typed, sets, footnotes), isSecondHalf(typed))
+  for (const [i, typed] of tables.entries()) {
+    const isRest = isSecondHalf(typed)
+    if (isRest && !isMarkedAlike(tables[i - 1], typed)) continue
+    all = withMore(all, rowsOf(typed, sets, footnotes), isRest)
+  }
   return { rows: all.rows, print }
 }
 
@@ -59,14 +63,24 @@ function unnumbered(body: readonly GridLine[]): readonly GridLine[] {
 }
 
 function rowMarks(body: readonly GridLine[]): readonly Word[] {
-  const first = body.flatMap(({ words }) =>
-    words[0] && /^\(?(?:\d{1,2}|[a-z])[.)]+$/i.test(words[0].text) ? [words[0]] : [],
-  )
-  const isInOrder = first.every(({ text }, i) => {
-    const mark = text.replace(/\W/g, '').toLowerCase()
-    return mark === String(i + 1) || mark === String.fromCharCode(97 + i)
-  })
+  const first = firstMarks(body)
+  const isInOrder = marksOf(first).every((mark, i) => mark === String(i + 1) || mark === String.fromCharCode(97 + i))
   return first.length > 1 && isInOrder && new Set(first.map(({ place }) => place.left)).size === 1 ? first : []
+}
+
+/** The words that could be marks of rows, first on their lines. */
+function firstMarks(body: readonly GridLine[]): readonly Word[] {
+  return body.flatMap(({ words }) => (words[0] && /^\(?(?:\d{1,2}|[a-z])[.)]+$/i.test(words[0].text) ? [words[0]] : []))
+}
+
+function marksOf(words: readonly Word[]): readonly string[] {
+  return words.map(({ text }) => text.replace(/\W/g, '').toLowerCase())
+}
+
+/** Whether two halves of a table may be of the same rows: where both mark them, by the same marks. */
+function isMarkedAlike(above: TypedTable | undefined, rest: TypedTable): boolean {
+  const [own, other] = [above?.body ?? [], rest.body].map((body) => marksOf(firstMarks(body)))
+  return own!.length === 0 || other!.length === 0 || own!.join() === other!.join()
 }
 
 /** Whether a table is the rest of the columns of the table above it: its numbers begin behind 3, but for a title's 1. */

@@ -1,5 +1,7 @@
 import type { PaperOwner } from '../../form/paperForm.ts'
 import type { Word } from '../../page/page.ts'
+import { RELATIONSHIPS } from '../head/tickLabels.ts'
+import { readTicks, type Ticks } from '../head/ticks.ts'
 import { cellOf } from '../text/cell.ts'
 import type { GridLine } from '../text/grid.ts'
 import { segmentsOf } from '../text/segments.ts'
@@ -8,6 +10,11 @@ import { textOf } from '../text/words.ts'
 export interface JointFiler {
   readonly owner: PaperOwner | undefined
   readonly print: readonly Word[]
+}
+
+interface Answer {
+  readonly label: string
+  readonly lines: (readonly Word[])[]
 }
 
 /** A label in front of a line, closed by a colon. */
@@ -19,7 +26,7 @@ const LABEL = /^[A-Za-z][A-Za-z &/,()'-]{2,60}?:/
  */
 export function readJointFiler(lines: readonly GridLine[]): JointFiler {
   const print: Word[] = []
-  const answers: { label: string; lines: (readonly Word[])[] }[] = []
+  const answers: Answer[] = []
   for (const line of lines) {
     const words = segmentsOf(line).flatMap((segment) => segment.words)
     const label = LABEL.exec(textOf(words))?.[0]
@@ -31,5 +38,17 @@ export function readJointFiler(lines: readonly GridLine[]): JointFiler {
   const cell = (name: RegExp) => cellOf(answers.find(({ label }) => name.test(label))?.lines ?? [])
   const name = cell(/^name/)
   const address = cell(/^address/)
-  return { owner: name && { name, ...(address && { address }) }, print }
+  const owner = name && { name, ...(address && { address }), ...relationship(answers) }
+  return { owner, print }
+}
+
+/** What a `Relationship to Issuer: 10% Owner` ticks, where it has no other words. */
+function relationship(answers: readonly Answer[]): Ticks['ticks'] {
+  const lines = answers.find(({ label }) => label.startsWith('relationship'))?.lines ?? []
+  const { labels, rest } = readTicks(
+    lines.map((words) => ({ words })),
+    RELATIONSHIPS,
+  )
+  if (rest.some(({ text }) => /\w/.test(text) && !/^and$/i.test(text))) return {}
+  return Object.fromEntries(labels.map(({ key, words }) => [key, { state: 'ticked', words }]))
 }

@@ -46,7 +46,8 @@ export function readSignatures(lines: readonly GridLine[]): Signatures {
     if (line.isBlank && open?.date && open.name.length > 0) open.isClosed = true
     for (const { kind, segment } of segmentsOf(line).flatMap(piecesOf)) {
       if (kind === 'label') isLabelled = label(all.at(-1))
-      if (kind === 'label' || kind === 'dateLabel' || isPrint(segment.words)) print.push(...segment.words)
+      if (kind === 'label' || kind === 'dateLabel' || isNoWord(segment) || isPrint(segment.words))
+        print.push(...segment.words)
       else {
         add(all, kind, segment, isLabelled)
         isLabelled = false
@@ -54,7 +55,18 @@ export function readSignatures(lines: readonly GridLine[]): Signatures {
     }
   }
   const signed = all.filter((one) => one.isLabelled || hasSigned(one) || (one.date && one.name.length > 0))
-  return { signatures: signed.map(signatureOf), print }
+  const by = signed.flatMap(({ name }) => name.flatMap(byOf))
+  return { signatures: signed.map(signatureOf), print: [...print, ...by] }
+}
+
+/** Stars or dashes alone, `By:` alone. */
+function isNoWord({ words }: Segment): boolean {
+  return /^by:$/i.test(textOf(words)) || words.every(({ text }) => !/[\p{L}\p{N}]/u.test(text))
+}
+
+/** `By:` before `/s/`. */
+function byOf({ words }: Segment): readonly Word[] {
+  return SIGNED.test(textOf(words)) && /^by/i.test(words[0]!.text) ? words.slice(0, 1) : []
 }
 
 /** A label belongs to the name above it, if that has none; else (true) to what follows. */
@@ -66,7 +78,7 @@ function label(open: Open | undefined): boolean {
 
 function add(all: Open[], kind: Piece['kind'], segment: Segment, isLabelled: boolean): void {
   const last = all.at(-1)
-  const isSigned = /^\/s\//i.test(textOf(segment.words))
+  const isSigned = SIGNED.test(textOf(segment.words))
   const isFull = last && (kind === 'date' ? last.date !== undefined : isSigned && hasSigned(last))
   const isNext = !last || last.isClosed || isFull
   const one: Open = isNext ? { name: [], date: undefined, isLabelled, isClosed: false } : last
@@ -76,11 +88,23 @@ function add(all: Open[], kind: Piece['kind'], segment: Segment, isLabelled: boo
 }
 
 function hasSigned({ name }: Open): boolean {
-  return name.some(({ words }) => /^\/s\//i.test(textOf(words)))
+  return name.some(({ words }) => SIGNED.test(textOf(words)))
+}
+
+/** `/s/ A. Name`, `By: /s/ A. Name`. */
+const SIGNED = /^(?:by:? )?\/s\//i
+
+/**
+ * The words of a name: where `/s/` says who signed, no others (the firm's name above, the name in print and the title below
+ * are in no field).
+ */
+function nameOf(name: readonly Segment[]): readonly Word[] {
+  const signed = name.find(({ words }) => SIGNED.test(textOf(words)) && /\/s\/ ?\S/i.test(textOf(words)))
+  return signed ? signed.words.slice(byOf(signed).length) : name.flatMap(({ words }) => words)
 }
 
 function signatureOf({ name, date }: Open): PaperSignature {
-  const nameCell = cellOf(byLine(name.flatMap(({ words }) => words)))
+  const nameCell = cellOf(byLine(nameOf(name)))
   const dateCell = date && cellOf([date.words])
   return { ...(nameCell && { name: nameCell }), ...(dateCell && { date: dateCell }) }
 }

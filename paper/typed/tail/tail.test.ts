@@ -24,6 +24,12 @@ test('each of several signs', () => {
   ])
 })
 
+test('who signed for another is the signature', () => {
+  const block = ['ROE HOLDINGS, INC.', '', 'By: /s/ A. Roe      3/1/99', '    ------', '    A. Roe, President']
+  expect(signed(...block)).toEqual([['/s/ A. Roe', '3/1/99']])
+  expect(signed('/s/', 'A. Roe', '3/1/99')).toEqual([['/s/ A. Roe', '3/1/99']])
+})
+
 test('what is not signed is no signature', () => {
   expect(signed('Signature of Reporting Person', '', 'Date')).toEqual([])
   expect(signed('/s/ A. Roe  3/1/99', '', 'Enclosed: a power of attorney')).toEqual([['/s/ A. Roe', '3/1/99']])
@@ -44,6 +50,25 @@ test('footnotes begin with their marks, and go on', () => {
     ['1', 'One.'],
     ['a', 'Two.'],
   ])
+  expect(notes('/1/ One.\n{2} Two.\n[Note 3] Three.\n***  Four.')).toEqual([
+    ['1', 'One.'],
+    ['2', 'Two.'],
+    ['3', 'Three.'],
+    ['***', 'Four.'],
+  ])
+})
+
+test('a paragraph apart from notes that stand together is a doubtful remark, else a doubtful part of the note', () => {
+  const read = (text: string) => {
+    const { footnotes, remarks } = readResponses(gridOf(text)!)
+    const cells = [footnotes.at(-1)!.text, remarks]
+    return cells.map((cell) => cell && [cell.text, Math.min(...cell.words.map(({ certainty }) => certainty))])
+  }
+  expect(read('(1) One.\n(2) Two.\n\n    More.')).toEqual([
+    ['Two.', 1],
+    ['More.', 0.6],
+  ])
+  expect(read('(1) One.\n\n(2) Two.\n\n    More.')).toEqual([['Two. More.', 0.6], undefined])
 })
 
 test('an explanation without a mark is a remark', () => {

@@ -38,9 +38,16 @@ const SENTENCES: readonly string[] = [
   'See Instructions 1(b). Form 3 Holdings Reported Form 4 Transactions Reported Remarks',
 ]
 
+/** What a further part of a table is called: `Table I, continued`, `(Table II, columns 4 through 6)`. */
+const TABLE_PART =
+  /^\(?table (?:ii?|[12])[ ,:.-]+(?:continued|cont\.|columns? \d{1,2}(?: ?(?:through|to|and|-) ?\d{1,2})?)\)?$/i
+
 /** A print's mark and its date: `SEC 1474 (7-96)`, `(3/99)`, `Page 2 of 3`, a page's number. */
 const MARKS =
-  /^(?:SEC ?\d{3,4}(?: ?\(\d{1,2}[-/]\d{2,4}\))?|\(?Page \d+(?: of \d+)?(?: pages)?\)?|-? ?\d{1,2} ?-?|\(over\)|OMB APPROVAL|\(?(?:SEC )?form [345](?:\/A)?(?: ?-? ?\(?\d{1,2}[-/]\d{2,4}\)?)?\)?|\(?amendment no\.? ?\d{1,2}\)?|\(continued\)|joint filer information)$/i
+  /^(?:f o r m(?: [345](?:\/A)?)?|form [345](?:\/A)? \(continued\) page \d+(?: of \d+)?|SEC ?\d{3,4}(?: ?\(\d{1,2}[-/]\d{2,4}\))?|\(?Page \d+(?: of \d+)?(?: pages)?\)?|-? ?\d{1,2} ?-?|\(over\)|OMB APPROVAL|\(?(?:SEC )?form [345](?:\/A)?(?: ?-? ?\(?\d{1,2}[-/]\d{2,4}\)?)?\)?|\(?amendment no\.? ?\d{1,2}\)?|\(continued\)|joint filer information)$/i
+
+/** `response.......0.5`: leaders and the burden behind them. */
+const LEADERS = /(?<=[a-z])\.{3,}[\d.]*$/i
 
 const PRINTED = folded(SENTENCES.join(' '))
 const WORDS = SENTENCES.map((sentence) =>
@@ -59,9 +66,9 @@ const ENOUGH = 0.7
 
 /** Whether words of one line, three or more, are the form's own print and nobody's answer. */
 export function isPrint(words: readonly Word[]): boolean {
-  const texts = words.map((word) => word.text).filter((text) => folded(text) !== '')
+  const texts = words.map((word) => word.text.replace(LEADERS, '')).filter((text) => folded(text) !== '')
   if (texts.length === 0) return false
-  if (MARKS.test(texts.join(' '))) return true
+  if (MARKS.test(texts.join(' ')) || TABLE_PART.test(texts.join(' '))) return true
   if (texts.length < 3) return false
   const pairs = pairsOf(texts.map(asPrinted))
   return pairs.filter((pair) => PAIRS.has(pair)).length >= ENOUGH * pairs.length
