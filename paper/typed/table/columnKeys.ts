@@ -87,10 +87,7 @@ const PRINTED: Readonly<Record<ColumnKey, Printed>> = {
   disposed: { headings: ['(D)', 'Disposed of (D)'], lowest: ['(D)'] },
   exerciseDate: { headings: ['Date Exercisable', 'Exercisable'], lowest: ['Date Exercisable', 'Exercisable', 'Exer-'] },
   expirationDate: { headings: ['Expiration Date', 'Expiration'], lowest: ['Expiration Date', 'Expiration'] },
-  underlyingTitle: {
-    headings: ['Title', 'Title of Underlying Securities', 'Title of Underlying Security'],
-    lowest: ['Title'],
-  },
+  underlyingTitle: { headings: ['Title'], lowest: ['Title'] },
   underlyingAmount: {
     headings: ['Amount or Number of Shares', 'Number of Shares', 'Amount'],
     lowest: ['Amount or Number of Shares', 'Number of Shares', 'Amount', 'Shares', 'Number'],
