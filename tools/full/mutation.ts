@@ -49,6 +49,8 @@ function settings(files: string[], stateDir: string): PartialStrykerOptions {
     coverageAnalysis: 'perTest',
     disableTypeChecks: false,
     timeoutMS: PATIENCE,
+    // The first run of all tests takes half a minute; a busy machine may take many times that.
+    dryRunTimeoutMinutes: 30,
     tempDirName: relative(root, join(stateDir, 'sandbox')),
     symlinkNodeModules: false,
     reporters: ['progress-append-only', 'html'],
