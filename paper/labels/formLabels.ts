@@ -134,7 +134,7 @@ export const HEADING_PRINT =
   'Changes in Annual Beneficial Ownership Filed pursuant to Section 16(a) of the Securities Exchange Act of 1934, ' +
   'Section 17(a) of the Public Utility Holding Company Act of 1935 or Section 30(h) 30(f) of the Investment Company Act ' +
   'of 1940 OMB APPROVAL Number: 3235-0104 3235-0287 3235-0362 3235- 0104 0287 0362 Expires: Estimated average burden hours per response: ' +
-  'response 0.5 1.0 (Print or Type Responses) continued'
+  'response 0.5 1.0 (Print or Type Responses) continued Unknown: not answered. forms had no such box before'
 
 /** What the print says of an address, below its parts. */
 export const ADDRESS_PRINT = ['(Last)', '(First)', '(Middle)', '(Street)', '(City)', '(State)', '(Zip)', '(Country)']
