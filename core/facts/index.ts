@@ -34,7 +34,7 @@ export {
   officialForms,
   secFormNumber,
 } from './documentTypes.ts'
-export { elementTitles } from './elementTitles.ts'
+export { elementTitle } from './elementTitle.ts'
 export { type EventTreatment, eventTreatments } from './eventTreatments.ts'
 export { type FederalHoliday, federalHolidayOn, federalHolidays, weekdayOf } from './federalHolidays.ts'
 export { type FilingCutoff, filingCutoffOn, filingCutoffs } from './filingHours.ts'

@@ -1,4 +1,4 @@
-import { elementTitles } from '../facts/elementTitles.ts'
+import { elementTitle } from '../facts/elementTitle.ts'
 import { formPlace } from '../facts/formPlace.ts'
 import { CalendarDate } from '../model/calendarDate.ts'
 import type { OwnershipDocument } from '../model/ownershipDocument.ts'
@@ -38,7 +38,7 @@ function changeOf(was: Entry | undefined, is: Entry | undefined): HeadingChange[
   const change = {
     kind,
     place,
-    title: elementTitles.get(element) ?? element,
+    title: elementTitle(element),
     before: was?.text,
     after: is?.text,
     ...words,

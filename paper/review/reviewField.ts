@@ -1,4 +1,4 @@
-import { elementTitles, formPlace } from '@section16/core/facts'
+import { elementTitle, formPlace } from '@section16/core/facts'
 import type { FootnoteId, OwnershipDocument, ValueType } from '@section16/core/model'
 import { footnoteNumber } from '@section16/core/render'
 import type { Place } from '../page/page.ts'
@@ -71,7 +71,7 @@ function reviewField(
 
 function titleOf(path: string): string {
   const element = path.replace(/^.*\//, '').replace(/\[\d+\]$/, '')
-  return elementTitles.get(element) ?? element
+  return elementTitle(element)
 }
 
 function stateOf(evidence: FieldEvidence | undefined, question: Question | undefined): FieldState {

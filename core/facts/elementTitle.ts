@@ -1,5 +1,5 @@
-/** What the form calls an element, told from others that stand in the same box or column. */
-export const elementTitles: ReadonlyMap<string, string> = new Map(
+/** Our words where the form has none of its own, or the same for two. */
+const TITLES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     documentType: 'Form type',
     periodOfReport: 'Period of report',
@@ -57,3 +57,8 @@ export const elementTitles: ReadonlyMap<string, string> = new Map(
     footnote: 'Footnote',
   }),
 )
+
+/** What the form calls an element, told from others that stand in the same box or column; its own name where unknown. */
+export function elementTitle(element: string): string {
+  return TITLES.get(element) ?? element
+}
