@@ -2,7 +2,7 @@ import type { PaperCell } from '../form/paperForm.ts'
 import type { Word } from '../page/page.ts'
 import { heightOf } from './geometry.ts'
 import { linesOf, type TextLine } from './lines.ts'
-import { isMark, marksOf, withoutGluedMarks } from './marks.ts'
+import { isMark, marksOf, withoutGluedMarks, withWholeMarks } from './marks.ts'
 
 /** Words nearer than this, in heights, are one word in two looks. */
 const TOUCHING = 0.06
@@ -31,7 +31,7 @@ export function linesByPage(words: readonly Word[]): TextLine[] {
 export function cellOfLines(lines: readonly TextLine[], { right, markedBelow }: CellOptions = {}): PaperCell {
   const marks: string[] = []
   const written: { text: string; isCut: boolean }[] = []
-  for (const [i, line] of lines.entries()) {
+  for (const [i, line] of (markedBelow === undefined ? lines : withWholeMarks(lines, markedBelow)).entries()) {
     const kept: Written[] = []
     for (const word of line.words) {
       if (markedBelow !== undefined && isMark(word, line.words.length === 1 && lines.length === 1, markedBelow)) {

@@ -22,7 +22,7 @@ const MORE_ROOM = 1.12
 export function explanationOf(section: Section, ledger: WordLedger): Explanation {
   if (section.anchor) ledger.ignorePrint(section.anchor.words)
   const lines = linesByPage(ledger.free(section.bands.flatMap((band) => band.words)))
-  const none = lines.findIndex((line) => foldedLikeness(folded(lineText(line)), NONE_OWNED, SAME) > 0)
+  const none = lines.findIndex(saysNone)
   const noted = lines.filter((_, i) => i !== none)
   if (none >= 0) ledger.take(lines[none]!.words)
   return {
@@ -30,6 +30,10 @@ export function explanationOf(section: Section, ledger: WordLedger): Explanation
     ...(none >= 0 ? { noSecuritiesOwned: { state: 'ticked', words: lines[none]!.words } } : {}),
   }
 }
+
+/** The sentence by itself: behind a mark it is a footnote's. */
+const saysNone = (line: TextLine): boolean =>
+  markOf(line.words[0]!) === undefined && foldedLikeness(folded(lineText(line)), NONE_OWNED, SAME) > 0
 
 function footnotesOf(lines: readonly TextLine[], right: number, ledger: WordLedger): PaperFootnote[] {
   const starts = startsOf(lines, right)
@@ -75,12 +79,15 @@ function startsOf(lines: readonly TextLine[], right: number): number[] {
   const starts: number[] = []
   for (const [i, line] of lines.entries()) {
     if (!isMarked(line)) continue
-    const last = starts.at(-1)
-    const follows = last === undefined || isNext(markOf(lines[last]!.words[0]!)!, markOf(line.words[0]!)!)
+    const mark = markOf(line.words[0]!)!
+    const seen = starts.map((start) => markOf(lines[start]!.words[0]!)!)
     const gap = gaps[i]
     const isApart = gap !== undefined && gap > usual * MORE_ROOM
-    const mayFollow = gap === undefined || !showsRoom || endsEarly(lines[i - 1]!, line, right)
-    if (last === undefined || isApart || (follows && mayFollow)) starts.push(i)
+    const isEarly = gap !== undefined && endsEarly(lines[i - 1]!, line, right)
+    const isTold = isDue(mark, seen) && (gap === undefined || !showsRoom || isEarly)
+    // Where every footnote has one line, no gap is wider than another, and none need follow the one before.
+    const isAfterBreak = !showsRoom && isEarly && /^\d+$/.test(mark) && !seen.includes(mark)
+    if (seen.length === 0 || isApart || isTold || isAfterBreak) starts.push(i)
   }
   return starts
 }
@@ -99,6 +106,10 @@ function leastUsual(gaps: readonly number[]): number {
   const sorted = gaps.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 10)] ?? 0
 }
+
+/** Whether a mark is new and comes after one that was: not always the last, as `10` may stand after `1`. */
+const isDue = (mark: string, seen: readonly string[]): boolean =>
+  !seen.includes(mark) && seen.some((before) => isNext(before, mark))
 
 /** `3` after `2`, `b` after `a`. */
 function isNext(before: string, mark: string): boolean {

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import type { Word } from '../page/page.ts'
+import { explanationOf } from './explanation.ts'
+import { WordLedger } from './ledger.ts'
+import type { Band, Section } from './sections.ts'
+
+const FULL = 'a line that goes on to the right end of the page, as far as that, column'
+
+/** Lines of text on pages, 10 points apart; `gap` more above a line that begins with `+`. */
+function sectionOf(pages: readonly (readonly string[])[]): Section {
+  const bands = pages.map((lines, i): Band => {
+    let top = 20
+    const words = lines.flatMap((line) => {
+      top += line.startsWith('+') ? 12.5 : 10
+      return wordsOf(line.replace(/^\+/, ''), i + 1, top)
+    })
+    return { page: i + 1, top: 0, bottom: 600, words, rules: [], right: 20 + 4 * (FULL.length + 4) }
+  })
+  return { name: 'explanation', anchor: undefined, bands }
+}
+
+const wordsOf = (line: string, page: number, top: number): Word[] =>
+  [...line.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
+    text,
+    place: { page, left: 20 + index * 4, top, right: 20 + (index + text.length) * 4, bottom: top + 7.5 },
+    certainty: 1,
+  }))
+
+function footnotes(pages: readonly (readonly string[])[]): string[] {
+  const section = sectionOf(pages)
+  const ledger = new WordLedger(section.bands.flatMap(({ words }) => words))
+  return explanationOf(section, ledger).footnotes.map(({ mark, text }) => `${mark}: ${text.text}`)
+}
+
+test('a footnote begins where there is more room above its mark', () => {
+  expect(footnotes([['1. One.', '+2. Two.', '+4. Four.']])).toEqual(['1: One.', '2: Two.', '4: Four.'])
+})
+
+test('a wrapped line that begins with a number begins no footnote', () => {
+  const lines = [`1. ${FULL}`, '2. of Table I.', '+2. Two.']
+  expect(footnotes([lines])).toEqual([`1: ${FULL} 2. of Table I.`, '2: Two.'])
+})
+
+test('at the top of a page the number tells, though ten stands after one', () => {
+  expect(
+    footnotes([
+      ['1. One.', '+10. Ten.'],
+      ['2. Two.', '+3. Three.'],
+    ]),
+  ).toEqual(['1: One.', '10: Ten.', '2: Two.', '3: Three.'])
+  expect(
+    footnotes([
+      ['1. One.', `+2. ${FULL}`],
+      ['5. goes on.', '+3. Three.'],
+    ])[1],
+  ).toBe(`2: ${FULL} 5. goes on.`)
+})
+
+test('where all lines are as far apart, numbers in order begin footnotes', () => {
+  expect(footnotes([['(a) One', 'more.', '(b) Two.', '(x) is no mark.']])).toEqual([
+    'a: One more.',
+    'b: Two. (x) is no mark.',
+  ])
+})
+
+test('the sentence that none is owned is a box ticked by itself, and a text behind a mark', () => {
+  const none = 'No securities are beneficially owned.'
+  const section = sectionOf([[none, '+1. Exhibit 24.']])
+  const read = explanationOf(section, new WordLedger(section.bands.flatMap(({ words }) => words)))
+  expect([read.noSecuritiesOwned?.state, read.footnotes.length]).toEqual(['ticked', 1])
+  expect(footnotes([[`1. ${none}`]])).toEqual([`1: ${none}`])
+})
