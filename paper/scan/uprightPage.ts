@@ -10,8 +10,13 @@ const PROBES = 5
 /** How many letters such a line has at best, and at least. */
 const GOOD_LENGTH = 25
 const LEAST_LENGTH = 4
-/** The mean confidence from which a page is taken to stand upright without looking at it the other way round. */
-const READABLE = 0.85
+/** The share of letters in words that were read with confidence from which a page is taken to stand upright. */
+const READABLE = 0.6
+/** How long such a word is at least, and how sure the OCR of it: of pages upside down it makes short words and guesses. */
+const WORD = 3
+const SURE = 0.85
+/** So many times as many have to be read upside down for the page to be turned. */
+const BETTER = 1.5
 
 /** A page that stands upright, and by how many degrees clockwise it was turned for it. */
 export interface UprightPage {
@@ -26,10 +31,11 @@ export async function uprightPage(image: GreyImage, ocr: OcrEngine): Promise<Upr
   const quarter = page.lie && !page.lie.runsAcross ? 90 : 0
   const lines = probesOf(page)
   if (lines.length === 0) return { page, turnedBy: quarter }
-  const sure = await confidenceOf(page, lines, ocr)
-  if (sure >= READABLE) return { page, turnedBy: quarter }
+  const share = await readableShare(page, lines, ocr)
+  if (share >= READABLE) return { page, turnedBy: quarter }
   const turned = preparePage(quarterTurned(page.picture, 180))
-  if (!turned || (await confidenceOf(turned, probesOf(turned), ocr)) <= sure) return { page, turnedBy: quarter }
+  const other = turned ? await readableShare(turned, probesOf(turned), ocr) : 0
+  if (!turned || other <= BETTER * share) return { page, turnedBy: quarter }
   return { page: turned, turnedBy: quarter + 180 }
 }
 
@@ -41,18 +47,18 @@ function probesOf({ lines }: PreparedPage): TextLine[] {
     .slice(0, PROBES)
 }
 
-/** The mean confidence of the words of some lines. */
-async function confidenceOf(page: PreparedPage, lines: readonly TextLine[], ocr: OcrEngine): Promise<number> {
+/** How many of the letters of some lines are in words that the OCR is sure of, from 0 to 1. */
+async function readableShare(page: PreparedPage, lines: readonly TextLine[], ocr: OcrEngine): Promise<number> {
   const { unruled, components } = page
   const chains = chainsOf(components.runs, components.components.length)
-  let sum = 0
-  let count = 0
+  let readable = 0
+  let all = 0
   for (const { letters } of lines) {
     const { picture } = pictureOf(letters, unruled, components.runs, chains, 10)
-    for (const { confidence } of await ocr.read(picture)) {
-      sum += confidence
-      count++
+    for (const { text, confidence } of await ocr.read(picture)) {
+      all += text.length
+      if (text.length >= WORD && confidence >= SURE) readable += text.length
     }
   }
-  return count === 0 ? 0 : sum / count
+  return all === 0 ? 0 : readable / all
 }

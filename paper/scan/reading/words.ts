@@ -9,6 +9,8 @@ import type { Part } from './parts.ts'
  */
 const NO_SPACE = 0.12
 const SPACE = 0.75
+/** The halves of a quotation mark are nearer than this. */
+const HALVES = 0.35
 /** How many other readings of a word are given at most. */
 const MOST_ALTERNATIVES = 8
 
@@ -16,7 +18,8 @@ const MOST_ALTERNATIVES = 8
  * The words of a part. The OCR says where one ends; where the gap between two letters says otherwise, the gap is believed
  * and the words are doubtful. A word is as certain as the least certain of its letters.
  */
-export function wordsOf(part: Part, letters: readonly Letter[], page: number): Word[] {
+export function wordsOf(part: Part, read: readonly Letter[], page: number): Word[] {
+  const letters = quotesJoined(part, read)
   const words: { letters: Letter[]; isDoubtful: boolean }[] = []
   for (const [i, letter] of letters.entries()) {
     const last = words.at(-1)
@@ -30,6 +33,20 @@ export function wordsOf(part: Part, letters: readonly Letter[], page: number): W
     }
   }
   return words.map((word) => wordOf(part, word.letters, word.isDoubtful, page))
+}
+
+/** Two apostrophes side by side are a quotation mark, of which the OCR read each half. */
+function quotesJoined(part: Part, letters: readonly Letter[]): Letter[] {
+  const joined: Letter[] = []
+  for (const [i, letter] of letters.entries()) {
+    const before = joined.at(-1)
+    const gap = letter.text === "'" && before?.text === "'" ? gapBefore(part, letters, i) : undefined
+    if (before && gap !== undefined && gap < HALVES) {
+      const certainty = Math.min(before.certainty, letter.certainty, CERTAINTY.kin)
+      joined[joined.length - 1] = { ...before, glyphs: [...before.glyphs, ...letter.glyphs], text: '"', certainty }
+    } else joined.push(letter)
+  }
+  return joined
 }
 
 /** The gap before a letter as a share of the height of the line; `undefined` where one of both has no ink. */
