@@ -62,8 +62,12 @@ async function readTogether(images: readonly GreyImage[], first: number, ocr: Oc
   }
   // Parts that look the same are read once.
   const looks = new Map<string, { part: Part; symbols: ReadSymbol[] }>()
-  for (const part of pages.flatMap(({ parts }) => parts)) {
-    if (!looks.has(part.look)) looks.set(part.look, { part, symbols: symbolsOf(part, await ocr.read(part.picture)) })
+  for (const { parts, upright } of pages) {
+    for (const part of parts) {
+      if (looks.has(part.look)) continue
+      const probe = part.isRaised ? undefined : upright?.probes.get(part.line)
+      looks.set(part.look, { part, symbols: symbolsOf(part, probe ?? (await ocr.read(part.picture))) })
+    }
   }
   const { readings, votes } = paired([...looks.values()])
   const look = new SecondLook(families.all, votes)

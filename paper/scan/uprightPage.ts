@@ -1,8 +1,8 @@
 import type { GreyImage } from './image/greyImage.ts'
 import { quarterTurned } from './image/turn.ts'
-import { chainsOf, pictureOf } from './lines/pictureOf.ts'
+import { PICTURE_MARGIN, pictureOf, runChainsOf } from './lines/pictureOf.ts'
 import type { TextLine } from './lines/textLines.ts'
-import type { OcrEngine } from './ocr/ocrEngine.ts'
+import type { OcrEngine, OcrWord } from './ocr/ocrEngine.ts'
 import { type PreparedPage, preparePage } from './preparePage.ts'
 
 /** So many lines are read to see whether a page stands on its head. */
@@ -22,6 +22,8 @@ const BETTER = 1.5
 export interface UprightPage {
   readonly page: PreparedPage
   readonly turnedBy: number
+  /** What the OCR read in some of its lines to know. */
+  readonly probes: ReadonlyMap<TextLine, readonly OcrWord[]>
 }
 
 /** Makes a page ready and stands it on its feet: upside down, the OCR is sure of nothing. */
@@ -29,14 +31,25 @@ export async function uprightPage(image: GreyImage, ocr: OcrEngine): Promise<Upr
   const page = preparePage(image)
   if (!page) return undefined
   const quarter = page.lie && !page.lie.runsAcross ? 90 : 0
-  const lines = probesOf(page)
-  if (lines.length === 0) return { page, turnedBy: quarter }
-  const share = await readableShare(page, lines, ocr)
-  if (share >= READABLE) return { page, turnedBy: quarter }
+  const upright = { page, turnedBy: quarter, probes: await probed(page, ocr) }
+  const share = readableShare(upright.probes)
+  if (share >= READABLE || upright.probes.size === 0) return upright
   const turned = preparePage(quarterTurned(page.picture, 180))
-  const other = turned ? await readableShare(turned, probesOf(turned), ocr) : 0
-  if (!turned || other <= BETTER * share) return { page, turnedBy: quarter }
-  return { page: turned, turnedBy: quarter + 180 }
+  if (!turned) return upright
+  const probes = await probed(turned, ocr)
+  return readableShare(probes) > BETTER * share ? { page: turned, turnedBy: quarter + 180, probes } : upright
+}
+
+/** What the OCR reads in some lines. */
+async function probed(page: PreparedPage, ocr: OcrEngine): Promise<Map<TextLine, readonly OcrWord[]>> {
+  const { unruled, components } = page
+  const runs = runChainsOf(components.runs, components.components.length)
+  const probes = new Map<TextLine, readonly OcrWord[]>()
+  for (const line of probesOf(page)) {
+    const { picture } = pictureOf(line.letters, unruled, components.runs, runs, PICTURE_MARGIN)
+    probes.set(line, await ocr.read(picture))
+  }
+  return probes
 }
 
 function probesOf({ lines }: PreparedPage): TextLine[] {
@@ -47,18 +60,13 @@ function probesOf({ lines }: PreparedPage): TextLine[] {
     .slice(0, PROBES)
 }
 
-/** How many of the letters of some lines are in words that the OCR is sure of, from 0 to 1. */
-async function readableShare(page: PreparedPage, lines: readonly TextLine[], ocr: OcrEngine): Promise<number> {
-  const { unruled, components } = page
-  const chains = chainsOf(components.runs, components.components.length)
+/** How many of the letters read are in words that the OCR is sure of, from 0 to 1. */
+function readableShare(probes: ReadonlyMap<TextLine, readonly OcrWord[]>): number {
   let readable = 0
   let all = 0
-  for (const { letters } of lines) {
-    const { picture } = pictureOf(letters, unruled, components.runs, chains, 10)
-    for (const { text, confidence } of await ocr.read(picture)) {
-      all += text.length
-      if (text.length >= WORD && confidence >= SURE) readable += text.length
-    }
+  for (const { text, confidence } of [...probes.values()].flat()) {
+    all += text.length
+    if (text.length >= WORD && confidence >= SURE) readable += text.length
   }
   return all === 0 ? 0 : readable / all
 }
