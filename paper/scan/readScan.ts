@@ -13,7 +13,7 @@ import { type UprightPage, uprightPage } from './uprightPage.ts'
 
 /** A page of a scan as read. */
 export interface ScannedPage {
-  /** Words and rules in pixels of `picture`. Tick boxes are words, `☒` and `☐`; one that is neither is an uncertain `☐`. */
+  /** Words and rules in pixels of `picture`. Tick boxes are words, `☒` and `☐`; one that is neither is `[?]`. */
   readonly page: Page
   /** The page upright and straight, its paper white, at 300 dpi. */
   readonly picture: GreyImage
@@ -62,8 +62,12 @@ async function readTogether(images: readonly GreyImage[], first: number, ocr: Oc
   }
   // Parts that look the same are read once.
   const looks = new Map<string, { part: Part; symbols: ReadSymbol[] }>()
-  for (const part of pages.flatMap(({ parts }) => parts)) {
-    if (!looks.has(part.look)) looks.set(part.look, { part, symbols: symbolsOf(part, await ocr.read(part.picture)) })
+  for (const { parts, upright } of pages) {
+    for (const part of parts) {
+      if (looks.has(part.look)) continue
+      const probe = part.isRaised ? undefined : upright?.probes.get(part.line)
+      looks.set(part.look, { part, symbols: symbolsOf(part, probe ?? (await ocr.read(part.picture))) })
+    }
   }
   const { readings, votes } = paired([...looks.values()])
   const look = new SecondLook(families.all, votes)
@@ -129,6 +133,6 @@ function unreadPage(number: number, picture: GreyImage, diagnostic: Diagnostic):
 
 function tickWord({ state, left, top, right, bottom }: TickBox, page: number): Word {
   const place = { page, left, top, right, bottom }
-  if (state === 'unread') return { text: '\u2610', place, certainty: CERTAINTY.unsure, alternatives: ['\u2612'] }
+  if (state === 'unread') return { text: '[?]', place, certainty: CERTAINTY.unread, alternatives: ['\u2612', '\u2610'] }
   return { text: state === 'ticked' ? '\u2612' : '\u2610', place, certainty: CERTAINTY.known }
 }

@@ -1,5 +1,6 @@
+import type { GreyImage } from '../image/greyImage.ts'
 import { type Form, formOf } from './form.ts'
-import { apart, type Patch } from './patch.ts'
+import { apart, type Patch, patchOf } from './patch.ts'
 
 /** Glyphs that look the same. */
 export interface Family {
@@ -11,6 +12,14 @@ export interface Family {
   readonly below: number
   /** The height of its ink as a share of that of the tall letters of its line; not a number in a raised mark. */
   readonly tall: number
+}
+
+/** How a glyph stands in its line. */
+export interface Stands {
+  /** How far the top of its picture is below the row it stands on; negative above it. */
+  readonly top: number
+  /** The height of the tall letters of its line; not a number where that is not known. */
+  readonly lineHeight: number
 }
 
 /**
@@ -33,8 +42,21 @@ export class Families {
   readonly all: Family[] = []
   private readonly bySize = new Map<number, Family[]>()
 
-  /** The family of a glyph with that look, so far below its line, in a line whose tall letters are so high (if known). */
-  of(patch: Patch, below: number, lineHeight: number): Family {
+  private readonly byPixels = new Map<string, Family>()
+
+  /** The family of the glyph that a picture shows on white, with a margin of three pixels. */
+  of(picture: GreyImage, stands: Stands): Family {
+    // Most glyphs of a clean scan are the same as another one, pixel for pixel.
+    const pixels = `${picture.width} ${stands.top} ${Buffer.from(picture.data).toString('latin1')}`
+    const same = this.byPixels.get(pixels)
+    if (same) return same
+    const patch = patchOf(picture)
+    const family = this.nearestOrNew(patch, patch.y + stands.top, stands.lineHeight)
+    this.byPixels.set(pixels, family)
+    return family
+  }
+
+  private nearestOrNew(patch: Patch, below: number, lineHeight: number): Family {
     let best: Family | undefined
     let least = LIKE
     const inkHeight = patch.height - 7

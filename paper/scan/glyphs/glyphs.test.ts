@@ -44,10 +44,12 @@ test('a glyph is the same wherever it falls in the raster, another one is not', 
 
 test('families hold what looks the same and stands alike', () => {
   const families = new Families()
-  const first = families.of(patchOf(picture(THREE)), -12, 24)
-  expect(families.of(patchOf(picture(THREE, 3, 0.25, 0.75)), -11, 24)).toBe(first)
-  expect(families.of(patchOf(picture(EIGHT)), -12, 24)).not.toBe(first)
-  expect(families.of(patchOf(picture(THREE)), -30, 24)).not.toBe(first)
+  const stands = { top: -27, lineHeight: 24 }
+  const first = families.of(picture(THREE), stands)
+  expect(families.of(picture(THREE), stands)).toBe(first)
+  expect(families.of(picture(THREE, 3, 0.25, 0.75), { ...stands, top: -26 })).toBe(first)
+  expect(families.of(picture(EIGHT), stands)).not.toBe(first)
+  expect(families.of(picture(THREE), { ...stands, top: -45 })).not.toBe(first)
   expect(families.all).toHaveLength(3)
 })
 

@@ -1,13 +1,16 @@
 import type { Component, Runs } from '../image/components.ts'
 import { type Box, blank, boxAround, type GreyImage } from '../image/greyImage.ts'
 
+/** White around what is given to the OCR, in pixels: Tesseract wants some. */
+export const PICTURE_MARGIN = 10
+
 /** The first run of each component, and the next of the same one, so that its runs can be walked. */
 export interface RunChains {
   readonly first: Int32Array
   readonly next: Int32Array
 }
 
-export function chainsOf(runs: Runs, components: number): RunChains {
+export function runChainsOf(runs: Runs, components: number): RunChains {
   const first = new Int32Array(components).fill(-1)
   const next = new Int32Array(runs.count)
   for (let run = runs.count - 1; run >= 0; run--) {

@@ -1,9 +1,8 @@
 import type { Families, Family } from '../glyphs/families.ts'
 import { type Glyph, glyphsOf } from '../glyphs/glyph.ts'
-import { patchOf } from '../glyphs/patch.ts'
 import type { Components } from '../image/components.ts'
 import type { Box, GreyImage } from '../image/greyImage.ts'
-import { chainsOf, pictureOf } from '../lines/pictureOf.ts'
+import { PICTURE_MARGIN, pictureOf, runChainsOf } from '../lines/pictureOf.ts'
 import type { TextLine } from '../lines/textLines.ts'
 
 /** What is read in one go: a line's own letters, or one of its raised marks. */
@@ -20,8 +19,7 @@ export interface Part {
   readonly box: Box
 }
 
-/** White around a part, in pixels: Tesseract wants some. */
-const MARGIN = 10
+/** White around a glyph that is looked at. */
 const PATCH_MARGIN = 3
 
 /** The parts of a page's lines in order. `picture` is the page without its rules. */
@@ -31,16 +29,16 @@ export function partsOf(
   { components, runs }: Components,
   families: Families,
 ): Part[] {
-  const chains = chainsOf(runs, components.length)
+  const chains = runChainsOf(runs, components.length)
   const partOf = (line: TextLine, letters: TextLine['letters'], isRaised: boolean): Part => {
     const glyphs = glyphsOf(letters)
     const own = glyphs.map(({ pieces }) => {
       const alone = pictureOf(pieces, picture, runs, chains, PATCH_MARGIN)
-      const patch = patchOf(alone.picture)
-      return families.of(patch, patch.y + alone.box.top - line.baseline, isRaised ? Number.NaN : line.height)
+      const stands = { top: alone.box.top - line.baseline, lineHeight: isRaised ? Number.NaN : line.height }
+      return families.of(alone.picture, stands)
     })
     const look = own.map(({ id }, i) => `${id}${i + 1 < glyphs.length ? gapOf(glyphs[i]!, glyphs[i + 1]!) : ''}`)
-    const whole = pictureOf(letters, picture, runs, chains, MARGIN)
+    const whole = pictureOf(letters, picture, runs, chains, PICTURE_MARGIN)
     return { line, isRaised, glyphs, families: own, look: look.join(' '), ...whole }
   }
   return lines.flatMap((line) => [

@@ -25,6 +25,8 @@ export interface Verdict {
   readonly total: number
 }
 
+/** How unlikely glyphs that stand together as one letter nowhere else are to be one. */
+const UNSEEN_TOGETHER = 0.5
 const NO_VOTES: ReadonlyMap<string, number> = new Map()
 
 /** Which letters the OCR took each family of glyphs for, over all words read. */
@@ -52,6 +54,7 @@ export class Votes {
       total += weight
       if (each === label) same = weight
     }
+    if (total === 0 && key.includes('+')) return UNSEEN_TOGETHER
     return Math.min(1.2, -0.25 * Math.log((same + 0.3) / (total + 0.3)))
   }
 

@@ -9,6 +9,10 @@ import type { Part } from './parts.ts'
  */
 const NO_SPACE = 0.12
 const SPACE = 0.75
+/** The halves of a quotation mark are nearer than this. */
+const HALVES = 0.35
+/** What ticks are read as. */
+const TICKS = ['"', "'", '\u2018', '\u2019', '\u201c', '\u201d', '`', '|', '\ufffd']
 /** How many other readings of a word are given at most. */
 const MOST_ALTERNATIVES = 8
 
@@ -16,7 +20,8 @@ const MOST_ALTERNATIVES = 8
  * The words of a part. The OCR says where one ends; where the gap between two letters says otherwise, the gap is believed
  * and the words are doubtful. A word is as certain as the least certain of its letters.
  */
-export function wordsOf(part: Part, letters: readonly Letter[], page: number): Word[] {
+export function wordsOf(part: Part, read: readonly Letter[], page: number): Word[] {
+  const letters = withTicks(part, read)
   const words: { letters: Letter[]; isDoubtful: boolean }[] = []
   for (const [i, letter] of letters.entries()) {
     const last = words.at(-1)
@@ -30,6 +35,40 @@ export function wordsOf(part: Part, letters: readonly Letter[], page: number): W
     }
   }
   return words.map((word) => wordOf(part, word.letters, word.isDoubtful, page))
+}
+
+/**
+ * Upright ticks told by their shape: one is an apostrophe, two side by side are a quotation mark. The OCR mixes them up,
+ * and so does what is known of the glyph, which is the same in both.
+ */
+function withTicks(part: Part, letters: readonly Letter[]): Letter[] {
+  const told: Letter[] = []
+  for (const [i, letter] of letters.entries()) {
+    const ticks = ticksIn(part, letter)
+    const before = told.at(-1)
+    if (ticks === 0) told.push(letter)
+    else if (
+      ticks === 1 &&
+      before?.text === "'" &&
+      ticksIn(part, before) === 1 &&
+      (gapBefore(part, letters, i) ?? SPACE) < HALVES
+    ) {
+      told[told.length - 1] = { ...before, glyphs: [...before.glyphs, ...letter.glyphs], text: '"' }
+    } else {
+      told.push({ ...letter, text: ticks === 1 ? "'" : '"', certainty: CERTAINTY.corrected, alternatives: [] })
+    }
+  }
+  return told
+}
+
+/** How many narrow strokes in the upper half of its line a letter is, if it is one or two and was read as some quote. */
+function ticksIn({ glyphs, line }: Part, { text, glyphs: own }: Letter): number {
+  if (own.length > 2 || !TICKS.includes(text)) return 0
+  const areTicks = own.every((g) => {
+    const { left, top, right, bottom } = glyphs[g]!
+    return right - left < 0.5 * (bottom - top) && bottom <= line.baseline - 0.45 * line.height
+  })
+  return areTicks ? own.length : 0
 }
 
 /** The gap before a letter as a share of the height of the line; `undefined` where one of both has no ink. */
