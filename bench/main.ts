@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { check } from './benches/check.ts'
 import { memory } from './benches/memory.ts'
 import { read } from './benches/read.ts'
+import { scan } from './benches/scan.ts'
 import { shortswing } from './benches/shortswing.ts'
 import { version } from './benches/version.ts'
 import type { BenchOptions } from './options.ts'
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<Row[]>
   version,
   memory,
   shortswing,
+  scan,
 }
 
 const DEFAULT_ROUNDS = 7

@@ -27,9 +27,9 @@ const require = createRequire(import.meta.url)
 
 /**
  * Starts Tesseract with its English LSTM data, from the installed packages alone: nothing is fetched, nothing written to
- * disk. One engine serves any number of pages; it keeps a thread, so end it.
+ * disk. It reads single lines, or finds the lines of a page by itself. It keeps a thread, so end it.
  */
-export async function startOcr(): Promise<OcrEngine> {
+export async function startTesseract(reads: 'lines' | 'pages') {
   const data = dirname(require.resolve('@tesseract.js-data/eng/package.json'))
   const worker = await createWorker('eng', OEM.LSTM_ONLY, {
     langPath: join(data, '4.0.0_best_int'),
@@ -37,20 +37,24 @@ export async function startOcr(): Promise<OcrEngine> {
     gzip: true,
   })
   await worker.setParameters({
-    tessedit_pageseg_mode: PSM.SINGLE_LINE,
+    tessedit_pageseg_mode: reads === 'lines' ? PSM.SINGLE_LINE : PSM.AUTO,
     user_defined_dpi: '300',
     // Otherwise it prints its remarks on small pictures.
     debug_file: '/dev/null',
   })
   return {
-    read: async (picture) => {
-      const { data: page } = await worker.recognize(pgmOf(picture), {}, { text: false, blocks: true })
-      return wordsOf(page.blocks)
-    },
+    recognize: async (picture: GreyImage) =>
+      (await worker.recognize(pgmOf(picture), {}, { text: false, blocks: true })).data,
     end: async () => {
       await worker.terminate()
     },
   }
+}
+
+/** Starts the OCR of lines. One engine serves any number of pages. */
+export async function startOcr(): Promise<OcrEngine> {
+  const { recognize, end } = await startTesseract('lines')
+  return { read: async (picture) => wordsOf((await recognize(picture)).blocks), end }
 }
 
 /** The picture as a file in the one format that costs nothing to write or read (Netpbm's PGM). */
@@ -58,7 +62,7 @@ function pgmOf({ width, height, data }: GreyImage): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), data])
 }
 
-type Blocks = Awaited<ReturnType<Awaited<ReturnType<typeof createWorker>>['recognize']>>['data']['blocks']
+type Blocks = Awaited<ReturnType<Awaited<ReturnType<typeof startTesseract>>['recognize']>>['blocks']
 
 function wordsOf(blocks: Blocks): OcrWord[] {
   return (blocks ?? [])
