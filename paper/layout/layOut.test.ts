@@ -89,6 +89,15 @@ function moved(page: Page, by: number): Page {
   return { ...page, number: page.number + by, words, rules: page.rules.map(place) }
 }
 
+test('a sentence of the print is a remark where the filer says it', async () => {
+  const said =
+    'Reminder: Report on a separate line for each class of securities beneficially owned directly or indirectly.'
+  const xml = readFileSync(join(cases, 'terminal/form4a-joint.xml'), 'utf8')
+  const { document } = readOwnershipXml(xml.replace(/<remarks>[^<]*/, `<remarks>${said}`))
+  const [form] = layOut(await pagesPrinted(document!), 'pdf')
+  expect([form!.remarks?.text, form!.signatures.length]).toEqual([said, 3])
+})
+
 test('the second page alone is a form of which the rest is missing', async () => {
   const [, second] = await pagesOf(await renderPdf(inventedForm(1, 20, 3)))
   const [form, ...others] = layOut([second!], 'pdf')

@@ -1,6 +1,5 @@
 import type { FormNumber } from '@section16/core/facts'
 import type { PaperForm, PaperKind, PaperOwner } from '../form/paperForm.ts'
-import type { LabelName } from '../labels/formLabels.ts'
 import type { Page, Word } from '../page/page.ts'
 import { isInstructions, type Sheet, sheetsOf } from './anchors.ts'
 import { jointOf, relationshipOf } from './box5.ts'
@@ -16,7 +15,7 @@ import { mergedOwner } from './mergedOwner.ts'
 import { given, ownerOf } from './owner.ts'
 import { furtherOwner, listedOwners } from './ownerList.ts'
 import { runningWords } from './running.ts'
-import { type Section, sectionsOf } from './sections.ts'
+import { isPrint, type Section, sectionsOf } from './sections.ts'
 import { signaturesOf } from './signatures.ts'
 import { tableRows } from './table/table.ts'
 
@@ -164,14 +163,12 @@ function remarksOf(sections: readonly Section[], ledger: WordLedger): Pick<Paper
   return given('remarks', cellOf(words, { right: own[0]?.bands[0]?.right ?? 0 }))
 }
 
-const PRINTS: readonly LabelName[] = ['reminder', 'severalPersons', 'misstatements', 'copies', 'response']
-
 /** Sentences that every form ends with, the number of its print below them, the SEC's instructions, and blanks to fill. */
 function ignorePrints(sections: readonly Section[], ledger: WordLedger): void {
   for (const { name, anchor, bands } of sections) {
     const words = bands.flatMap((band) => band.words)
     if (!anchor) continue
-    if (PRINTS.includes(anchor.name)) {
+    if (isPrint(anchor.name)) {
       const onPage = sections.flatMap((section) => section.bands.filter(({ page }) => page === anchor.place.page))
       ledger.ignorePrint(labelBlock(anchor, ledger.free(onPage.flatMap((band) => band.words))))
     }

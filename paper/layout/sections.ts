@@ -61,12 +61,15 @@ export function sectionsOf(sheets: readonly Sheet[], from: Spot, to: Spot): Sect
     .filter((anchor) => !isBefore(spotOf(anchor), from) && isBefore(spotOf(anchor), to) && !isInner(anchor.name))
     .sort((a, b) => (isBefore(spotOf(a), spotOf(b)) ? -1 : 1))
   const starts: Anchor[] = []
-  for (const anchor of anchors) {
+  for (const [i, anchor] of anchors.entries()) {
     if (starts.some(isInstructions) || starts.length === LAYOUT_LIMITS.parts) break
     const has = (name: string) =>
       starts.some((start) => start.name === name || (name === 'signature' && start.name === 'signatures'))
     const isTabular = ['tableI', 'tableII', 'owners', 'reportingOwner'].includes(anchor.name)
     if (isTabular && has('explanation')) continue
+    // Who repeats a sentence of the print says it before the print does.
+    const isSaid = isPrint(anchor.name) && (has('explanation') || has('remarks'))
+    if (isSaid && anchors.slice(i + 1).some(({ name }) => name === anchor.name)) continue
     if (isHeading(anchor.name) && (has('explanation') || has(tableOf(anchor.name)))) continue
     if (tableOf(anchor.name) === 'tableI' && has('tableII')) continue
     const twin = twinOf(anchor, anchors)
@@ -91,6 +94,10 @@ function twinOf(anchor: Anchor, anchors: readonly Anchor[]): Anchor | undefined 
       other.place.top === place.top,
   )
 }
+
+/** Sentences that every form ends with. */
+export const isPrint = (name: LabelName): boolean =>
+  ['reminder', 'severalPersons', 'misstatements', 'copies', 'response'].includes(name)
 
 const isHeading = (name: LabelName): boolean => name === 'headingI' || name === 'headingII'
 const tableOf = (name: LabelName): LabelName =>
