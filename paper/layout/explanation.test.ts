@@ -56,6 +56,21 @@ test('at the top of a page the number tells, though ten stands after one', () =>
   ).toBe(`2: ${FULL} 5. goes on.`)
 })
 
+test('at the top of a page a number begins a footnote below a text that has ended, or before the number after it', () => {
+  expect(footnotes([['1. One.'], ['10. Ten.', 'more.', '+11. Eleven.', '+2. Two.']])).toEqual([
+    '1: One.',
+    '10: Ten. more.',
+    '11: Eleven.',
+    '2: Two.',
+  ])
+  expect(footnotes([[`1. ${FULL}`], ['10. Ten.', 'more.', '+11. Eleven.']])).toEqual([
+    `1: ${FULL}`,
+    '10: Ten. more.',
+    '11: Eleven.',
+  ])
+  expect(footnotes([[`1. ${FULL}`], ['10. goes on.', 'more.', '+2. Two.']])[0]).toBe(`1: ${FULL} 10. goes on. more.`)
+})
+
 test('where all lines are as far apart, numbers in order begin footnotes', () => {
   expect(footnotes([['(a) One', 'more.', '(b) Two.', '(x) is no mark.']])).toEqual([
     'a: One more.',

@@ -1,3 +1,4 @@
+import { NO_SUCH_FOOTNOTE } from '@section16/core/render'
 import type { PaperFootnote, PaperForm } from '../form/paperForm.ts'
 import { folded, foldedLikeness } from '../labels/likeness.ts'
 import type { Word } from '../page/page.ts'
@@ -10,7 +11,7 @@ import type { Section } from './sections.ts'
 type Explanation = Pick<PaperForm, 'footnotes' | 'noSecuritiesOwned'>
 
 const NONE_OWNED = folded('No securities are beneficially owned.')
-const NO_SUCH_FOOTNOTE = folded('The filing has no such footnote.')
+const NO_SUCH = folded(NO_SUCH_FOOTNOTE)
 /** A sentence of print, misread or not. */
 const SAME = 0.85
 /** A footnote's mark as it begins its text: `1.`, `(1)`, `a)`, `*`. */
@@ -42,7 +43,7 @@ function footnotesOf(lines: readonly TextLine[], right: number, ledger: WordLedg
     const [mark, ...rest] = own[0]!.words
     const body = [...(rest.length > 0 ? [lineOf(rest, own[0]!)] : []), ...own.slice(1)]
     const text = cellOfLines(body, { right })
-    if (foldedLikeness(folded(text.text), NO_SUCH_FOOTNOTE, SAME) > 0) {
+    if (foldedLikeness(folded(text.text), NO_SUCH, SAME) > 0) {
       ledger.ignorePrint([mark!, ...text.words])
       return []
     }
@@ -63,8 +64,10 @@ function markOf({ text }: Word): string | undefined {
 }
 
 /**
- * The lines at which footnotes begin: with a mark at the left, and after more room than between lines; or with the
- * number after the last one's, at the top of a page, below a line that ends early, or where all lines are as far apart.
+ * The lines at which footnotes begin: with a mark at the left, and after more room than between lines. Where room says
+ * nothing (at the top of a page, or where all lines are as far apart) a new mark that comes after one before (not always
+ * the last, as `10` may stand after `1`) or before the next, or a new number below a line that ends early: the text
+ * before would have gone on there.
  */
 function startsOf(lines: readonly TextLine[], right: number): number[] {
   const gaps = lines.map((line, i) => {
@@ -73,21 +76,23 @@ function startsOf(lines: readonly TextLine[], right: number): number[] {
   })
   const usual = leastUsual(gaps.filter((gap) => gap !== undefined))
   const left = median(lines.map(({ place }) => place.left)) ?? 0
-  const isMarked = (line: TextLine) =>
-    markOf(line.words[0]!) !== undefined && line.place.left < left + 3 * heightOf(line.place)
-  const showsRoom = lines.some((line, i) => isMarked(line) && (gaps[i] ?? 0) > usual * MORE_ROOM)
+  const marks = lines.map(({ words, place }) =>
+    place.left < left + 3 * heightOf(place) ? markOf(words[0]!) : undefined,
+  )
+  const apart = marks.map((mark, i) => mark !== undefined && (gaps[i] ?? 0) > usual * MORE_ROOM)
+  const showsRoom = apart.includes(true)
   const starts: number[] = []
-  for (const [i, line] of lines.entries()) {
-    if (!isMarked(line)) continue
-    const mark = markOf(line.words[0]!)!
-    const seen = starts.map((start) => markOf(lines[start]!.words[0]!)!)
-    const gap = gaps[i]
-    const isApart = gap !== undefined && gap > usual * MORE_ROOM
-    const isEarly = gap !== undefined && endsEarly(lines[i - 1]!, line, right)
-    const isTold = isDue(mark, seen) && (gap === undefined || !showsRoom || isEarly)
-    // Where every footnote has one line, no gap is wider than another, and none need follow the one before.
-    const isAfterBreak = !showsRoom && isEarly && /^\d+$/.test(mark) && !seen.includes(mark)
-    if (seen.length === 0 || isApart || isTold || isAfterBreak) starts.push(i)
+  for (const [i, mark] of marks.entries()) {
+    if (mark === undefined) continue
+    const seen = starts.map((start) => marks[start]!)
+    const next = marks.find((_, at) => at > i && apart[at])
+    const isNew = !seen.includes(mark)
+    const follows = seen.some((before) => isNext(before, mark))
+    const precedes = next !== undefined && isNext(mark, next)
+    const isEarly = i > 0 && endsEarly(lines[i - 1]!, lines[i]!, right)
+    const hidesRoom = gaps[i] === undefined || !showsRoom
+    const isTold = hidesRoom ? follows || precedes || (isEarly && /^\d+$/.test(mark)) : follows && isEarly
+    if (seen.length === 0 || apart[i] || (isNew && isTold)) starts.push(i)
   }
   return starts
 }
@@ -106,10 +111,6 @@ function leastUsual(gaps: readonly number[]): number {
   const sorted = gaps.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 10)] ?? 0
 }
-
-/** Whether a mark is new and comes after one that was: not always the last, as `10` may stand after `1`. */
-const isDue = (mark: string, seen: readonly string[]): boolean =>
-  !seen.includes(mark) && seen.some((before) => isNext(before, mark))
 
 /** `3` after `2`, `b` after `a`. */
 function isNext(before: string, mark: string): boolean {
