@@ -44,7 +44,7 @@ export function relationshipOf(words: readonly Word[], right: number, ledger: Wo
   for (const label of labels) ledger.ignorePrint([label.first])
   for (const { role, first } of labels) {
     const signs = signsBefore(first, ledger.free(words))
-    ticks[role] = tickOf(signs)
+    ticks[role] = tickBefore(first, signs, ledger)
     ledger.take(signs)
   }
   ignoreRest(ordered, labels, ledger)
@@ -52,6 +52,9 @@ export function relationshipOf(words: readonly Word[], right: number, ledger: Wo
   const below = ledger.free(ordered.slice(last + 1)).filter(({ text }) => !/^_+$/.test(text))
   return { ...ticks, ...titlesOf(below, right, ticks, ledger) }
 }
+
+const tickBefore = ({ place }: Word, signs: readonly Word[], { drawn }: WordLedger): PaperTick =>
+  tickOf(signs, drawn, place, SIGN_GAP * heightOf(place))
 
 function signsBefore({ place }: Word, words: readonly Word[]): Word[] {
   return words.filter((word) => {
@@ -106,7 +109,7 @@ export function jointOf(words: readonly Word[], ledger: WordLedger): Pick<PaperF
     const signs = signsBefore(line.words[at]!, words)
     ledger.take(signs)
     const isMore = line.words.some(({ text }) => isAlike(text, 'More') || isAlike(text, 'than'))
-    found.set(isMore ? 'isJoint' : 'isOnePerson', tickOf(signs))
+    found.set(isMore ? 'isJoint' : 'isOnePerson', tickBefore(line.words[at]!, signs, ledger))
   }
   ledger.ignorePrint(words)
   return { isOnePerson: found.get('isOnePerson') ?? UNREAD, isJoint: found.get('isJoint') ?? UNREAD }

@@ -1,6 +1,6 @@
 import type { PaperForm, PaperTick } from '../form/paperForm.ts'
 import { formLabels, HEADING_PRINT } from '../labels/formLabels.ts'
-import type { Word } from '../page/page.ts'
+import type { Place, Word } from '../page/page.ts'
 import type { Anchor } from './anchors.ts'
 import { wholeLabel } from './boxes.ts'
 import { cellOf, linesByPage } from './cell.ts'
@@ -30,7 +30,7 @@ export function checksOf(words: readonly Word[], anchors: readonly Anchor[], led
     const label = labelBlock(anchor, ledger.free(words))
     ledger.ignorePrint(label)
     const signs = signsBefore(label, ledger.free(words))
-    ticks[name] = tickOf(signs)
+    ticks[name] = tickOf(signs, ledger.drawn, boxOf(label), SIGN_GAP * heightOf(label[0]!.place))
     ledger.take(signs)
   }
   return ticks
@@ -52,11 +52,17 @@ export function labelBlock(anchor: Anchor, words: readonly Word[]): Word[] {
   return wholeLabel(anchor, lines).label
 }
 
+/** Around a label, from where it begins. */
+const boxOf = (label: readonly Word[]): Place => ({
+  ...around(label.map(({ place }) => place)),
+  left: label[0]!.place.left,
+})
+
 /** Signs to the left of a label, beside any of its lines. */
 function signsBefore(label: readonly Word[], words: readonly Word[]): Word[] {
   const first = label[0]!
   const height = heightOf(first.place)
-  const { top, bottom } = around(label.map(({ place }) => place))
+  const { top, bottom } = boxOf(label)
   const beside = words.filter((word) => {
     const gap = first.place.left - word.place.right
     const y = middleOf(word.place)

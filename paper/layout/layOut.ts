@@ -38,7 +38,10 @@ function formOf(sheets: readonly Sheet[], range: FormRange, running: readonly Wo
   const words = sections.flatMap(({ bands }) => bands.flatMap((band) => band.words))
   const pages = new Set(words.map(({ place }) => place.page))
   const edges = running.filter(({ place }) => pages.has(place.page))
-  const ledger = new WordLedger([...words, ...edges])
+  const ledger = new WordLedger(
+    [...words, ...edges],
+    sheets.flatMap(({ page }) => page.drawn ?? []),
+  )
   ledger.ignoreNoise(edges)
   if (range.title) ledger.ignorePrint(range.title.words)
   const head = headOf(sections, sheets, ledger)

@@ -4,13 +4,16 @@ import { cellOf, linesByPage } from './cell.ts'
 
 /** Keeps account of every word of a form: each is taken once, or is left over at the end. */
 export class WordLedger {
+  /** Signs of the same pages that are no words, see `Page.drawn`. */
+  readonly drawn: readonly Word[]
   private readonly all: readonly Word[]
   private readonly taken = new Set<Word>()
   private readonly print: Word[] = []
   private readonly noise: Word[] = []
 
-  constructor(words: readonly Word[]) {
+  constructor(words: readonly Word[], drawn: readonly Word[] = []) {
     this.all = words
+    this.drawn = drawn
   }
 
   /** Those of some words that nobody took yet. */

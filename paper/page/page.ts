@@ -51,4 +51,9 @@ export interface Page {
   readonly words: readonly Word[]
   /** Ruled lines, where the source shows them. */
   readonly rules: readonly Rule[]
+  /**
+   * What is drawn, and no text, of the size of a tick: `\u2612` for two strokes that cross, `[?]` for anything else. None
+   * of it is among `words`, as it says something in a box to tick only. Not said where a reader sees boxes as words.
+   */
+  readonly drawn?: readonly Word[]
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@section16/core/model'
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { Page } from '../page/page.ts'
-import { type FieldAnnotation, fieldWords } from './fields.ts'
+import { type FieldAnnotation, withFields } from './fields.ts'
 import { PDF_LIMITS } from './limits.ts'
 import { matrixFrom } from './matrix.ts'
 import type { PdfFont } from './operators.ts'
@@ -81,9 +81,9 @@ async function readOne(pdf: Pdf, number: number): Promise<ReadPage> {
     return fonts.has(id) ? fonts.get(id) : undefined
   }
   const read = readPage({ fnArray, argsArray, OPS, view, fontOf }, number, { width, height })
-  const fields = fieldWords((await page.getAnnotations()) as FieldAnnotation[], read.page, view)
+  const annotations = (await page.getAnnotations()) as FieldAnnotation[]
   page.cleanup()
-  return { ...read, page: { ...read.page, words: [...read.page.words, ...fields] } }
+  return { ...read, page: withFields(read.page, annotations, view) }
 }
 
 function judged({ page, visible, hidden, unknown, isCut }: ReadPage, said: (diagnostic: Diagnostic) => void): PdfPage {

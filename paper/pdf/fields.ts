@@ -17,21 +17,31 @@ export interface FieldAnnotation {
 const MOST = 5000
 
 /**
- * The values of a fillable form's fields that no page shows by itself: files whose fields have no appearance. A value
- * whose place already has words is there for all to see.
+ * A page with the values of a fillable form's fields that it does not show by itself: files whose fields have no
+ * appearance. A value whose place already has words is there for all to see, but for an empty box under a ticked one.
+ * What is drawn in a box to tick its value says.
  */
-export function fieldWords(annotations: readonly FieldAnnotation[], page: Page, view: Matrix): Word[] {
-  return annotations.slice(0, MOST).flatMap((field) => {
+export function withFields(page: Page, annotations: readonly FieldAnnotation[], view: Matrix): Page {
+  const words = [...page.words]
+  let drawn = page.drawn ?? []
+  for (const field of annotations.slice(0, MOST)) {
     const { subtype, rect, hidden } = field
-    if (subtype !== 'Widget' || hidden === true || rect?.length !== 4) return []
+    if (subtype !== 'Widget' || hidden === true || rect?.length !== 4) continue
     const place = placeOf(rect, page.number, view)
-    if (page.words.some((word) => isWithin(word.place, place))) return []
-    return spread(textOf(field), place)
-  })
+    if (page.words.some((word) => isWithin(word.place, place) && !isEmptyBox(field, word))) continue
+    words.push(...spread(textOf(field), place))
+    if (isTick(field)) drawn = drawn.filter((sign) => !isWithin(sign.place, place))
+  }
+  return { ...page, words, drawn }
 }
 
-function textOf({ fieldValue, checkBox, radioButton, exportValue, buttonValue }: FieldAnnotation): string {
-  if (checkBox === true || radioButton === true) {
+const isTick = ({ checkBox, radioButton }: FieldAnnotation): boolean => checkBox === true || radioButton === true
+
+const isEmptyBox = (field: FieldAnnotation, { text }: Word): boolean => isTick(field) && /^[\u2610\u25a1]$/.test(text)
+
+function textOf(field: FieldAnnotation): string {
+  const { fieldValue, checkBox, exportValue, buttonValue } = field
+  if (isTick(field)) {
     const on = checkBox === true ? exportValue : buttonValue
     return typeof fieldValue === 'string' && fieldValue === on && on !== 'Off' ? '\u2612' : '\u2610'
   }

@@ -6,7 +6,7 @@ export const PDF_LIMITS = {
   pages: 500,
   /** Of a page; more is no form but an attack. */
   glyphs: 200_000,
-  /** Of a page. */
+  /** Ruled lines of a page, and as many drawings of a tick's size. */
   rules: 20_000,
   /** Pixels of a page's image: letter paper at 600 dpi is 34 million. */
   pixels: 40_000_000,

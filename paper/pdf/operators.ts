@@ -1,6 +1,7 @@
+import { type Drawing, drawingsOf } from './drawings.ts'
 import { PDF_LIMITS } from './limits.ts'
 import { applied, IDENTITY, type Matrix, matrixFrom, times } from './matrix.ts'
-import { rulesOfPath, type Stroke } from './path.ts'
+import { rulesOf, type Stroke, subpathsOf } from './path.ts'
 
 /** One letter as the page's program places it, in points from the upper left corner. */
 export interface Glyph {
@@ -19,6 +20,7 @@ export interface Glyph {
 export interface Painted {
   readonly glyphs: Glyph[]
   readonly strokes: Stroke[]
+  readonly drawings: Drawing[]
   /** Some of it was left, see `PDF_LIMITS`. */
   readonly isCut: boolean
 }
@@ -80,9 +82,10 @@ export function paintedBy(program: PageProgram): Painted {
 
 class Painter {
   private readonly program: PageProgram
-  private readonly painted: { glyphs: Glyph[]; strokes: Stroke[]; isCut: boolean } = {
+  private readonly painted: { glyphs: Glyph[]; strokes: Stroke[]; drawings: Drawing[]; isCut: boolean } = {
     glyphs: [],
     strokes: [],
+    drawings: [],
     isCut: false,
   }
   private state: State
@@ -201,10 +204,17 @@ class Painter {
     if (isStroked ? isStrokeWhite : isFilled ? isFillWhite : true) return
     const numbers = (data as readonly unknown[] | undefined)?.[0]
     if (typeof numbers !== 'object' || numbers === null) return
-    const strokes = rulesOfPath(numbers as ArrayLike<number>, ctm, isStroked ? lineWidth : undefined)
-    const room = PDF_LIMITS.rules - this.painted.strokes.length
-    if (strokes.length > room) this.painted.isCut = true
-    this.painted.strokes.push(...strokes.slice(0, Math.max(0, room)))
+    const subpaths = subpathsOf(numbers as ArrayLike<number>, ctm)
+    const pen = lineWidth * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]))
+    this.keep(rulesOf(subpaths, isStroked ? pen : undefined), this.painted.strokes)
+    this.keep(drawingsOf(subpaths, isStroked), this.painted.drawings)
+  }
+
+  /** As many as there is room for. */
+  private keep<T>(found: readonly T[], kept: T[]): void {
+    const room = PDF_LIMITS.rules - kept.length
+    if (found.length > room) this.painted.isCut = true
+    for (const each of found.slice(0, Math.max(0, room))) kept.push(each)
   }
 
   private show(glyphs: unknown): void {

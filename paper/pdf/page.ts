@@ -1,4 +1,5 @@
 import type { Page, Place, Rule, Word } from '../page/page.ts'
+import { signsOf } from './drawings.ts'
 import { type Glyph, type PageProgram, paintedBy } from './operators.ts'
 import type { Stroke } from './path.ts'
 import { wordsOf } from './words.ts'
@@ -24,14 +25,15 @@ export interface ReadPage {
 
 /** The words and ruled lines of a page. Text that stands upright or on its head is turned with the whole page. */
 export function readPage(program: PageProgram, number: number, size: Size): ReadPage {
-  const { glyphs, strokes, isCut } = paintedBy(program)
+  const { glyphs, strokes, drawings, isCut } = paintedBy(program)
   const seen = glyphs.filter((glyph) => !glyph.isHidden && glyph.text.trim() !== '' && isInside(glyph, size))
   const turns = turnsOf(seen)
   const turned = turnedSize(size, turns)
   const words = ([0, 1, 2, 3] as const).flatMap((more) => wordsTurned(glyphs, number, size, turns, more))
   const rules = strokes.map((stroke): Rule => ({ page: number, ...turnedBox(stroke, size, turns) }))
+  const turnedDrawings = drawings.map((drawing) => ({ ...drawing, box: turnedBox(drawing.box, size, turns) }))
   return {
-    page: { number, ...turned, unit: 'point', words, rules },
+    page: { number, ...turned, unit: 'point', words, rules, drawn: signsOf(turnedDrawings, number) },
     visible: seen.length,
     hidden: glyphs.filter(({ isHidden, text }) => isHidden && text.trim() !== '').length,
     unknown: seen.filter(({ text }) => /[\p{Co}\p{Cc}\ufffd]/u.test(text)).length,

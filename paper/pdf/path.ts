@@ -17,22 +17,33 @@ const STRAIGHT = 0.6
 /** Numbers that follow each command of a path as pdf.js packs it: move, line, curve, quadratic curve, close. */
 const OPERANDS = [2, 2, 6, 4, 0] as const
 
-type Point = [x: number, y: number]
+type Point = readonly [x: number, y: number]
+
+/** A piece of a path that is drawn in one go, in points from the upper left corner of the page. */
+export interface Subpath {
+  /** Its corners; of a curve also the points that it is bent to. */
+  readonly points: readonly Point[]
+  readonly isCurved: boolean
+}
 
 /**
- * The level and upright lines of a path: its edges where it is stroked with a pen of `lineWidth`, itself where it is
- * filled and thin, as browsers draw the borders of tables.
+ * The level and upright lines of a path: its straight edges where it is stroked with a `pen`, in points, itself where it
+ * is filled and thin, as browsers draw the borders of tables. A piece with a curve has none.
  */
-export function rulesOfPath(data: ArrayLike<number>, ctm: Matrix, lineWidth: number | undefined): Stroke[] {
-  const pen = (lineWidth ?? 0) * Math.sqrt(Math.abs(ctm[0] * ctm[3] - ctm[1] * ctm[2]))
-  return subpathsOf(data, ctm).flatMap((points) => {
-    if (lineWidth === undefined) return isRule(boxOf(points)) ? [boxOf(points)] : []
-    return points.slice(1).flatMap((point, i) => {
-      const box = boxOf([points[i]!, point])
-      return Math.min(box.right - box.left, box.bottom - box.top) <= STRAIGHT ? thickened(box, pen) : []
-    })
+export function rulesOf(subpaths: readonly Subpath[], pen: number | undefined): Stroke[] {
+  return subpaths.flatMap(({ points, isCurved }) => {
+    if (isCurved) return []
+    if (pen === undefined) return isRule(boxOf(points)) ? [boxOf(points)] : []
+    return edgesOf(points).flatMap((edge) => (isLevelOrUpright(edge) ? thickened(edge, pen) : []))
   })
 }
+
+/** The boxes around the straight edges between points. */
+export const edgesOf = (points: readonly Point[]): Stroke[] =>
+  points.slice(1).map((point, i) => boxOf([points[i]!, point]))
+
+export const isLevelOrUpright = ({ left, top, right, bottom }: Stroke): boolean =>
+  Math.min(right - left, bottom - top) <= STRAIGHT
 
 function thickened({ left, top, right, bottom }: Stroke, pen: number): Stroke[] {
   const half = Math.max(pen, 0.1) / 2
@@ -48,19 +59,19 @@ function isRule({ left, top, right, bottom }: Stroke): boolean {
   return thin <= THICKEST && long >= SHORTEST && long > 2 * thin
 }
 
-function boxOf(points: readonly Point[]): Stroke {
+export function boxOf(points: readonly Point[]): Stroke {
   const xs = points.map(([x]) => x)
   const ys = points.map(([, y]) => y)
   return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
 }
 
-/** Parts of a path with straight edges only; one with a curve is no rule. */
-function subpathsOf(data: ArrayLike<number>, ctm: Matrix): Point[][] {
-  const found: Point[][] = []
+/** The pieces of a path as pdf.js packs it; of one with a command that is not known, those before it. */
+export function subpathsOf(data: ArrayLike<number>, ctm: Matrix): Subpath[] {
+  const found: Subpath[] = []
   let points: Point[] = []
   let isCurved = false
   const end = () => {
-    if (points.length > 1 && !isCurved) found.push(points)
+    if (points.length > 1) found.push({ points, isCurved })
     points = []
     isCurved = false
   }
@@ -70,8 +81,8 @@ function subpathsOf(data: ArrayLike<number>, ctm: Matrix): Point[][] {
     if (count === undefined) break
     if (command === 0) end()
     if (command === 4 && points[0]) points.push(points[0])
-    else if (count === 2) points.push(applied(ctm, data[i + 1] ?? 0, data[i + 2] ?? 0))
-    else if (count > 2) isCurved = true
+    if (count > 2) isCurved = true
+    for (let n = 1; n < count; n += 2) points.push(applied(ctm, data[i + n] ?? 0, data[i + n + 1] ?? 0))
     i += 1 + count
   }
   end()
