@@ -29,11 +29,13 @@ describe('section16-rules.md R2.7.3: holdings reported or required to be reporte
       footnotes,
     })
   // A gift received, which a Form 5 reports.
-  const form5 = report('2025-02-14', [['2024-03-01 G A 50 @ 0 -> 950', { formType: '5' }]], {
-    form: '5',
-    period: '2024-12-31',
-    key: '0009999990-25-000005',
-  })
+  const form5With = (total: string) =>
+    report('2025-02-14', [[`2024-03-01 G A 50 @ 0 -> ${total}`, { formType: '5' }]], {
+      form: '5',
+      period: '2024-12-31',
+      key: '0009999990-25-000005',
+    })
+  const form5 = form5With('950')
 
   it('Form-5-eligible changes may be left out until reported: no break', () => {
     expect(courses(ledgerOf([opening, sale('900'), form5]))).toEqual(['1000 1000 900 950'])
@@ -44,6 +46,12 @@ describe('section16-rules.md R2.7.3: holdings reported or required to be reporte
     expect(courses(ledgerOf(reports))).toEqual(['1000 1000 [50] 950 [-50] 950'])
     const said = 'shown: a transaction of 2024-03-01 that 0009999990-25-000005 reports later'
     expect(reasons(reports)).toEqual([said, said])
+  })
+
+  it('the Form 5 is not named where the break before was of another time', () => {
+    const reports = [opening, report('2024-02-05', [['2024-02-02 S 100 @ 14 -> 950']]), sale('850'), form5With('850')]
+    expect(courses(ledgerOf(reports))).toEqual(['1000 1000 [50] 950 850 [-50] 850'])
+    expect(reasons(reports).join()).not.toContain('reports later')
   })
 
   it('without that Form 5 nothing shows what the total has more', () => {
@@ -63,6 +71,12 @@ describe('section16-rules.md R2.7.3: holdings reported or required to be reporte
       '940',
       'Includes 40 shares acquired under the employee stock purchase plan.',
       /^shown: a change that need not be reported.*40 shares/,
+    ],
+    [
+      'a plan with a number in its name',
+      '1301',
+      'Includes shares acquired under the 401(k) plan.',
+      /^likely: a change that need not be reported.*401/,
     ],
   ])('exempt changes are rolled in with a footnote: %s', (_, total, footnote, said) => {
     const [first, ...others] = reasons([opening, sale(total, [footnote])])
@@ -142,6 +156,8 @@ describe('section16-rules.md 5.2: an error in a total', () => {
       'The Form 4 filed on March 4, 2024 reported 100 shares sold instead of 110; the total is corrected.',
     ],
     ['without a figure', 'likely', 'The total has been corrected for an error in an earlier report.'],
+    // The day is as many as the shares, and no number of shares.
+    ['without one', 'likely', 'Corrects an error in line 10 of the Form 4 filed on April 10, 2024 (Rule 16a-10).'],
   ])('R5.2.8: a small error may be corrected by a footnote in the next form, %s', (_, verdict, footnote) => {
     const reports = [opening, wrong, between, next([footnote])]
     expect(courses(ledgerOf(reports))).toEqual(['1000 1000 900 850 [-10] 800'])

@@ -141,12 +141,14 @@ function laterReported({ position, brk, from, to }: TestedBreak): Movement | und
   })?.movement
 }
 
-/** A line of the run that undoes it, of the time before the last total, where a break of its size stands before. */
-function countedBefore({ position, brk, from }: TestedBreak): Movement | undefined {
+/** A line of the run that undoes it, of the time of an earlier break of its size: that total had it already. */
+function countedBefore({ position, brk, from, index }: TestedBreak): Movement | undefined {
   const change = negated(brk.size)
-  const before = position.steps.slice(0, position.steps.indexOf(brk))
-  if (!before.some((step) => step.kind === 'break' && step.size.equals(change))) return undefined
-  return brk.run.find((movement) => movement.date && movement.date.day <= from && movement.change?.equals(change))
+  const before = index.pairsOf(position).filter((pair) => pair.to <= from && pair.brk?.size.equals(change) === true)
+  return brk.run.find(
+    ({ date, change: own }) =>
+      date && own?.equals(change) === true && before.some((pair) => date.day > pair.from && date.day <= pair.to),
+  )
 }
 
 function countedLines(steps: readonly Step[]): { readonly movement: Movement; readonly day: number }[] {

@@ -1,6 +1,7 @@
 import { Decimal } from '../../../model/decimal.ts'
 import { notesOn, type ReportLine } from '../../amendments/index.ts'
 import type { FiledReport } from '../../filedReport.ts'
+import { type Token, tokensOf } from '../../footnotes/tokens.ts'
 import type { ReasonTest, TestedBreak } from './breakReason.ts'
 
 /** Changes that need not be reported and only move the next total. Source: section16-rules.md 2.1 (none), R2.7.3. */
@@ -94,11 +95,21 @@ function wordsAround({ brk }: TestedBreak): { readonly report: FiledReport; read
   return [...unique.values()]
 }
 
-/** `1,234.5` and `966`, but no years, percentages or prices. */
+/** `1,234.5` and `966`, but no dates, years, parts or prices, and not the 4 of Form 4 or the 401 of 401(k). */
 function figuresIn(text: string): Decimal[] {
-  const plain = text.replace(/\$ ?[\d.,]+|[\d.]+ ?%|\b(?:19|20)\d\d\b|\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/g, ' ')
-  const found = plain.match(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+/g) ?? []
-  return found.flatMap((figure) => Decimal.parse(figure.replaceAll(',', '')) ?? [])
+  return tokensOf(text).flatMap((token, i, tokens) =>
+    token.kind === 'number' && !isName(text, token, tokens[i - 1]) ? [token.number] : [],
+  )
+}
+
+/** After one of these a number is a name. */
+const NAMED = /^(?:forms?|rules?|sections?|items?|tables?|lines?|columns?|(?:foot)?notes?)$/
+/** So it is in `16a-9` and `401(k)`. */
+const GOES_ON = /^(?:[a-z]|\([a-z])/i
+
+function isName(text: string, { start, end, text: written }: Token, before: Token | undefined): boolean {
+  if (/^(?:19|20)\d\d$/.test(written) || GOES_ON.test(text.slice(end, end + 2))) return true
+  return NAMED.test(before?.text ?? '') || /\w-$/.test(text.slice(Math.max(0, start - 2), start))
 }
 
 /** With more figures than this some of them add up to anything. */
