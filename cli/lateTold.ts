@@ -51,12 +51,14 @@ function answerJson({ verdict, why, deadline, judged, missing, derivation }: Lat
 }
 
 /** The list of Item 405 as JSON. */
-export function item405Json({ caption, from, to, filers, notJudged, options, derivation }: Item405): object {
+export function item405Json(list: Item405): object {
+  const { caption, from, to, filers, mayFile20F, notJudged, options, derivation } = list
   return {
     caption: filers.length > 0 ? caption : null,
     from,
     to,
     filers: filers.map(filerJson),
+    mayFile20F,
     notJudged: notJudged.map(({ report, answer }) => ({ report: report.key, why: answer.why ?? null })),
     options,
     derivation,
@@ -179,13 +181,14 @@ function judgedCells({ verdict, why, deadline, judged }: LateAnswer): string[] {
 
 /** The list of Item 405 for people. */
 export function drawItem405(list: Item405, options: ShowOptions & { explain?: boolean }): string[] {
-  const { caption, from, to, filers, notJudged, derivation } = list
+  const { caption, from, to, filers, mayFile20F, notJudged, derivation } = list
   const without3 = filers.filter(({ form3NotGiven }) => form3NotGiven).length
   const heading = filers.length > 0 ? caption : 'Nothing to name; the caption is left out'
   return [
     styled('bold', `${heading} (${String(from)} to ${String(to)})`, hasColour(options)),
     ...filers.flatMap(drawFiler),
     ...(without3 > 0 ? [`  of ${without3} of them no Form 3 is among the filings given`] : []),
+    ...mayFile20F.map(({ name, cik }) => printable(`  no Item 405 if it files Form 20-F: ${name} (${cik})`)),
     ...(notJudged.length > 0 ? [`${notJudged.length} lines or reports could not be judged and are in no count`] : []),
     ...(options.explain ? drawDerivation(derivation) : []),
   ]

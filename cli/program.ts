@@ -396,7 +396,8 @@ function addLate(program: Command, done: (status: number) => void): void {
 const LATE_HELP = `
 Each line by its own deadline and EDGAR's filing date, which only a full submission has: from the document alone it stays
 unknown, whatever the signature says. Items of Form 5 on a Form 4 are early; a corrected line is not late, an added one
-is. What cannot be judged is said and in no count. Late is no error: status 0.`
+is. What cannot be judged is said and in no count. Who files Form 20-F has no Item 405: an issuer with a foreign trading
+symbol is named for that. Late is no error: status 0.`
 
 function addDeadline(program: Command, done: (status: number) => void): void {
   const about = 'By when something is reported, on which form, and whether a filing is late.'
@@ -500,7 +501,9 @@ totals, and the missing facts are named. --facts gives them, each with its sourc
    "derivativeValues": [{"transaction": …, "on": …, "value": …, "source": …}],
    "splits": [{"date": …, "before": "1", "after": "2", "source": …}],
    "interests": [{"account": "By LLC", "part": "1/3", "source": …}],
-   "rights": [{"title": …, "right": "put", "source": …}], "classes": [{"title": …, "security": "Common Stock"}]}`
+   "rights": [{"title": …, "right": "put", "source": …}], "classes": [{"title": …, "security": "Common Stock"}]}
+Rule 16b-3 (codes A, D, F, I) is for officers and directors: of an owner of ten percent "offices" says when he was one,
+by deputization too; "offices": [] says never.`
 
 function addVest(program: Command, done: (status: number) => void): void {
   const about = 'Footnotes on vesting as dated schedules, one for each derivative row.'

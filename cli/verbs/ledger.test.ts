@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -206,6 +206,18 @@ describe('section16 late', () => {
     )
     expect(run(['late', at('second.txt'), '--item-405', 'x']).status).toBe(2)
     expect(run(['late', at('second.txt'), '--fiscal-year-end', '31-12']).status).toBe(2)
+  })
+
+  it('names an issuer that has no Item 405 if it files Form 20-F', () => {
+    const symbol = '</issuerTradingSymbol>'
+    const foreign = `${symbol}<issuerForeignTradingSymbol>INVT</issuerForeignTradingSymbol>`
+    writeFileSync(at('foreign.txt'), readFileSync(at('second.txt'), 'utf8').replace(symbol, foreign))
+    const issuers = [{ cik: '0009999991', name: 'Invented Holdings Inc.' }]
+    expect(json('late', at('foreign.txt'), '--item-405', '2024').mayFile20F).toEqual(issuers)
+    expect(run(['late', at('foreign.txt'), '--item-405', '2024']).stdout).toContain(
+      'no Item 405 if it files Form 20-F: Invented Holdings Inc. (0009999991)',
+    )
+    expect(json('late', at('second.txt'), '--item-405', '2024').mayFile20F).toEqual([])
   })
 
   it('draws what is late, with explain everything and why', () => {

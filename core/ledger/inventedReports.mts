@@ -43,6 +43,7 @@ export interface InventedReport {
   key?: string
   owners?: readonly string[]
   issuer?: string
+  foreignSymbol?: string
   period?: string
   original?: string
   lines?: readonly InventedLine[]
@@ -61,6 +62,7 @@ export function invented(parts: InventedReport = {}): FiledReport {
   document.issuer = new Issuer()
   document.issuer.cik = reported('cik', issuer)
   document.issuer.name = text('Invented Holdings Inc.')
+  if (parts.foreignSymbol !== undefined) document.issuer.foreignTradingSymbol = text(parts.foreignSymbol)
   document.reportingOwners = owners.map((cik) => {
     const owner = new ReportingOwner()
     owner.id = new ReportingOwnerId()

@@ -151,7 +151,7 @@ describe('O4: no exemptions, derivatives or classes', () => {
   })
 })
 
-describe('O6: due dates by weekends only (3.6 to 3.8)', () => {
+describe('O6: due dates by weekends only (3.6 to 3.8), exemptions by hand (2.4)', () => {
   /** Two weekdays on; 1970-01-01 was a Thursday. */
   const twoWeekdaysAfter = (date: CalendarDate) => {
     let { day: number } = date
@@ -172,7 +172,7 @@ describe('O6: due dates by weekends only (3.6 to 3.8)', () => {
     expect(String(form4Deadline(day(trading)).dueDate)).toBe(due)
   })
 
-  it('16b-3 as a hand tick: here it is a fact with its law, its condition and its source', () => {
+  it('they take 16b-3 as a hand tick: here it is a fact with its law, its condition and its source', () => {
     const granted = trade('2025-01-06 A 100 @ 0', { key: 'grant' })
     const [missing] = profitOf([granted, trade('2025-02-03 S 100 @ 36')]).missing
     expect(missing).toMatchObject({ transaction: 'grant', condition: expect.stringMatching(/approved by the board/) })

@@ -50,6 +50,8 @@ export interface Item405 {
   readonly to: CalendarDate
   /** In the order of their first late report. Empty: the caption is left out. */
   readonly filers: readonly LateFiler[]
+  /** Issuers of theirs with a foreign trading symbol: one that files Form 20-F has no Item 405, which no report says. */
+  readonly mayFile20F: readonly { readonly cik: string; readonly name: string }[]
   /** Lines and reports that may be late and could not be judged; they are in no count. */
   readonly notJudged: readonly { readonly report: FiledReport; readonly answer: LateAnswer }[]
   readonly options: Readonly<Record<string, string>>
@@ -76,12 +78,16 @@ const rules = {
     '{count} Form 4s at most one business day late and filed by {until} are not listed.',
     'section 0 [V:WTP03]',
   ),
+  form20F: rule(
+    '{issuer} may be a foreign private issuer, by its foreign trading symbol: if it files Form 20-F, it has no Item 405.',
+    '5.3 [K]',
+  ),
   nothing: rule('There is nothing to name: the caption is left out.', '5.3 point 1 [K]'),
 }
 
 /**
  * The list of Item 405 for a fiscal year: for each person the number of late reports and of transactions not reported in
- * time. Every filer of a joint report is named. Source: section16-rules.md 5.3.
+ * time. Every filer of a joint report is named. Whether the issuer has Item 405 at all, reports do not say. Source: section16-rules.md 5.3.
  */
 export function item405(judged: readonly JudgedReport[], question: Item405Question): Item405 {
   const { year, fiscalYearEnd: end, graceBefore2003 = 'listed' } = question
@@ -91,6 +97,7 @@ export function item405(judged: readonly JudgedReport[], question: Item405Questi
   const excused = late.filter((one) => hasGrace(one, graceBefore2003))
   const listed = late.filter((one) => !excused.includes(one))
   const filers = filersOf(judged, listed, from, to, end)
+  const mayFile20F = foreignIn(filers)
   const notJudged = judged.flatMap(({ report, whole, lines }) =>
     [whole, ...lines].flatMap((answer) => (answer.verdict === 'unknown' ? [{ report, answer }] : [])),
   )
@@ -99,6 +106,7 @@ export function item405(judged: readonly JudgedReport[], question: Item405Questi
     from,
     to,
     filers,
+    mayFile20F,
     notJudged,
     options: { graceBefore2003 },
     derivation: [
@@ -106,6 +114,7 @@ export function item405(judged: readonly JudgedReport[], question: Item405Questi
       derivationStep(rules, 'counting'),
       derivationStep(rules, 'basis'),
       ...(excused.length > 0 ? [derivationStep(rules, 'grace', { count: excused.length, until: GRACE_UNTIL })] : []),
+      ...mayFile20F.map(({ name, cik }) => derivationStep(rules, 'form20F', { issuer: `${name} (${cik})` })),
       ...(filers.length === 0 ? [derivationStep(rules, 'nothing')] : []),
     ],
   }
@@ -113,6 +122,16 @@ export function item405(judged: readonly JudgedReport[], question: Item405Questi
 
 const NEW_CAPTION = 'Delinquent Section 16(a) Reports'
 const OLD_CAPTION = 'Section 16(a) Beneficial Ownership Reporting Compliance'
+
+function foreignIn(filers: readonly LateFiler[]): Item405['mayFile20F'] {
+  const reports = filers.flatMap(({ reports, fromPriorYears }) => [...reports, ...fromPriorYears])
+  const issuers = reports.flatMap(({ report: { document } }) => {
+    const { cik, name, foreignTradingSymbol } = document.issuer
+    if (foreignTradingSymbol.kind !== 'value') return []
+    return [{ cik: cik.value ?? '', name: name.value ?? '' }]
+  })
+  return [...new Map(issuers.map((issuer) => [issuer.cik, issuer])).values()]
+}
 
 function hasGrace({ report, lines }: JudgedReport, before: GraceBefore2003): boolean {
   const { filedOn } = report

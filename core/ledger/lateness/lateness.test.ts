@@ -201,6 +201,21 @@ describe('section16-rules.md 5.3: Item 405', () => {
     expect([filers, derivation.at(-1)?.rule]).toEqual([[], 'nothing'])
   })
 
+  it('an issuer of Form 20-F has none: one with a foreign trading symbol is named once', () => {
+    const filed = (more: InventedReport = {}) =>
+      invented({ filed: '2026-05-11', lines: [['2026-05-04 S 1 @ 1 -> 99']], ...more })
+    const foreign = [filed({ foreignSymbol: 'INVT' }), filed({ foreignSymbol: 'INVT', owners: ['2002'] })]
+    const found = ask([...foreign, filed({ issuer: '1002' })], 2026)
+    expect(found.filers).toHaveLength(2)
+    expect(found.mayFile20F).toEqual([{ cik: '0000001001', name: 'Invented Holdings Inc.' }])
+    expect(found.derivation.filter((step) => step.rule === 'form20F').map(({ text }) => text)).toEqual([
+      'Invented Holdings Inc. (0000001001) may be a foreign private issuer, by its foreign trading symbol: if it files ' +
+        'Form 20-F, it has no Item 405.',
+    ])
+    const inTime = filed({ foreignSymbol: 'INVT', filed: '2026-05-05' })
+    expect(ask([inTime, filed({ issuer: '1002' })], 2026).mayFile20F).toEqual([])
+  })
+
   it('what could not be judged is in no count, and named', () => {
     const { filers, notJudged, caption } = ask([invented({ filed: null, lines: [['2018-03-03 S 1 @ 1 -> 99']] })], 2018)
     expect([filers.length, notJudged.length]).toEqual([0, 1])

@@ -12,7 +12,10 @@ export interface FromUser {
 export interface ShortSwingFacts {
   /** When the issuer was a foreign private issuer: `until` is the first day on which it was none. */
   readonly foreignPrivateIssuer?: readonly ForeignPeriod[]
-  /** When the person was a director or officer. Absent: as the reports' boxes say. */
+  /**
+   * When the person was a director or officer, by deputization too (R1.1.3); empty: never. Absent: as the reports' boxes
+   * say, which do not tell of an owner of ten percent that he was neither.
+   */
   readonly offices?: readonly (InForce & FromUser)[]
   /** The day on which the issuer first registered a class: trades in the six months before count (Rule 16a-2(a)). */
   readonly registered?: FromUser & { readonly on: CalendarDate }

@@ -24,7 +24,7 @@ export interface Insider {
   readonly leftOn?: CalendarDate
   /** The transactions made in office that are matched under Section 16(b). */
   readonly whileInOffice?: readonly { readonly date: CalendarDate; readonly side: 'purchase' | 'sale' }[]
-  /** The appointment as executor, administrator, guardian, receiver or the like, where the person acts as that. */
+  /** The appointment as executor, administrator, guardian, receiver or the like, where the person acts as that. Absent: not. */
   readonly fiduciarySince?: CalendarDate
   /** Whether an owner held more than ten percent immediately before the transaction. */
   readonly overTenPercentBefore?: boolean
