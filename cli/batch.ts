@@ -91,6 +91,7 @@ export class Batch {
     return this.refused + this.findings > 0 ? FINDINGS : FINE
   }
 
+  /** A file that is none of the forms is another file; one that could not be read as what it is, is unreadable. */
   private async *onPaper(
     source: Source & { bytes: Uint8Array },
     other: Other,
@@ -98,7 +99,8 @@ export class Batch {
   ): AsyncGenerator<Filing | Other> {
     for (const met of await (await this.paperFilings()).in(source, other)) {
       this.count(met)
-      if (met.kind === 'filing' && paper === 'told') this.complaints.line(problemLine(met.file, paperTold(met)))
+      if (met.kind === 'other') this.unreadable += Number(met.diagnostics[0].severity !== 'note')
+      else if (paper === 'told') this.complaints.line(problemLine(met.file, paperTold(met)))
       yield met
     }
   }

@@ -112,8 +112,7 @@ export const commandDiagnostics = {
   I241: {
     name: 'read-from-paper',
     severity: 'doubt',
-    message:
-      'Read from paper: {flagged} to be compared with it, {asked} not answered by it, {unplaced} without a field.',
+    message: '{doubtful} to be compared with the paper, {asked} to be answered, {unplaced} without a field.',
     fix: '`section16 read` shows which.',
   },
   I242: {

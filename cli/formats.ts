@@ -87,11 +87,12 @@ export function formatted(filing: Filing, format: Format, options: FormatOptions
   return { text, diagnostics: [] }
 }
 
-/** What is filed has to say what paper lacks too: every question that a submission needs an answer to refuses it. */
+/** Every question that the paper leaves refuses it: what stands there unread would be left out without a word. */
 function forFiling({ paper }: Filing, { xml, diagnostics }: SubmissionForm): Formatted {
   const said = new Set(diagnostics.map(({ at }) => at.path))
+  const asked = new Set(paper?.questions.map(({ path }) => path))
   const open = (paper?.diagnostics ?? []).filter(
-    ({ code, severity, at }) => code.startsWith('P12') && severity === 'suspends' && !said.has(at.path),
+    ({ code, at: { path } }) => code.startsWith('P12') && path !== undefined && asked.has(path) && !said.has(path),
   )
   return { text: open.length > 0 ? undefined : xml, diagnostics: [...diagnostics, ...open] }
 }

@@ -12,13 +12,18 @@ const KINDS: Readonly<Record<PaperReading['recognised']['kind'], string>> = {
   ocrText: 'text made by OCR',
 }
 
-type Fields = ReturnType<PaperReading['fields']['get']>
+type Field = NonNullable<ReturnType<PaperReading['fields']['get']>>
+
+/** The fields with a value that a person should compare with the paper: corrected, or doubtful. */
+export function doubtfulFields({ fields }: PaperReading): Field[] {
+  return [...fields.values()].filter(
+    ({ value, correction, isFlagged }) => value !== undefined && (correction !== undefined || isFlagged),
+  )
+}
 
 /** Below the form: what it was taken for and how surely, what was corrected or is doubtful, what is asked. */
 export function drawPaper(paper: PaperReading, colour: boolean): string[] {
-  const { fields, questions } = paper
-  const all = [...fields.values()]
-  const doubtful = all.filter(({ value, correction, isFlagged }) => value !== undefined && (correction || isFlagged))
+  const { questions } = paper
   return [
     recognisedLine(paper),
     ...paper.diagnostics
@@ -29,7 +34,7 @@ export function drawPaper(paper: PaperReading, colour: boolean): string[] {
       }),
     ...titled(
       'Corrected or doubtful:',
-      doubtful.flatMap((field) => fieldLines(field, colour)),
+      doubtfulFields(paper).flatMap((field) => fieldLines(field, colour)),
     ),
     ...titled(
       `Asked (${counted(questions.length, 'field')}; answer with --answers):`,
@@ -48,7 +53,7 @@ function titled(title: string, lines: readonly string[]): string[] {
   return lines.length > 0 ? [title, ...lines] : []
 }
 
-function fieldLines(field: NonNullable<Fields>, colour: boolean): string[] {
+function fieldLines(field: Field, colour: boolean): string[] {
   const { path, value, correction, doubts, certainty, alternatives, answered, isFlagged } = field
   const read = correction
     ? `read as “${correction.from}”, corrected to ${value}, because ${correction.because}`

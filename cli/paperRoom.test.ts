@@ -101,7 +101,9 @@ describe('every verb takes paper', () => {
     const ran = run([verb!, SEED, ...options])
     expect(ran.stdout).toContain(said)
     expect(ran.status).toBe(status)
-    expect(ran.stderr).toMatch(/I241 read-from-paper: .*3 fields to be compared with it, 7 not answered by it/)
+    expect(ran.stderr).toMatch(
+      /I241 read-from-paper: 4 fields to be compared with the paper, 7 to be answered, 0 passages without/,
+    )
   })
 
   test('diff compares it with XML', () => {
@@ -112,6 +114,18 @@ describe('every verb takes paper', () => {
   test.each(['verify', 'loss'])('but for %s, which is about XML', (verb) => {
     const { stdout, stderr } = run([verb, SEED])
     expect(stdout + stderr).toMatch(/I209/)
+  })
+
+  test('a file that cannot be read as what it is stops no other, and is told', () => {
+    const mixed = mkdtempSync(join(folder, 'mixed-'))
+    writeFileSync(join(mixed, 'a.pdf'), '%PDF-1.4\nbroken')
+    writeFileSync(join(mixed, 'b.txt'), readFileSync(SEED))
+    writeFileSync(join(mixed, 'c.xml'), CASE)
+    writeFileSync(join(mixed, 'd.txt'), 'A note on gardens.')
+    const { status, stdout, stderr } = run(['rows', mixed, '--ndjson'])
+    expect([status, stdout.trim().split('\n').length]).toEqual([3, 2])
+    expect(stderr).toMatch(/a\.pdf: P202 pdf-broken: The PDF cannot be read: [^.]+\. Save it again/)
+    expect(stderr).toContain('d.txt: I209')
   })
 
   test('among other files without an answer for them', () => {
@@ -137,6 +151,18 @@ describe('write', () => {
     const { status, stdout, stderr } = run(['write', SEED, '--submission', '--answers', answers('fewer.json', others)])
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toContain('P123 not-on-paper: <rptOwnerCity>')
+  })
+
+  test('--submission refuses what stands there and was not read, until it is answered', () => {
+    const expiration = `${ROOT}/derivativeTable/derivativeTransaction[1]/expirationDate`
+    const paper = file('unread.txt', readFileSync(SEED, 'utf8').replace('05/07/2013', '02/30/2013'))
+    const submission = (name: string, said: object) =>
+      run(['write', paper, '--submission', '--answers', answers(name, said)])
+    const refused = submission('unread.json', KNOWN)
+    expect([refused.status, refused.stdout]).toEqual([1, ''])
+    expect(refused.stderr).toContain('P121 left-open: “02/30/2013” could not be read')
+    const blank = submission('blank.json', { ...KNOWN, [expiration]: null })
+    expect([blank.status, blank.stdout.includes('<expirationDate>')]).toEqual([0, false])
   })
 
   test('with the answers is the case and what was answered', () => {

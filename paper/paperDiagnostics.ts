@@ -36,6 +36,12 @@ export const paperDiagnostics = {
     message: 'The page has more {limit} than any form; it was not read.',
     fix: 'A form is far smaller: check that this is one.',
   },
+  P107: {
+    name: 'reading-failed',
+    severity: 'doubt',
+    message: 'Reading the file failed: {why}.',
+    fix: 'This is an error of the program: report it, if you can with the file.',
+  },
   P110: {
     name: 'later-print',
     severity: 'note',
@@ -77,12 +83,6 @@ export const paperDiagnostics = {
     severity: 'doubt',
     message: '{value} is doubtful: {because}.',
     fix: 'Compare with the paper.',
-  },
-  P126: {
-    name: 'not-said',
-    severity: 'doubt',
-    message: '<{element}> is not on the paper, although the form asks for it.',
-    fix: 'Answer it.',
   },
   P135: {
     name: 'more-persons-than-found',

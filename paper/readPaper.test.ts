@@ -54,6 +54,14 @@ test.each([
   expect([readings, diagnostics.map((one) => one.code)]).toEqual([[], [code]])
 })
 
+test.each([
+  ['characters', Buffer.alloc(400_001, `${CUES}\ta\tb\n`)],
+  ['words above its tables', Buffer.concat([SEED.subarray(0, 300), Buffer.from('a\tb\n'.repeat(1000)), SEED])],
+])('OCR text with more %s than a form is refused with that limit', async (limit, bytes) => {
+  const { diagnostics } = await readPaper({ name: 'x', bytes })
+  expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'P106', data: { limit } }))
+})
+
 test('the pages are given where they are asked for', async () => {
   const source = { name: 'seed.txt', bytes: SEED }
   expect((await readPaper(source)).pages).toEqual([])

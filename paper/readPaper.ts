@@ -2,6 +2,7 @@ import type { Diagnostic, Submission, SubmissionDocument } from '@section16/core
 import { detectSource, documentText, readSubmission, withoutPemEscapes } from '@section16/core/read'
 import type { Answers } from './answers/answers.ts'
 import type { PaperKind } from './form/paperForm.ts'
+import { paperKinds } from './form/paperKinds.ts'
 import { kindOf, mayBeForm } from './kindOf.ts'
 import type { Page } from './page/page.ts'
 import type { PageImage } from './page/pageImage.ts'
@@ -19,7 +20,7 @@ export interface PaperSource {
 }
 
 export interface PaperOptions {
-  /** What was answered before; each for one form of the file. */
+  /** What was answered before, each for one form of the file; of two to one field the later holds. */
   readonly answers?: readonly Answers[]
   /** Fields read with less certainty are left open and asked for; 0 to 1. */
   readonly minCertainty?: number | undefined
@@ -51,14 +52,6 @@ const READERS: Readonly<Record<PaperKind, Reader>> = {
   scan: async (...asked) => (await import('./readers/pictures.ts')).readImageFile(...asked),
 }
 
-const KINDS: Readonly<Record<PaperKind, string>> = {
-  typedText: 'typed text',
-  html: 'an HTML page',
-  pdf: 'a PDF file',
-  scan: 'a picture',
-  ocrText: 'text that OCR made',
-}
-
 const NOTHING = { kind: undefined, readings: [], pages: [], images: [], submission: undefined }
 
 /** Far more characters than the longest page with all its owners and markup; longer text is refused. */
@@ -66,14 +59,35 @@ export const MOST_CHARACTERS = 4_000_000
 
 /**
  * Reads a file that is not XML: typed text, an HTML page, OCR text, a PDF, a picture, or a full submission around one of
- * these. The kind is told by the content. Every form in it is understood; bad files are diagnostics, never exceptions.
+ * these. The kind is told by the content. Every form in it is understood; bad files are diagnostics, never exceptions, and
+ * so is an error of ours (P107), with `kind` undefined where the file is a submission.
  */
 export async function readPaper(source: PaperSource, options: PaperOptions = {}): Promise<PaperResult> {
   const characters = latin1Of(source.bytes)
   const kind = kindOf(characters)
   if (kind === undefined) return { ...NOTHING, kind, diagnostics: [] }
-  if (kind === 'submission') return readInSubmission(characters, options)
-  return readOne(kind, { bytes: source.bytes, text: isText(kind) ? decoded(source.bytes) : '' }, undefined, options)
+  try {
+    if (kind === 'submission') return await readInSubmission(characters, options)
+    return await readOne(kind, materialOf(kind, source.bytes), undefined, options)
+  } catch (error) {
+    // The one door of the room: a file may bring a reader, or what it is built on, to fail; others shall still be read.
+    const diagnostics = [paperDiagnostic('P107', { why: whyOf(error) })]
+    return { ...NOTHING, kind: kind === 'submission' ? undefined : kind, diagnostics }
+  }
+}
+
+/** An error in one line, without a point at its end. */
+function whyOf(error: unknown): string {
+  return String(error)
+    .split('\n')[0]!
+    .slice(0, LONGEST_WHY)
+    .replace(/[.\s]+$/, '')
+}
+
+const LONGEST_WHY = 200
+
+function materialOf(kind: PaperKind, bytes: Uint8Array): Material {
+  return { bytes, text: isText(kind) ? decoded(bytes) : '' }
 }
 
 /** One character a byte. */
@@ -102,12 +116,12 @@ async function readOne(
 ): Promise<PaperResult> {
   const { withPages = false } = options
   const nothing = { ...NOTHING, kind, submission }
-  const said = { kind: KINDS[kind] }
+  const said = { kind: paperKinds[kind] }
   if (material.text.length > MOST_CHARACTERS) {
     const data = { characters: material.text.length, limit: MOST_CHARACTERS }
     return { ...nothing, diagnostics: [paperDiagnostic('P105', data)] }
   }
-  const read = betterOf(await READERS[kind](material, withPages), await otherReading(kind, material, withPages))
+  const read = await bestReading(kind, material, withPages)
   const { forms, images = [], diagnostics = [] } = read
   if (forms.length === 0) return { ...nothing, diagnostics: [...diagnostics, paperDiagnostic('P101', said)] }
   const { minCertainty } = options
@@ -123,24 +137,23 @@ function pagesOf({ forms, pages, text }: FormsRead, material: Material): readonl
   return pages ?? textPages(forms[0]!.kind, text ?? material.text)
 }
 
-/** Text without markup may be of either kind: the reader for the other is asked where something was left over. */
-async function otherReading(kind: PaperKind, material: Material, withPages: boolean): Promise<FormsRead | undefined> {
-  const other = kind === 'typedText' ? 'ocrText' : kind === 'ocrText' ? 'typedText' : undefined
-  return other && READERS[other](material, withPages)
+/** Text without markup may be of either kind: where a word is left over, the reading that leaves fewer is taken. */
+async function bestReading(kind: PaperKind, material: Material, withPages: boolean): Promise<FormsRead> {
+  const one = await READERS[kind](material, withPages)
+  const otherKind = kind === 'typedText' ? 'ocrText' : kind === 'ocrText' ? 'typedText' : undefined
+  if (otherKind === undefined || leftOver(one) === 0) return one
+  const other = await READERS[otherKind](material, withPages)
+  return leftOver(other) < leftOver(one) ? other : one
 }
 
-/** The reading that leaves fewer words without a field; where both leave as many, the first. */
-function betterOf(one: FormsRead, other: FormsRead | undefined): FormsRead {
-  return other && other.forms.length > 0 && leftOver(other) < leftOver(one) ? other : one
-}
-
+/** How many words are in no field; without a form, all of them. */
 function leftOver({ forms }: FormsRead): number {
   if (forms.length === 0) return Number.POSITIVE_INFINITY
   return forms.reduce((sum, { unplaced }) => sum + unplaced.reduce((words, cell) => words + cell.words.length, 0), 0)
 }
 
-function answersTo(index: number, { answers = [] }: PaperOptions): Answers | undefined {
-  return answers.find(({ form = 1 }) => form === index + 1)
+function answersTo(index: number, { answers = [] }: PaperOptions): readonly Answers[] {
+  return answers.filter(({ form = 1 }) => form === index + 1)
 }
 
 /** The forms of a submission: the text of the first document that is one. */
@@ -152,12 +165,7 @@ async function readInSubmission(characters: string, options: PaperOptions): Prom
   if (!document) return nothing
   const text = textIn(characters, document, submission)
   const kind = detectSource(text) === 'html' ? 'html' : 'typedText'
-  return readOne(
-    kind,
-    { bytes: Buffer.from(text, 'latin1'), text: decoded(Buffer.from(text, 'latin1')) },
-    submission,
-    options,
-  )
+  return readOne(kind, materialOf(kind, Buffer.from(text, 'latin1')), submission, options)
 }
 
 function isForm(characters: string, document: SubmissionDocument): boolean {

@@ -5,7 +5,9 @@ import { report } from './report.ts'
 
 /**
  * What a form cannot be written for filing without, because nobody can put it in afterwards: its kind, its parties, its
- * dates and a signature (ownership-xml.md section 13, status m). What a line needs is a rule of the form.
+ * dates and a signature (ownership-xml.md section 13, status m). What a line needs is a rule of the form. The schema is
+ * that of the day of filing, whatever the period: a Form 4 for a trade of 2003 that is filed now answers the 10b5-1 box
+ * too, although no form of 2003 had it (`checkBoxes` says what a form of some day shows); its filer alone knows the answer.
  */
 export function needed(document: OwnershipDocument): Diagnostic[] {
   const diagnostics: Diagnostic[] = []

@@ -95,13 +95,7 @@ function boxOf(head: HeadWords, index: number): BoxKey | undefined {
 }
 
 function partsOf(boxes: BoxWords): Boxes['parts'] {
-  const cell = (key: BoxKey) => {
-    const words = boxes.get(key) ?? []
-    return cellOf(
-      words.map(({ word }) => word),
-      linesOf(words),
-    )
-  }
+  const cell = (key: BoxKey) => cellOfLines(boxes.get(key) ?? [])
   const parts = {
     issuer: cell('issuer'),
     foreignTradingSymbol: cell('foreignTradingSymbol'),

@@ -15,18 +15,24 @@ import { ticksOf } from './ticks.ts'
 /** A form without markup has ten thousand characters; what is longer is none. Reading takes a second for as many. */
 const MOST_CHARACTERS = 400_000
 
-/** A form of two pages has a few thousand characters; more lines than this above the tables are no form's. */
+/** Above its tables a form of two pages has a few hundred words. */
 const MOST_HEAD_WORDS = 2000
+
+/** What there may be more of than in any form. */
+export type MarkdownLimit = 'characters' | 'words above its tables'
 
 /**
  * The forms in a text that OCR made, in Markdown or plain with tables of tabs. Boxes and columns are found by their
  * labels, however these are cut apart or misread; nothing is interpreted. Every word is in a cell, a tick, or `ignored`,
  * as `form` where it is the print's and as `noise` where nobody printed it, or else in `unplaced`. Empty where no label
- * of a form is there.
+ * of a form is there. Beyond a limit there is no form, and `refuse` is told the limit.
  */
-export function readMarkdownForms(text: string): PaperForm[] {
-  if (text.length > MOST_CHARACTERS) return []
-  return pagesOf(textLines(text)).flatMap((lines) => readForm(lines) ?? [])
+export function readMarkdownForms(text: string, refuse: (limit: MarkdownLimit) => void = () => {}): PaperForm[] {
+  if (text.length > MOST_CHARACTERS) {
+    refuse('characters')
+    return []
+  }
+  return pagesOf(textLines(text)).flatMap((lines) => readForm(lines, refuse) ?? [])
 }
 
 /** A form begins with its name; two of them are two forms. */
@@ -61,9 +67,12 @@ function regionsOf(lines: readonly TextLine[]): Regions {
   return { head, tables, foot }
 }
 
-function readForm(lines: readonly TextLine[]): PaperForm | undefined {
+function readForm(lines: readonly TextLine[], refuse: (limit: MarkdownLimit) => void): PaperForm | undefined {
   const regions = regionsOf(lines)
-  if (regions.head.reduce((sum, line) => sum + wordsIn(line).length, 0) > MOST_HEAD_WORDS) return undefined
+  if (regions.head.reduce((sum, line) => sum + wordsIn(line).length, 0) > MOST_HEAD_WORDS) {
+    refuse('words above its tables')
+    return undefined
+  }
   const head = new HeadWords(regions.head)
   const signs = signsOf(head)
   const named = nameOf(regions.head)

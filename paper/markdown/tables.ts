@@ -26,17 +26,18 @@ export function readTable(lines: readonly TextLine[], form: FormNumber, table: '
   const rows: Map<ColumnKey, Word[][]>[] = []
   const left: Word[][] = []
   for (const line of joined) addLine(rows, line, keys, left)
-  const titleWords = headings.flatMap(wordsIn)
+  const heading = Map.groupBy(headings.flatMap(wordsIn), isOfHeading)
   return {
     rows: rows.map(rowOf),
-    form: titleWords.filter(
-      ({ text }) => shareOfHeadingWords(text) === 1 || /^\(?[AD]\)?$|^\d{1,2}[AB]?\.$|^v$/i.test(text),
-    ),
-    noise: titleWords.filter(
-      ({ text }) => shareOfHeadingWords(text) < 1 && !/^\(?[AD]\)?$|^\d{1,2}[AB]?\.$|^v$/i.test(text),
-    ),
+    form: heading.get(true) ?? [],
+    noise: heading.get(false) ?? [],
     rest: [...rest.map(wordsIn), ...left],
   }
+}
+
+/** Whether a word is one of the print's headings: a word of theirs, `(A)`, `3A.`, `V`. */
+function isOfHeading({ text }: Word): boolean {
+  return shareOfHeadingWords(text) === 1 || /^\(?[AD]\)?$|^\d{1,2}[AB]?\.$|^v$/i.test(text)
 }
 
 /** Lines of headings stand above the first line of cells; those that a new page repeats are headings too. */

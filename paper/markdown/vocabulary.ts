@@ -16,13 +16,7 @@ const TABLE_TEXTS = FORMS.flatMap((form) =>
   }),
 )
 
-const wordsOf = (texts: readonly string[]) =>
-  new Set(
-    texts
-      .flatMap((text) => text.split(/[^\p{L}\p{N}]+/u))
-      .map(folded)
-      .filter((word) => word.length > 1),
-  )
+const wordsOf = (texts: readonly string[]) => new Set(texts.flatMap(parts))
 
 /** Every word that is printed on the forms, folded. */
 const FORM_WORDS = wordsOf([
@@ -37,6 +31,7 @@ const TABLE_WORDS = wordsOf(TABLE_TEXTS)
 /** All that is printed around and in the tables' headings, as one folded text, in which scraps of it are found. */
 const TABLE_TEXT = folded(TABLE_TEXTS.join(' '))
 
+/** The words of a text, folded; single letters and figures are none. */
 function parts(text: string): string[] {
   return text
     .split(/[^\p{L}\p{N}]+/u)

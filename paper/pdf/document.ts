@@ -52,7 +52,9 @@ export async function readDocument(bytes: Uint8Array, { began, read, said }: Rea
   await pdf.destroy().catch(() => undefined)
 }
 
-export const whyOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 200)
+/** What went wrong, without a point at its end: it stands in a sentence. */
+export const whyOf = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).slice(0, 200).replace(/[.\s]+$/, '')
 
 function refusal(error: unknown): Diagnostic {
   const isPassword = error instanceof Error && error.name === 'PasswordException'

@@ -8,7 +8,9 @@ import type { FormsRead, Material } from './reader.ts'
 
 /** Text that OCR made, in tables of tabs or pipes. */
 export function readOcrText({ text }: Material): FormsRead {
-  return { forms: readMarkdownForms(text) }
+  const diagnostics: Diagnostic[] = []
+  const forms = readMarkdownForms(text, (limit) => diagnostics.push(paperDiagnostic('P106', { limit })))
+  return { forms, diagnostics }
 }
 
 /** Typed text. */

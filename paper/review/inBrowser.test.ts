@@ -120,7 +120,7 @@ describe.skipIf(executablePath === undefined)(`in Chromium (${NO_CHROMIUM})`, ()
         },
       ])
       expect(await page.locator('#said').textContent()).toBe('Saved as given.answers.json. Give it with --answers.')
-      const again = understand(form('scan'), { answers: answers[0] })
+      const again = understand(form('scan'), { answers })
       expect(again.fields.get(`${ROOT}/aff10b5One`)?.answered?.by).toBe('Ada Example')
     })
   })

@@ -119,7 +119,7 @@ test('nothing is chosen beforehand but what was answered before', () => {
     [`${ROOT}/aff10b5One`]: false,
     [`${ROOT}/periodOfReport`]: null,
   }
-  const reading = understand(form('pdf'), { answers: { by: 'Ada', on: '2026-01-02', answers } })
+  const reading = understand(form('pdf'), { answers: [{ by: 'Ada', on: '2026-01-02', answers }] })
   const { root } = parseHtml(renderReview([reading], []))
   expect(new Set(chosen(root).map(attribute('value')))).toEqual(new Set(['"77"', 'false', 'null']))
   expect(saidIn(fieldAt(root, `${ROOT}/issuer/issuerCik`))).toContain('Answered by Ada, 2026-01-02')

@@ -1,7 +1,7 @@
 import { coreDiagnostics, formPlace, messageOf } from '@section16/core/facts'
 import type { Diagnostic, OwnershipDocument } from '@section16/core/model'
 import { escapeHtml, printedTitle } from '@section16/core/render'
-import type { PaperKind } from '../form/paperForm.ts'
+import { paperKinds } from '../form/paperKinds.ts'
 import { paperEdition } from '../labels/paperEditions.ts'
 import type { PaperReading, Recognised } from '../understand/paperReading.ts'
 import { paperWordings } from '../wordings.ts'
@@ -48,14 +48,6 @@ export function formHtml(form: ReviewedForm, marks: ReadonlyMap<string, Mark>, o
   return `<section class="form" data-number="${number}"${hash} aria-labelledby="f${number}">${parts.join('')}</section>`
 }
 
-const KINDS: Readonly<Record<PaperKind, string>> = {
-  typedText: 'typed text',
-  html: 'an HTML page',
-  pdf: 'a PDF file',
-  scan: 'a picture',
-  ocrText: 'text that OCR made',
-}
-
 /** What the paper was taken for, and what there is to say about the whole. */
 function about({ reading: { document, recognised }, number }: ReviewedForm, remarks: readonly string[]): string {
   const items = remarks.map((remark) => `<li>${escapeHtml(remark)}</li>`)
@@ -66,7 +58,7 @@ function about({ reading: { document, recognised }, number }: ReviewedForm, rema
 function recognisedAs({ kind, form, isAmendment, edition, certainty }: Recognised): string {
   const what = form === undefined ? 'a form whose number was not read' : `Form ${form}${isAmendment ? '/A' : ''}`
   const print = paperEdition(edition)
-  return `Recognised in ${KINDS[kind]}: ${what}${print ? `, ${print.title}` : ''}; certainty ${percent(certainty)}.`
+  return `Recognised in ${paperKinds[kind]}: ${what}${print ? `, ${print.title}` : ''}; certainty ${percent(certainty)}.`
 }
 
 /** Codes that say what the page shows by itself, with the field or in a section of its own. */

@@ -1,11 +1,5 @@
-import { CalendarDate, Decimal } from '@section16/core/model'
 import type { Draft } from './draft.ts'
 import type { ReadRow } from './readRow.ts'
-
-/** A day's value at a path of the draft. */
-function dayAt(draft: Draft, path: string): CalendarDate | undefined {
-  return CalendarDate.parse(draft.value(path) ?? '')
-}
 
 /**
  * What happened was signed for afterwards, becomes exercisable no later than it expires, and was not before the period:
@@ -13,7 +7,7 @@ function dayAt(draft: Draft, path: string): CalendarDate | undefined {
  */
 export function doubtDates(draft: Draft, rows: readonly ReadRow[]): void {
   const before = (first: string, second: string) => {
-    const [one, other] = [dayAt(draft, first), dayAt(draft, second)]
+    const [one, other] = [draft.day(first), draft.day(second)]
     if (!one || !other || one.day <= other.day) return
     draft.doubt(first, 'datesOutOfOrder')
     draft.doubt(second, 'datesOutOfOrder')
@@ -29,18 +23,18 @@ export function doubtDates(draft: Draft, rows: readonly ReadRow[]): void {
 }
 
 /**
- * Lines of one security and one nature of ownership follow from each other: what is owned after one, and what the next
+ * Lines of Table I of one security and one nature of ownership follow from each other: what is owned after one, and what the next
  * acquires or disposes of. Where numbers that OCR read do not, all three are doubted. Filers leave lines out, so nothing
  * is changed.
  */
 export function doubtBalances(draft: Draft, rows: readonly ReadRow[]): void {
   const before = new Map<string, ReadRow>()
-  for (const row of rows.filter(({ isTransaction }) => isTransaction)) {
+  for (const row of rows.filter(({ isTransaction, path }) => isTransaction && path.startsWith('nonDerivative'))) {
     const key = ['securityTitle', 'ownershipNature/directOrIndirectOwnership', 'ownershipNature/natureOfOwnership']
       .map((element) => draft.value(`${row.path}/${element}`) ?? '')
       .join('\n')
     const last = before.get(key)
-    if (last && !row.path.startsWith('derivative')) doubtBalance(draft, last, row)
+    if (last) doubtBalance(draft, last, row)
     before.set(key, row)
   }
 }
@@ -50,7 +44,7 @@ const SHARES = 'transactionAmounts/transactionShares'
 
 function doubtBalance(draft: Draft, last: ReadRow, row: ReadRow): void {
   const [before, change, after] = [`${last.path}/${OWNED}`, `${row.path}/${SHARES}`, `${row.path}/${OWNED}`]
-  const [had, moved, has] = [before, change, after].map((path) => Decimal.parse(draft.value(path) ?? 'none'))
+  const [had, moved, has] = [before, change, after].map((path) => draft.number(path))
   const direction = draft.value(`${row.path}/transactionAmounts/transactionAcquiredDisposedCode`)
   if (!had || !moved || !has || (direction !== 'A' && direction !== 'D')) return
   // The same balance in all lines is that after the last of them, as many filers give it.

@@ -48,10 +48,10 @@ export function questionDiagnostics(
   fields: ReadonlyMap<string, FieldEvidence>,
 ): Diagnostic[] {
   return questions.map((question) => {
-    const { path, reason, words: printed, isNeeded } = question
+    const { path, reason, words: printed } = question
     const words = quoted(printed)
     const element = path.replace(/^.*\//, '').replace(/\[\d+\]$/, '')
-    if (reason === 'missing') return paperDiagnostic(isNeeded ? 'P123' : 'P126', { element }, path)
+    if (reason === 'missing') return paperDiagnostic('P123', { element }, path)
     if (reason === 'misfit') return paperDiagnostic('P122', { words }, path)
     if (reason === 'uncertain')
       return paperDiagnostic('P124', { words, certainty: fields.get(path)?.certainty ?? 0 }, path)

@@ -1,4 +1,6 @@
 import {
+  CalendarDate,
+  Decimal,
   type FootnoteId,
   OwnershipDocument,
   OwnershipRow,
@@ -40,7 +42,7 @@ export class Draft {
   /** Marks of fields that a filing cannot have footnotes on, by path. */
   readonly homeless = new Map<string, readonly FootnoteId[]>()
 
-  /** Notes what was read for a path below the root. A blank without a mark and without words is not noted. */
+  /** Notes what was read for a path below the root, in the place of what was noted for it before. */
   put(path: string, reading: Reading, parts: FieldParts = {}): void {
     const { origin = NO_ORIGIN, source = 'print', footnotes = [] } = parts
     this.fields.set(`${ROOT}/${path}`, { reading, origin, source, footnotes })
@@ -54,6 +56,16 @@ export class Draft {
   value(path: string): string | undefined {
     const reading = this.field(path)?.reading
     return reading?.kind === 'value' ? reading.written : undefined
+  }
+
+  /** That value as a number; `undefined` for none, and for what is no number. */
+  number(path: string): Decimal | undefined {
+    return Decimal.parse(this.value(path) ?? '')
+  }
+
+  /** That value as a day; `undefined` for none, and for what is no day. */
+  day(path: string): CalendarDate | undefined {
+    return CalendarDate.parse(this.value(path) ?? '')
   }
 
   doubt(path: string, doubt: DoubtReason, alternatives: readonly string[] = []): void {

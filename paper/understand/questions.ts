@@ -25,25 +25,28 @@ export function questionsOf(draft: Draft, { minCertainty }: QuestionOptions): Qu
 function questionOn(path: string, field: DraftField, minCertainty: number): Question | undefined {
   const { kind, written, alternatives, doubts } = field.reading
   if (field.answered) return undefined
-  if (doubts.includes('twoDirections')) return question(path, 'contradiction', false, field, alternatives)
-  if (kind === 'misfit' || kind === 'open') return question(path, REASONS[kind], false, field, alternatives)
+  if (doubts.includes('twoDirections')) return question(path, 'contradiction', field, alternatives)
+  if (kind === 'misfit' || kind === 'open') return question(path, REASONS[kind], field, alternatives)
   if (kind !== 'value' || certaintyOf(field) >= minCertainty) return undefined
   field.reading = open([written!, ...alternatives])
-  return question(path, 'uncertain', false, field, field.reading.alternatives)
+  return question(path, 'uncertain', field, field.reading.alternatives)
 }
 
 function question(
   path: string,
   reason: QuestionReason,
-  isNeeded: boolean,
   field?: DraftField,
   alternatives: readonly string[] = [],
 ): Question {
   const { words, places } = field?.origin ?? { words: '', places: [] }
-  return { path, reason, isNeeded: isNeeded || isNeededPath(path), words, places, alternatives }
+  return { path, reason, isNeeded: reason === 'missing' || isNeededPath(path), words, places, alternatives }
 }
 
-/** What a submission cannot be made without (ownership-xml.md section 13), and the address, which the paper form asks for. */
+/**
+ * What a submission cannot be made without (ownership-xml.md section 13), as `needed` of core's writer has it, and the name
+ * and address, which the paper form asks for. That is by the schema of the day it is filed, whatever its period: an old
+ * form that is filed now answers the 10b5-1 box, too, which no print before 2023 has.
+ */
 const NEEDED = [
   'documentType',
   'periodOfReport',
@@ -73,9 +76,7 @@ function missing(draft: Draft): Question[] {
   )
   if (/^[45]/.test(draft.value('documentType') ?? '')) paths.push('aff10b5One')
   if (draft.value('documentType')?.endsWith('/A')) paths.push('dateOfOriginalSubmission')
-  return paths
-    .filter((path) => isAbsent(draft, path))
-    .map((path) => question(`/ownershipDocument/${path}`, 'missing', true))
+  return paths.filter((path) => isAbsent(draft, path)).map((path) => question(`/ownershipDocument/${path}`, 'missing'))
 }
 
 /** A line or signature that is not there cannot be asked for by its fields. */

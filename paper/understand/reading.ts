@@ -69,7 +69,6 @@ export const doubts = {
   balance: 'the balance does not follow from the line before',
   lettersUncertain: 'the letters are not certain',
   headerDisagrees: 'the header of the submission says otherwise',
-  guessedLayout: 'the form does not say which line of the address is which',
 } as const
 
 export type DoubtReason = keyof typeof doubts

@@ -32,17 +32,16 @@ function agree({ draft }: FieldReader, path: string, counts: readonly string[]):
 }
 
 function isEqual(a: string, b: string): boolean {
-  return Decimal.parse(a)?.equals(Decimal.parse(b) ?? Decimal.of(-1)) ?? false
+  const [one, other] = [Decimal.parse(a), Decimal.parse(b)]
+  return one !== undefined && other !== undefined && one.equals(other)
 }
 
 /** 10,000 options at $3.31 cost $33,100 to exercise; a grant's price per option is not that. Kept as printed. */
 function totalForPrice({ draft }: FieldReader, path: string): void {
   const price = `${path}/transactionAmounts/transactionPricePerShare`
-  const [total, number, each] = [
-    draft.value(price),
-    draft.value(`${path}/transactionAmounts/transactionShares`),
-    draft.value(`${path}/conversionOrExercisePrice`),
-  ].map((written) => (written === undefined ? undefined : Decimal.parse(written)))
+  const total = draft.number(price)
+  const number = draft.number(`${path}/transactionAmounts/transactionShares`)
+  const each = draft.number(`${path}/conversionOrExercisePrice`)
   if (!total || !number || !each || total.isZero || number.compare(Decimal.of(1)) <= 0) return
   if (number.times(each).equals(total)) draft.doubt(price, 'totalForPrice')
 }

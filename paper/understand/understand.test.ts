@@ -428,10 +428,19 @@ test('the header of a submission gives the CIKs, named as their source, and noth
 })
 
 describe('answers', () => {
-  const answers = (said: Record<string, string | boolean | null>) => ({
-    by: 'Ada Example',
-    on: '2026-11-26',
-    answers: said,
+  const answers = (said: Record<string, string | boolean | null>, by = 'Ada Example') => [
+    { by, on: '2026-11-26', answers: said },
+  ]
+
+  test('of several the later to one field holds', () => {
+    const path = `${ROOT}/issuer/issuerCik`
+    const both = [
+      ...answers({ [path]: '42', [`${ROOT}/aff10b5One`]: true }),
+      ...answers({ [path]: '43' }, 'Bob Example'),
+    ]
+    const { fields, document } = read({}, { answers: both })
+    expect(fields.get(path)).toMatchObject({ value: '43', answered: { by: 'Bob Example' } })
+    expect(document.aff10b5One.value).toBe(true)
   })
 
   test('stand in the place of what was read, and say whose they are', () => {

@@ -24,8 +24,8 @@ import { evidenceOf } from './settled.ts'
 export interface UnderstandContext {
   /** The submission the form stood in: its header gives the CIKs, named as the source of them. */
   readonly submission?: Submission | undefined
-  /** What a person said about this form. */
-  readonly answers?: Answers | undefined
+  /** What was said about this form; of two answers to one field the later holds. */
+  readonly answers?: readonly Answers[]
   /** Fields read with less certainty are left open and asked for; 0 to 1, 0 where nothing is said. */
   readonly minCertainty?: number | undefined
 }
@@ -49,7 +49,7 @@ export function understand(form: PaperForm, context: UnderstandContext = {}): Pa
   const unplaced = [...form.unplaced, ...tables.flatMap((table) => table.unplaced)]
   if (reader.isOcr) doubtByLogic(draft, rows)
   const header = context.submission ? addHeaderFacts(draft, context.submission) : []
-  const answered = context.answers ? applyAnswers(draft, context.answers) : []
+  const answered = (context.answers ?? []).flatMap((answers) => applyAnswers(draft, answers))
   const certainties = new Map([...draft.fields].map(([path, field]) => [path, evidenceOf(path, field)]))
   const questions = questionsOf(draft, { minCertainty: context.minCertainty ?? 0 })
   draft.write()
