@@ -5,12 +5,13 @@
 import { type ColumnKey, formTables } from '../../core/facts/index.ts'
 import type { OwnershipDocument } from '../../core/model/index.ts'
 import { renderPdf } from '../../print/renderPdf.ts'
+import { Random } from '../../tools/testing/random.ts'
 import type { PaperForm } from '../form/paperForm.ts'
 import { layOut } from '../layout/layOut.ts'
 import type { Page, Word } from '../page/page.ts'
 import { comparePrinted, type FieldDifference, type Printed, printedTruth, readFields } from '../truth.mts'
 import { DOUBTFUL_BELOW } from '../understand/evidence.ts'
-import { chanceOf, DISTORTIONS, type Distortion, picturesOf } from './distort.mts'
+import { type Distortion, distorted, picturesOf } from './distort.mts'
 import type { OcrEngine } from './ocr/ocrEngine.ts'
 import { readScan } from './readScan.ts'
 
@@ -98,11 +99,11 @@ export async function scanTrip(
   { dpi, distortion, seed }: { dpi: number; distortion: Distortion; seed: number },
   ocr: OcrEngine,
 ): Promise<ScanTrip> {
-  const chance = chanceOf(seed)
+  const random = new Random(seed)
   const pictures = await picturesOf(await renderPdf(document), dpi)
   const pages: Page[] = []
   for await (const { page } of readScan(
-    pictures.map((picture) => DISTORTIONS[distortion](picture, chance)),
+    pictures.map((picture) => distorted(picture, distortion, random)),
     ocr,
   )) {
     pages.push(page)
