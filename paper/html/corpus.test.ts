@@ -9,7 +9,7 @@ import { edgarTruth, readEdgarBack } from './edgarPages.mts'
 import { emptyTally, measurePages } from './measurePages.mts'
 import { readBack } from './ownPages.mts'
 import { readHtmlForms } from './readHtmlForms.ts'
-import { listing, misplacedWords } from './testing.mts'
+import { listing, misplacedWordsOf } from './testing.mts'
 
 const corpus = join(import.meta.dirname, '../../../shared/corpus')
 const SEED = 20030507
@@ -60,7 +60,7 @@ describe('pages that EDGAR made', () => {
     context.skip(!corpusIsThere, NO_CORPUS)
     const html = readFileSync(join(corpus, 'html', name), 'utf8')
     const [form, ...others] = readHtmlForms(html)
-    expect([others.length, form?.unplaced, misplacedWords(html)]).toEqual([0, [], []])
+    expect([others.length, form?.unplaced, misplacedWordsOf(html)]).toEqual([0, [], []])
     const { document } = xml ? readOwnershipXml(readFileSync(join(corpus, 'xml', xml))) : {}
     if (document)
       expect(comparePrinted(rounded(edgarTruth(document)), rounded(readFields(form!))).differences).toEqual([])
@@ -152,5 +152,5 @@ test('the law firm of 2002', (context) => {
   const submission = readFileSync(path, 'latin1')
   const html = submission.slice(submission.indexOf('<TEXT>') + '<TEXT>'.length, submission.indexOf('</TEXT>'))
   expect(readHtmlForms(html).map(listing)).toEqual([FORM_5_2002])
-  expect(misplacedWords(html)).toEqual([])
+  expect(misplacedWordsOf(html)).toEqual([])
 })

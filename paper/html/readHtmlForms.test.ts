@@ -11,7 +11,7 @@ import { readEdgarBack } from './edgarPages.mts'
 import { readBack } from './ownPages.mts'
 import { HTML_LIMITS } from './page/limits.ts'
 import { readHtmlForms } from './readHtmlForms.ts'
-import { misplacedWords } from './testing.mts'
+import { misplacedWordsOf } from './testing.mts'
 
 const EDITIONS = [{}, ...formEditions.map(({ name }) => ({ edition: name }))]
 
@@ -63,7 +63,7 @@ describe('no word is lost or used twice', () => {
   test('of any document, whatever it says', () => {
     fc.assert(
       fc.property(fc.nat(), fc.constantFrom(...EDITIONS), (seed, options) => {
-        expect(misplacedWords(renderHtml(hostileDocument(new Random(seed)), options))).toEqual([])
+        expect(misplacedWordsOf(renderHtml(hostileDocument(new Random(seed)), options))).toEqual([])
       }),
       { numRuns: 60 },
     )
@@ -75,7 +75,7 @@ describe('no word is lost or used twice', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: tags.length - 1 }), { minLength: 1, maxLength: 40 }), (without) => {
         const gone = new Set(without)
-        expect(misplacedWords(tags.filter((_, i) => !gone.has(i)).join(''))).toEqual([])
+        expect(misplacedWordsOf(tags.filter((_, i) => !gone.has(i)).join(''))).toEqual([])
       }),
       { numRuns: 60 },
     )
