@@ -251,8 +251,8 @@ function readOwner(fields: Fields, at: string, owner: PaperOwner): void {
   for (const key of TICKS) if (owner[key]) putTick(fields, `${at}/${key}`, owner[key].state)
 }
 
-/** A field in which two forms differ; `undefined`: it is blank there. */
-export interface FieldDifference {
+/** A field of two forms; `undefined`: it is blank there. */
+export interface ComparedField {
   readonly at: string
   readonly truth: Said | undefined
   readonly read: Said | undefined
@@ -261,8 +261,9 @@ export interface FieldDifference {
 /** What two forms share and where they differ. */
 export interface Comparison {
   /** Fields with something in them, in one form or the other. */
-  readonly compared: number
-  readonly differences: readonly FieldDifference[]
+  readonly compared: readonly ComparedField[]
+  /** Those of them that are not the same. */
+  readonly differences: readonly ComparedField[]
 }
 
 const textOf = (text: string): Said => ({ text, marks: [] })
@@ -275,6 +276,6 @@ export function comparePrinted(truth: Printed, read: Printed): Comparison {
     new Map([...fields, ['form', textOf(form ?? 'unknown')], ['isAmendment', textOf(String(isAmendment))]] as const)
   const [theirs, ours] = [all(truth), all(read)]
   const places = [...new Set([...theirs.keys(), ...ours.keys()])]
-  const pairs = places.map((at): FieldDifference => ({ at, truth: theirs.get(at), read: ours.get(at) }))
-  return { compared: places.length, differences: pairs.filter((pair) => !same(pair.truth, pair.read)) }
+  const compared = places.map((at): ComparedField => ({ at, truth: theirs.get(at), read: ours.get(at) }))
+  return { compared, differences: compared.filter((field) => !same(field.truth, field.read)) }
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { OwnershipDocument } from '@section16/core/model'
@@ -8,11 +8,9 @@ import { clean, renderHtml } from '@section16/core/render'
 import fc from 'fast-check'
 import { getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
+import { caseXml, FORMS } from './forms.mts'
 import { inventedForm } from './invented.mts'
 import { renderPdf } from './renderPdf.ts'
-
-const cases = join(import.meta.dirname, '../cases')
-const readCase = (path: string) => readOwnershipXml(readFileSync(join(cases, path))).document!
 
 const fromXml = (xml: string) => readOwnershipXml(new TextEncoder().encode(xml)).document!
 
@@ -44,16 +42,6 @@ function textsOf(html: string): string[] {
     .map((text) => letters(text.replaceAll('&#39;', "'").replaceAll('&amp;', '&')))
     .filter((text) => text !== '' && text !== 'X')
 }
-
-const FORMS: [string, OwnershipDocument][] = [
-  ['the seed', readCase('seed/form4.xml')],
-  ['a Form 3 without securities', readCase('terminal/form3-none-owned.xml')],
-  ['a Form 3 with derivatives', readCase('terminal/form3-derivatives.xml')],
-  ['a joint amendment', readCase('terminal/form4a-joint.xml')],
-  ['a Form 5', readCase('terminal/form5-late.xml')],
-  ['ten owners', inventedForm(10, 2, 4)],
-  ['thirty rows in each table', inventedForm(1, 30, 25)],
-]
 
 describe.each(FORMS)('renderPdf of %s', (_, document) => {
   it('says whatever the HTML page says', async () => {
@@ -106,7 +94,7 @@ describe('a long form', () => {
 
   it('breaks a row only if no page is long enough for it', async () => {
     const word = 'unbelievable '
-    const xml = readFileSync(join(cases, 'seed/form4.xml'), 'utf8')
+    const xml = caseXml('seed/form4.xml')
     const long = xml.replace(/(<securityTitle>\s*<value>)[^<]*/, `$1${word.repeat(900)}end`)
     expect(long).not.toBe(xml)
     const pages = await pagesOf(await renderPdf(fromXml(long)))
@@ -133,7 +121,7 @@ describe('the file', () => {
   })
 
   it('has no date where the filing has none', async () => {
-    const xml = readFileSync(join(cases, 'terminal/form4a-joint.xml'), 'utf8')
+    const xml = caseXml('terminal/form4a-joint.xml')
     const bytes = await renderPdf(fromXml(xml.replace(/<(periodOfReport|signatureDate)>[^<]*<\/\1>/g, '')))
     expect(Buffer.from(bytes).toString('latin1')).not.toContain('CreationDate')
   })
@@ -152,7 +140,7 @@ describe('the file', () => {
   })
 
   it('shows no CCC', async () => {
-    const xml = readFileSync(join(cases, 'terminal/form4a-joint.xml'), 'utf8')
+    const xml = caseXml('terminal/form4a-joint.xml')
     const secret = xml.replaceAll('</rptOwnerCik>', '</rptOwnerCik><rptOwnerCcc>canary7x</rptOwnerCcc>')
     const text = (await pagesOf(await renderPdf(fromXml(secret)))).join(' ')
     expect(text).toContain('CCC')
@@ -172,7 +160,7 @@ const ODD = [
 ]
 
 it('no text of a filing is anything but text', async () => {
-  const xml = readFileSync(join(cases, 'terminal/form4a-joint.xml'), 'utf8')
+  const xml = caseXml('terminal/form4a-joint.xml')
   const odd = fc.array(fc.oneof(fc.constantFrom(...ODD), fc.string({ unit: 'binary-ascii' })), { maxLength: 3 })
   const shape = structureOf(await renderPdf(withTexts(xml, 'x')))
   await fc.assert(

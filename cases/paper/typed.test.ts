@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { PaperForm } from '../../paper/form/paperForm.ts'
+import { wordsOfFields } from '../../paper/form/wordsOfFields.ts'
 import { readTypedForms } from '../../paper/typed/readTypedForms.ts'
 import { gridOf, isRuleWord } from '../../paper/typed/text/grid.ts'
 import { placeKey } from '../../paper/typed/text/words.ts'
@@ -44,7 +45,7 @@ test('every word of a text is in a field, ignored or unplaced, and in one of the
   for (const text of texts.flatMap((whole) => [whole, withoutLines(whole, 3), withoutLines(whole, 4)])) {
     const forms = readTypedForms(text)
     if (forms.length === 0) continue
-    const placed = new Set(forms.flatMap(wordsOf).map(placeKey))
+    const placed = new Set(forms.flatMap(wordsOfFields).map(placeKey))
     const typed = gridOf(text)!.flatMap((line) => line.words.filter((word) => !isRuleWord(word)).map(placeKey))
     expect(typed.filter((word) => !placed.has(word))).toEqual([])
     expect(new Set(forms.flatMap(wordsOfRows)).size).toBe(forms.flatMap(wordsOfRows).length)
@@ -67,12 +68,6 @@ function withoutLines(text: string, every: number): string {
     .split('\n')
     .filter((_, i) => i % every !== 0)
     .join('\n')
-}
-
-function wordsOf(value: unknown): { place: PaperForm['unplaced'][number]['words'][number]['place'] }[] {
-  if (Array.isArray(value)) return value.flatMap(wordsOf)
-  if (typeof value !== 'object' || value === null) return []
-  return 'words' in value ? (value.words as never) : Object.values(value).flatMap(wordsOf)
 }
 
 function wordsOfRows({ rows }: PaperForm): string[] {

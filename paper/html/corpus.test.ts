@@ -1,67 +1,32 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readOwnershipXml } from '../../core/read/index.ts'
-import { type CorpusDocument, corpusIsThere, looseDocuments, NO_CORPUS } from '../../tools/testing/corpus.ts'
-import { Random } from '../../tools/testing/random.ts'
+import { corpusFile, corpusIsThere, EDGAR_PAGES, looseSample, NO_CORPUS } from '../../tools/testing/corpus.ts'
+import { editionInTurn, faultsOf } from '../trip.mts'
 import { comparePrinted, type Printed, readFields, type Said } from '../truth.mts'
 import { edgarTruth, readEdgarBack } from './edgarPages.mts'
-import { emptyTally, measurePages } from './measurePages.mts'
 import { readBack } from './ownPages.mts'
 import { readHtmlForms } from './readHtmlForms.ts'
-import { listing, misplacedWords } from './testing.mts'
-
-const corpus = join(import.meta.dirname, '../../../shared/corpus')
-const SEED = 20030507
-/** Of some 1,400 filings. */
-const SHARE = 0.06
-
-/** A sample that is the same in each run. */
-function* sample(): Generator<CorpusDocument> {
-  const random = new Random(SEED)
-  for (const document of looseDocuments()) if (random.chance(SHARE)) yield document
-}
+import { listing, misplacedWordsOf } from './testing.mts'
 
 test.for([
   ['of ours', readBack],
   ["in EDGAR's markup", readEdgarBack],
 ] as const)('filings printed as pages %s are read back exactly', ([, read], context) => {
   context.skip(!corpusIsThere, NO_CORPUS)
-  const tally = emptyTally()
-  for (const _ of measurePages(sample(), read, tally));
-  expect(tally.faults).toEqual([])
-  expect([tally.pages > 50, tally.fields > 3000, tally.wrong]).toEqual([true, true, 0])
+  const sample = looseSample(0.06, 20030507)
+  const trips = sample.map(({ text }, i) => read(readOwnershipXml(text).document!, editionInTurn(i)))
+  expect(trips.flatMap(faultsOf)).toEqual([])
+  const compared = trips.flatMap(({ outcomes }) => outcomes).length
+  expect([trips.length > 50, compared > 3000]).toEqual([true, true])
 })
-
-test('a measurement that was stopped goes on where it was', (context) => {
-  context.skip(!corpusIsThere, NO_CORPUS)
-  const filings = [...sample()].slice(0, 6)
-  const [whole, parts] = [emptyTally(), emptyTally()]
-  for (const _ of measurePages(filings, readBack, whole));
-  for (const { seen } of measurePages(filings, readBack, parts)) if (seen === 2) break
-  expect(parts.seen).toBe(2)
-  for (const _ of measurePages(filings, readBack, JSON.parse(JSON.stringify(parts)))) Object.assign(parts, _)
-  expect(parts).toEqual(whole)
-})
-
-/** EDGAR's own pages and the XML of the same filing, where the corpus has it. */
-const PAGES: [page: string, xml: string | undefined][] = [
-  ['3_x-snowflake-garrett-rendered.html', '3_x-snowflake-inc-garrett-mark-2020-09-15.xml'],
-  ['4_0000320193-25-000059_rendered.html', '4_0000320193-25-000059.xml'],
-  ['4_0001209191-22-024552_rendered.html', '4_0001209191-22-024552.xml'],
-  ['4_x-374water-melkote-rendered.html', '4_x-374water-inc-melkote-rajesh-ramaswamy-2025-04-30.xml'],
-  ['5_x-snowflake-mcmahon-rendered.html', '5_x-snowflake-inc-mcmahon-john-dennis-2022-01-31.xml'],
-  ['3_x-bam-partners-rendered.html', undefined],
-  ['4_x-microsoft-rendered.html', undefined],
-]
 
 describe('pages that EDGAR made', () => {
-  test.for(PAGES)('%s', ([name, xml], context) => {
+  test.for(EDGAR_PAGES)('%s', ([name, xml], context) => {
     context.skip(!corpusIsThere, NO_CORPUS)
-    const html = readFileSync(join(corpus, 'html', name), 'utf8')
+    const html = corpusFile(name).toString('utf8')
     const [form, ...others] = readHtmlForms(html)
-    expect([others.length, form?.unplaced, misplacedWords(html)]).toEqual([0, [], []])
-    const { document } = xml ? readOwnershipXml(readFileSync(join(corpus, 'xml', xml))) : {}
+    expect([others.length, form?.unplaced, misplacedWordsOf(html)]).toEqual([0, [], []])
+    const { document } = xml ? readOwnershipXml(corpusFile(xml)) : {}
     if (document)
       expect(comparePrinted(rounded(edgarTruth(document)), rounded(readFields(form!))).differences).toEqual([])
     else expect([form!.owners.length, form!.rows.I.length, form!.signatures.length]).toEqual(COUNTS[name])
@@ -78,8 +43,8 @@ function rounded(printed: Printed): Printed {
 
 /** Counted by hand where there is no XML: persons, lines of Table I, signatures. */
 const COUNTS: Record<string, number[]> = {
-  '3_x-bam-partners-rendered.html': [10, 1, 1],
-  '4_x-microsoft-rendered.html': [1, 1, 1],
+  'html/3_x-bam-partners-rendered.html': [10, 1, 1],
+  'html/4_x-microsoft-rendered.html': [1, 1, 1],
 }
 
 /** A Form 5/A of 2002 as a law firm typed it, read by hand. */
@@ -147,10 +112,9 @@ signatures/0/name = /s/ John A. Meslow
 `
 
 test('the law firm of 2002', (context) => {
-  const path = join(corpus, 'paper/5A_0000950134-02-014785_html-in-sgml-2002.txt')
-  context.skip(!existsSync(path), NO_CORPUS)
-  const submission = readFileSync(path, 'latin1')
+  context.skip(!corpusIsThere, NO_CORPUS)
+  const submission = corpusFile('paper/5A_0000950134-02-014785_html-in-sgml-2002.txt').toString('latin1')
   const html = submission.slice(submission.indexOf('<TEXT>') + '<TEXT>'.length, submission.indexOf('</TEXT>'))
   expect(readHtmlForms(html).map(listing)).toEqual([FORM_5_2002])
-  expect(misplacedWords(html)).toEqual([])
+  expect(misplacedWordsOf(html)).toEqual([])
 })

@@ -8,6 +8,7 @@ import {
   clean,
   columnHeadings,
   footnoteNumber,
+  type PageOptions,
   pageCheckBoxes,
   printedBoxes,
   printedDate,
@@ -18,8 +19,8 @@ import {
   printedRelationship,
   printedTable,
 } from '../../core/render/index.ts'
-import { comparePrinted, type Printed, printedTruth, readFields, type Said } from '../truth.mts'
-import type { PageResult } from './ownPages.mts'
+import { type Trip, tripOf } from '../trip.mts'
+import { type Printed, printedTruth, type Said } from '../truth.mts'
 import { readHtmlForms } from './readHtmlForms.ts'
 
 const escaped = (text: string) => clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;')
@@ -30,9 +31,9 @@ const checkBox = (isTicked: boolean) =>
   `<td><table border="1"><tr><td>${isTicked ? data('X') : '  '}</td></tr></table></td>`
 const cross = (isTicked: boolean) => `<td align="center">${isTicked ? data('X') : ''}</td>`
 
-function head(document: OwnershipDocument): string {
+function head(document: OwnershipDocument, options: PageOptions): string {
   const form = formNumberOf(document)
-  const { date } = printedEdition(document, {})
+  const { date } = printedEdition(document, options)
   const checks = pageCheckBoxes(document, form, date).map(
     ({ box, state }) => `<tr>${checkBox(state === 'ticked')}<td class="SmallFormText">${box.title}</td></tr>`,
   )
@@ -130,17 +131,17 @@ function closing(document: OwnershipDocument): string {
   return `<table><tr><td class="MedSmallFormText"><b>Explanation of Responses:</b></td></tr>${none}${notes.join('')}<tr><td class="FormText"><b>Remarks:</b></td></tr><tr><td class="FootnoteData">${remarks}</td></tr></table><table>${signatures.join('')}<tr><td></td><td class="MedSmallFormText">** Signature of Reporting Person</td><td class="MedSmallFormText">Date</td></tr><tr><td colspan="3" class="MedSmallFormText">Reminder: Report on a separate line for each class of securities beneficially owned directly or indirectly.</td></tr></table>`
 }
 
-function edgarPage(document: OwnershipDocument): string {
+function edgarPage(document: OwnershipDocument, options: PageOptions): string {
   const { reportingOwners: owners } = document
   const [{ heading } = { heading: '' }] = printedBoxes(formNumberOf(document))
   const list = owners.map((owner) => `<tr><td>${person(owner, heading)}</td></tr>`)
   const joint = owners.length > 1 ? `<table width="40%" border="1">${list.join('')}</table>` : ''
-  return `<html><head><title>SEC FORM \n ${escaped(printedFormName(document))}</title></head><body>SEC Form ${escaped(printedFormName(document))}\n${head(document)}${boxes(document)}${table('I', document)}${table('II', document)}${joint}${closing(document)}</body></html>`
+  return `<html><head><title>SEC FORM \n ${escaped(printedFormName(document))}</title></head><body>SEC Form ${escaped(printedFormName(document))}\n${head(document, options)}${boxes(document)}${table('I', document)}${table('II', document)}${joint}${closing(document)}</body></html>`
 }
 
 /** What such a page says, where it says other things than a page of ours. */
-export function edgarTruth(document: OwnershipDocument): Printed {
-  const truth = printedTruth(document)
+export function edgarTruth(document: OwnershipDocument, options: PageOptions = {}): Printed {
+  const truth = printedTruth(document, options)
   const fields = new Map<string, Said>()
   for (const [at, said] of truth.fields) {
     if (/^owners\/\d+\/(?:address|officerTitle|otherText)$/.test(at)) continue
@@ -171,10 +172,6 @@ export function edgarTruth(document: OwnershipDocument): Printed {
 }
 
 /** Prints a document as EDGAR does, reads the page, and compares it with what such a page says. */
-export function readEdgarBack(document: OwnershipDocument): PageResult {
-  const forms = readHtmlForms(edgarPage(document))
-  const [form] = forms
-  if (!form || forms.length !== 1) return { compared: 0, differences: [`${forms.length} forms`], unplaced: [] }
-  const { compared, differences } = comparePrinted(edgarTruth(document), readFields(form))
-  return { compared, differences, unplaced: form.unplaced.map(({ text }) => text) }
+export function readEdgarBack(document: OwnershipDocument, options: PageOptions = {}): Trip {
+  return tripOf(readHtmlForms(edgarPage(document, options)), edgarTruth(document, options))
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readHtmlForms } from './readHtmlForms.ts'
-import { listing, misplacedWords } from './testing.mts'
+import { listing, misplacedWordsOf } from './testing.mts'
 
 const folder = join(import.meta.dirname, '../../cases/paper/html')
 const pages = readdirSync(folder).filter((name) => name.endsWith('.html'))
@@ -11,5 +11,5 @@ test.each(pages)('%s says what its listing says, and no word is lost', (name) =>
   const html = readFileSync(join(folder, name), 'utf8')
   const expected = readFileSync(join(folder, name.replace('.html', '.txt')), 'utf8')
   expect(readHtmlForms(html).map(listing).join('\n')).toBe(expected)
-  expect(misplacedWords(html)).toEqual([])
+  expect(misplacedWordsOf(html)).toEqual([])
 })

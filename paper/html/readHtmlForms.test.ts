@@ -1,19 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { documentTypes, formEditions } from '../../core/facts/index.ts'
+import { documentTypes } from '../../core/facts/index.ts'
 import { renderHtml } from '../../core/render/index.ts'
 import { documentOf, form4, JANE, OF_2003, TRUST } from '../../core/write/inventedFilings.mts'
 import { inventedForm } from '../../print/invented.mts'
 import { Random } from '../../tools/testing/random.ts'
 import { randomDocument as hostileDocument } from '../../tools/testing/randomDocument.ts'
 import { randomDocument } from '../../tools/testing/randomModel.ts'
+import { EDITIONS, faultsOf } from '../trip.mts'
 import { readEdgarBack } from './edgarPages.mts'
 import { readBack } from './ownPages.mts'
 import { HTML_LIMITS } from './page/limits.ts'
 import { readHtmlForms } from './readHtmlForms.ts'
-import { misplacedWords } from './testing.mts'
-
-const EDITIONS = [{}, ...formEditions.map(({ name }) => ({ edition: name }))]
+import { misplacedWordsOf } from './testing.mts'
 
 const INVENTED = {
   'one owner': documentOf(form4()),
@@ -26,16 +25,16 @@ const INVENTED = {
 describe('pages of ours are read back exactly', () => {
   test.each(Object.entries(INVENTED))('%s', (_, document) => {
     for (const options of EDITIONS) {
-      const { compared, differences } = readBack(document, options)
-      expect(differences).toEqual([])
-      expect(compared).toBeGreaterThan(5)
+      const trip = readBack(document, options)
+      expect(faultsOf(trip)).toEqual([])
+      expect(trip.outcomes.length).toBeGreaterThan(5)
     }
   })
 
   test.each([...documentTypes.values()])('any Form $code', (type) => {
     fc.assert(
       fc.property(randomDocument(type), fc.constantFrom(...EDITIONS), (document, options) => {
-        expect(readBack(document, options).differences).toEqual([])
+        expect(faultsOf(readBack(document, options))).toEqual([])
       }),
       { numRuns: 6 },
     )
@@ -52,8 +51,8 @@ describe('pages of ours are read back exactly', () => {
 
 test.each([...documentTypes.values()])("pages in EDGAR's markup are read back exactly: any Form $code", (type) => {
   fc.assert(
-    fc.property(randomDocument(type), (document) => {
-      expect(readEdgarBack(document).differences).toEqual([])
+    fc.property(randomDocument(type), fc.constantFrom(...EDITIONS), (document, options) => {
+      expect(faultsOf(readEdgarBack(document, options))).toEqual([])
     }),
     { numRuns: 6 },
   )
@@ -63,7 +62,7 @@ describe('no word is lost or used twice', () => {
   test('of any document, whatever it says', () => {
     fc.assert(
       fc.property(fc.nat(), fc.constantFrom(...EDITIONS), (seed, options) => {
-        expect(misplacedWords(renderHtml(hostileDocument(new Random(seed)), options))).toEqual([])
+        expect(misplacedWordsOf(renderHtml(hostileDocument(new Random(seed)), options))).toEqual([])
       }),
       { numRuns: 60 },
     )
@@ -75,7 +74,7 @@ describe('no word is lost or used twice', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: tags.length - 1 }), { minLength: 1, maxLength: 40 }), (without) => {
         const gone = new Set(without)
-        expect(misplacedWords(tags.filter((_, i) => !gone.has(i)).join(''))).toEqual([])
+        expect(misplacedWordsOf(tags.filter((_, i) => !gone.has(i)).join(''))).toEqual([])
       }),
       { numRuns: 60 },
     )

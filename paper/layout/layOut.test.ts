@@ -1,32 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { OwnershipDocument } from '@section16/core/model'
 import { readOwnershipXml } from '@section16/core/read'
 import { renderHtml } from '@section16/core/render'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CASES, caseXml, readCase } from '../../print/forms.mts'
 import { inventedForm } from '../../print/invented.mts'
 import { renderPdf } from '../../print/renderPdf.ts'
 import { CHROMIUM_FLAGS, findChromium, NO_CHROMIUM } from '../../tools/chromium.ts'
+import { corpusFile, corpusIsThere, EDGAR_PAGES, NO_CORPUS } from '../../tools/testing/corpus.ts'
+import { misplacedWords } from '../form/testing.mts'
 import { edgarTruth } from '../html/edgarPages.mts'
 import type { Page } from '../page/page.ts'
 import { readPdf } from '../pdf/readPdf.ts'
 import { comparePrinted, printedTruth, readFields, type Said } from '../truth.mts'
 import { layOut } from './layOut.ts'
-import { misplacedWords, type Roughness, roughened } from './testing.mts'
+import { type Roughness, roughened } from './testing.mts'
 
-const cases = join(import.meta.dirname, '../../cases')
-const corpus = join(import.meta.dirname, '../../../shared/corpus')
-const readCase = (path: string) => readOwnershipXml(readFileSync(join(cases, path))).document!
-
-const FORMS: [string, OwnershipDocument][] = [
-  ['the seed', readCase('seed/form4.xml')],
-  ['a Form 3 without securities', readCase('terminal/form3-none-owned.xml')],
-  ['a Form 3 with derivatives', readCase('terminal/form3-derivatives.xml')],
-  ['a joint amendment', readCase('terminal/form4a-joint.xml')],
-  ['a Form 5', readCase('terminal/form5-late.xml')],
-  ['several pages', inventedForm(4, 20, 15)],
-]
+const FORMS = [...CASES, ['several pages', inventedForm(4, 20, 15)] as const]
 
 const pagesOf = async (bytes: Uint8Array): Promise<Page[]> => (await readPdf(bytes)).pages.map(({ page }) => page)
 
@@ -92,7 +82,7 @@ function moved(page: Page, by: number): Page {
 test('a sentence of the print is a remark where the filer says it', async () => {
   const said =
     'Reminder: Report on a separate line for each class of securities beneficially owned directly or indirectly.'
-  const xml = readFileSync(join(cases, 'terminal/form4a-joint.xml'), 'utf8')
+  const xml = caseXml('terminal/form4a-joint.xml')
   const { document } = readOwnershipXml(xml.replace(/<remarks>[^<]*/, `<remarks>${said}`))
   const [form] = layOut(await pagesPrinted(document!), 'pdf')
   expect([form!.remarks?.text, form!.signatures.length]).toEqual([said, 3])
@@ -139,10 +129,10 @@ test('pages full of labels and lines, as no form is, are laid out in bounded tim
 }, 60_000)
 
 describe('the blank forms of the SEC', () => {
-  const read = async (name: string) => layOut(await pagesOf(readFileSync(join(corpus, 'paper/blank', name))), 'pdf')
+  const read = async (name: string) => layOut(await pagesOf(corpusFile(`paper/blank/${name}`)), 'pdf')
 
   test('one with its instructions is a form in which nothing stands', async (context) => {
-    context.skip(!existsSync(join(corpus, 'paper/blank')), 'needs ../shared/corpus')
+    context.skip(!corpusIsThere, NO_CORPUS)
     const [form, ...others] = await read('form4_blank_SEC1474-03-26.pdf')
     expect(others).toEqual([])
     expect(form).toMatchObject({ form: '4', edition: '2026', ombExpires: { text: 'August 31, 2026' } })
@@ -151,7 +141,7 @@ describe('the blank forms of the SEC', () => {
   })
 
   test('instructions without the form are none', async (context) => {
-    context.skip(!existsSync(join(corpus, 'paper/blank')), 'needs ../shared/corpus')
+    context.skip(!corpusIsThere, NO_CORPUS)
     expect(await read('form4_blank_earlier.pdf')).toEqual([])
   })
 })
@@ -181,21 +171,13 @@ describe.skipIf(executablePath === undefined)(`printed by Chromium (${NO_CHROMIU
     expect(misplacedWords(forms[0]!, pages)).toEqual([])
   })
 
-  /** EDGAR's pages with their XML, and whether each page's words were all understood. */
-  const PAGES: [page: string, xml: string][] = [
-    ['3_x-snowflake-garrett-rendered', '3_x-snowflake-inc-garrett-mark-2020-09-15'],
-    ['4_0000320193-25-000059_rendered', '4_0000320193-25-000059'],
-    ['4_0001209191-22-024552_rendered', '4_0001209191-22-024552'],
-    ['4_x-374water-melkote-rendered', '4_x-374water-inc-melkote-rajesh-ramaswamy-2025-04-30'],
-    ['5_x-snowflake-mcmahon-rendered', '5_x-snowflake-inc-mcmahon-john-dennis-2022-01-31'],
-  ]
-  test.each(PAGES)("EDGAR's page %s", async (name, xml) => {
-    const path = join(corpus, 'html', `${name}.html`)
-    if (!existsSync(path)) return
-    const pages = await printed(readFileSync(path, 'utf8'))
+  const PAGES = EDGAR_PAGES.flatMap(([page, xml]) => (xml === undefined ? [] : [[page, xml] as const]))
+  test.for(PAGES)("EDGAR's page %s", async ([name, xml], context) => {
+    context.skip(!corpusIsThere, NO_CORPUS)
+    const pages = await printed(corpusFile(name).toString('utf8'))
     const [form, ...others] = layOut(pages, 'pdf')
     expect([others, form!.unplaced.map(({ text }) => text), misplacedWords(form!, pages)]).toEqual([[], [], []])
-    const { document } = readOwnershipXml(readFileSync(join(corpus, 'xml', `${xml}.xml`)))
+    const { document } = readOwnershipXml(corpusFile(xml))
     const truth = edgarFields(edgarTruth(document!).fields)
     expect(edgarFields(readFields(form!).fields)).toEqual(truth)
   })

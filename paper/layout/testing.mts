@@ -1,30 +1,6 @@
-/** What tests ask of a form that was laid out, and rougher pages to lay out. */
+/** Rougher pages to lay out. */
 import { Random } from '../../tools/testing/random.ts'
-import type { PaperForm } from '../form/paperForm.ts'
 import type { Page, Place, Word } from '../page/page.ts'
-
-/** Words that a form has lost, or has both in a field and out of it; the pages hold this one form. */
-export function misplacedWords({ ignored, unplaced, ...fields }: PaperForm, pages: readonly Page[]): string[] {
-  const placed = new Set<Word>()
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const each of value) visit(each)
-    else if (typeof value === 'object' && value !== null) {
-      if ('words' in value) for (const word of value.words as Word[]) placed.add(word)
-      else for (const each of Object.values(value)) visit(each)
-    }
-  }
-  visit(fields)
-  const others = new Map<Word, number>()
-  for (const word of [...ignored, ...unplaced].flatMap(({ words }) => words)) {
-    others.set(word, (others.get(word) ?? 0) + 1)
-  }
-  return pages.flatMap(({ words }) =>
-    words.flatMap((word) => {
-      const times = (placed.has(word) ? 1 : 0) + (others.get(word) ?? 0)
-      return times === 1 ? [] : [`${word.text}: ${times} times`]
-    }),
-  )
-}
 
 /** What a scanner and its reader do to a page. */
 export interface Roughness {

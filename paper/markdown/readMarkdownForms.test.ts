@@ -3,6 +3,7 @@ import { readOwnershipXml } from '@section16/core/read'
 import { writeOwnershipXml } from '@section16/core/write'
 import { describe, expect, test } from 'vitest'
 import type { PaperCell, PaperForm } from '../form/paperForm.ts'
+import { wordsOfFields } from '../form/wordsOfFields.ts'
 import type { Word } from '../page/page.ts'
 import { understand } from '../understand/understand.ts'
 import { readMarkdownForms } from './readMarkdownForms.ts'
@@ -10,21 +11,6 @@ import { textLines, wordsIn } from './textLines.ts'
 
 const SEED = readFileSync(new URL('../../cases/seed/form4.txt', import.meta.url), 'utf8')
 const SEED_XML = readFileSync(new URL('../../cases/seed/form4.xml', import.meta.url), 'utf8')
-
-/** Every word of a form, wherever it went. */
-function wordsOf(form: PaperForm): Word[] {
-  const found: Word[] = []
-  const gather = (value: unknown): void => {
-    if (Array.isArray(value)) for (const one of value) gather(one)
-    else if (typeof value === 'object' && value !== null) {
-      const { words } = value as { words?: Word[] }
-      if (words) found.push(...words)
-      else gather(Object.values(value))
-    }
-  }
-  gather(form)
-  return found
-}
 
 const spelled = (words: readonly Word[]) =>
   words.map(({ text, place }) => `${place.top}:${place.left} ${text}`).toSorted()
@@ -91,7 +77,7 @@ describe('the seed', () => {
   })
 
   test('loses no word, and leaves none unplaced', () => {
-    expect(spelled(wordsOf(form))).toEqual(spelled(textLines(SEED).flatMap(wordsIn)))
+    expect(spelled(wordsOfFields(form))).toEqual(spelled(textLines(SEED).flatMap(wordsIn)))
     expect(form.unplaced).toEqual([])
   })
 
@@ -206,7 +192,7 @@ describe('another print', () => {
       ['/s/ Ada B. Example', '03/09/2005'],
     ])
     expect(form.unplaced).toEqual([])
-    expect(spelled(wordsOf(form))).toEqual(spelled(textLines(PIPED).flatMap(wordsIn)))
+    expect(spelled(wordsOfFields(form))).toEqual(spelled(textLines(PIPED).flatMap(wordsIn)))
   })
 })
 
@@ -267,5 +253,5 @@ test.each(VARIANTS)('the seed with %s', (_, change, expected) => {
   const form = only(changed)
   expect({ owner: text(form.owners[0]?.name), issuer: text(form.issuer) }).toEqual(expected)
   expect(form.rows.II.map(({ price }) => text(price))).toEqual(['$33,100'])
-  expect(spelled(wordsOf(form))).toEqual(spelled(textLines(changed).flatMap(wordsIn)))
+  expect(spelled(wordsOfFields(form))).toEqual(spelled(textLines(changed).flatMap(wordsIn)))
 })

@@ -1,88 +1,73 @@
 /** Pages as scanners, fax machines and cameras would have them, for the tests. All by seed. */
-import { PDFiumLibrary } from '@hyzyla/pdfium'
+import type { Random } from '../../tools/testing/random.ts'
+import { readPdf, renderPage } from '../pdf/readPdf.ts'
 import type { GreyImage } from './image/greyImage.ts'
 import { quarterTurned, turned } from './image/turn.ts'
 
 export type Distortion = keyof typeof DISTORTIONS
 
-/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
-export type Chance = () => number
-
-export function chanceOf(seed: number): Chance {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-let library: ReturnType<typeof PDFiumLibrary.init> | undefined
-
 /** The pages of a PDF as pictures. */
 export async function picturesOf(pdf: Uint8Array, dpi: number): Promise<GreyImage[]> {
-  library ??= PDFiumLibrary.init()
-  const document = await (await library).loadDocument(pdf)
-  try {
-    const pictures: GreyImage[] = []
-    for (const page of document.pages()) {
-      const { width, height, data } = await page.render({ scale: dpi / 72, colorSpace: 'Gray', render: 'bitmap' })
-      pictures.push({ width, height, data: data.slice(), dpi })
-    }
-    return pictures
-  } finally {
-    document.destroy()
+  const pictures: GreyImage[] = []
+  for (const { page } of (await readPdf(pdf)).pages) {
+    const { image, diagnostics } = await renderPage(pdf, page.number, dpi)
+    if (!image) throw new Error(`page ${page.number} is not drawn: ${diagnostics.map(({ code }) => code).join()}`)
+    pictures.push(image)
   }
+  return pictures
+}
+
+/** A page as it comes out of such a device. */
+export function distorted(page: GreyImage, distortion: Distortion, random: Random): GreyImage {
+  return DISTORTIONS[distortion](page, random)
 }
 
 /** What may happen to a page. */
-export const DISTORTIONS = {
+const DISTORTIONS = {
   none: (page: GreyImage) => page,
-  noise: (page: GreyImage, chance: Chance) => speckled(grained(page, chance, 24), chance, 0.0015),
-  skew: (page: GreyImage, chance: Chance) => turned(page, (1 + chance()) * (chance() < 0.5 ? -1 : 1)),
-  fax: (page: GreyImage, chance: Chance) => faxed(page, chance),
-  photo: (page: GreyImage, chance: Chance) => shaded(tilted(page, chance), chance),
+  noise: (page: GreyImage, random: Random) => speckled(grained(page, random, 24), random, 0.0015),
+  skew: (page: GreyImage, random: Random) => turned(page, (1 + random.next()) * (random.chance(0.5) ? -1 : 1)),
+  fax: (page: GreyImage, random: Random) => faxed(page, random),
+  photo: (page: GreyImage, random: Random) => shaded(tilted(page, random), random),
   upsideDown: (page: GreyImage) => quarterTurned(page, 180),
-  sideways: (page: GreyImage, chance: Chance) => quarterTurned(page, chance() < 0.5 ? 90 : 270),
+  sideways: (page: GreyImage, random: Random) => quarterTurned(page, random.chance(0.5) ? 90 : 270),
 } as const
 
 /** Every pixel lighter or darker by chance: the grain of a sensor, with that standard deviation. */
-function grained(page: GreyImage, chance: Chance, deviation: number): GreyImage {
+function grained(page: GreyImage, random: Random, deviation: number): GreyImage {
   const data = page.data.map((light) => {
-    const four = chance() + chance() + chance() + chance() - 2
+    const four = random.next() + random.next() + random.next() + random.next() - 2
     return Math.max(0, Math.min(255, Math.round(light + four * deviation * Math.sqrt(3))))
   })
   return { ...page, data }
 }
 
 /** Dirt: a share of the pixels black, as many white. */
-function speckled(page: GreyImage, chance: Chance, share: number): GreyImage {
+function speckled(page: GreyImage, random: Random, share: number): GreyImage {
   const data = page.data.map((light) => {
-    const drawn = chance()
+    const drawn = random.next()
     return drawn < share ? 0 : drawn > 1 - share ? 255 : light
   })
   return { ...page, data }
 }
 
 /** As a fax machine sends it: black and white, the threshold off by chance, the edges frayed, some dirt. */
-function faxed(page: GreyImage, chance: Chance): GreyImage {
-  const threshold = 110 + chance() * 70
-  const frayed = grained(page, chance, 30)
+function faxed(page: GreyImage, random: Random): GreyImage {
+  const threshold = 110 + random.next() * 70
+  const frayed = grained(page, random, 30)
   const data = frayed.data.map((light) => (light < threshold ? 0 : 255))
-  return speckled({ ...page, data }, chance, 0.0003)
+  return speckled({ ...page, data }, random, 0.0003)
 }
 
 /** Seen from aside: each corner moved inwards by up to four parts of a hundred, two of them by two at least. */
-function tilted(page: GreyImage, chance: Chance): GreyImage {
+function tilted(page: GreyImage, random: Random): GreyImage {
   const { width, height } = page
-  const inwards = () => [chance() * 0.04, chance() * 0.04] as const
+  const inwards = () => [random.next() * 0.04, random.next() * 0.04] as const
   const [a, b, c, d] = [
-    [0.03, 0.02 + chance() * 0.02] as const,
+    [0.03, 0.02 + random.next() * 0.02] as const,
     inwards(),
     inwards(),
-    [0.02 + chance() * 0.02, 0] as const,
+    [0.02 + random.next() * 0.02, 0] as const,
   ]
   const corners = [
     [a[0], a[1]],
@@ -123,9 +108,9 @@ function perspective([p0, p1, p2, p3]: readonly [Point, Point, Point, Point]): (
 }
 
 /** A shadow over one side. */
-function shaded(page: GreyImage, chance: Chance): GreyImage {
+function shaded(page: GreyImage, random: Random): GreyImage {
   const { width, height } = page
-  const darkest = 0.45 + 0.2 * chance()
+  const darkest = 0.45 + 0.2 * random.next()
   const data = page.data.map((light, i) => {
     const across = (i % width) / width
     const down = Math.floor(i / width) / height

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { documentOf, form4 } from '../../core/write/inventedFilings.mts'
 import { renderPdf } from '../../print/renderPdf.ts'
-import { chanceOf, DISTORTIONS, type Distortion, picturesOf } from './distort.mts'
+import { Random } from '../../tools/testing/random.ts'
+import { type Distortion, distorted, picturesOf } from './distort.mts'
 import type { GreyImage } from './image/greyImage.ts'
 import { type OcrEngine, startOcr } from './ocr/ocrEngine.ts'
 import { readScan, type ScannedPage } from './readScan.ts'
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => ocr.end())
 
 async function read(distortion: Distortion): Promise<ScannedPage> {
-  const [page] = await Array.fromAsync(readScan([DISTORTIONS[distortion](first, chanceOf(1))], ocr))
+  const [page] = await Array.fromAsync(readScan([distorted(first, distortion, new Random(1))], ocr))
   return page!
 }
 

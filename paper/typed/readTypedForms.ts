@@ -1,5 +1,6 @@
 import type { FormNumber } from '@section16/core/facts'
 import type { PaperCell, PaperForm, PaperTick } from '../form/paperForm.ts'
+import { wordsOfFields } from '../form/wordsOfFields.ts'
 import type { Word } from '../page/page.ts'
 import { typedEdition } from './head/edition.ts'
 import { readHead } from './head/head.ts'
@@ -113,12 +114,4 @@ function accounted(
 
 function lineKey({ place }: Word): string {
   return `${place.page}:${place.top}`
-}
-
-/** All words of the cells and ticks of some fields, however deep. */
-function wordsOfFields(value: unknown): readonly Word[] {
-  if (Array.isArray(value)) return value.flatMap(wordsOfFields)
-  if (typeof value !== 'object' || value === null) return []
-  if ('words' in value) return value.words as readonly Word[]
-  return Object.values(value).flatMap(wordsOfFields)
 }

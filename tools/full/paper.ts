@@ -1,76 +1,80 @@
 /**
- * Real filings printed by us and read back from paper: PDF text, HTML, and scans of several kinds, field by field against
- * what was printed. Arguments: `--part NAME` one part only (see `PARTS`), `--count N` filings of it, `--differences N`
- * how many differences are shown. The sample is drawn by the seed. What was read is kept with the code it was read by,
- * so that a run that was ended goes on where it was, and a run of other code begins anew.
+ * Real filings printed by us and read back from paper: PDF text, HTML of ours and in EDGAR's markup, in each edition in
+ * turn, and scans of several kinds, field by field against what was printed. Arguments: `--part NAME` one part only
+ * (see `PARTS`), `--count N` filings of it, `--differences N` how many differences of a part are shown. The sample is
+ * drawn by the seed. What was read is kept with the code it was read by, so that a run that was ended goes on where it
+ * was, and a run of other code begins anew.
  */
 import { createHash } from 'node:crypto'
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import type { OwnershipDocument } from '../../core/model/index.ts'
 import { readOwnershipXml } from '../../core/read/index.ts'
+import type { PageOptions } from '../../core/render/index.ts'
+import { readEdgarBack } from '../../paper/html/edgarPages.mts'
 import { readBack } from '../../paper/html/ownPages.mts'
 import { printAndRead } from '../../paper/pdf/printedTrip.mts'
 import type { Distortion } from '../../paper/scan/distort.mts'
 import { type OcrEngine, startOcr } from '../../paper/scan/ocr/ocrEngine.ts'
-import { type FieldKind, scanTrip } from '../../paper/scan/scanTrip.mts'
+import { scanTrip } from '../../paper/scan/scanTrip.mts'
+import { type Counts, countsOf, countTold, type Demands, notShown, sumByName, totalOf } from '../../paper/tally.mts'
+import { editionInTurn, type FieldOutcome, outcomeTold, type Trip, wrongOf } from '../../paper/trip.mts'
 import type { LongTest } from '../full.ts'
 import { ownFiles, root } from '../repository.ts'
 import { bulkDocuments, type CorpusDocument, corpusIsThere, looseDocuments, NO_CORPUS } from '../testing/corpus.ts'
 import { Random, seedOf } from '../testing/random.ts'
 
 export const about =
-  'real filings printed and read back: PDF text, HTML, scans of seven kinds; two hours on two processors'
+  "real filings printed and read back: PDF text, HTML, EDGAR's, scans of six kinds; two hours on two processors"
 
 const WORKERS = 2
-/** What of the reading may be flagged at most, as a share of the fields; and how often it may be wrong and not flagged. */
-interface Part {
+
+interface Part extends Demands {
+  /** Of filings. */
   readonly count: number
-  readonly dpi?: number
-  readonly distortion?: Distortion
-  readonly mostFlagged?: number
-  readonly mostWrong?: number
+  /** The way back where no OCR is needed. */
+  readonly trip?: (document: OwnershipDocument, options: PageOptions) => Trip | Promise<Trip>
+  /** What the scanner does, where it is. */
+  readonly scan?: { readonly dpi: number; readonly distortion: Distortion }
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
-  pdf: { count: 1000 },
-  html: { count: 1000 },
-  scan300: { count: 1000, dpi: 300, distortion: 'none', mostFlagged: 0.05, mostWrong: 1e-4 },
-  scan200: { count: 150, dpi: 200, distortion: 'none', mostFlagged: 0.08 },
-  scan150: { count: 150, dpi: 150, distortion: 'none', mostFlagged: 0.15 },
-  noise: { count: 150, dpi: 300, distortion: 'noise' },
-  skew: { count: 150, dpi: 300, distortion: 'skew' },
-  fax: { count: 150, dpi: 300, distortion: 'fax' },
-}
-
-/** Counts of fields of one kind. */
-interface Count {
-  fields: number
-  flagged: number
-  wrong: number
-  wrongNotFlagged: number
+  pdf: { count: 1000, trip: printAndRead, mostWrong: 0 },
+  html: { count: 1000, trip: readBack, mostWrong: 0 },
+  edgar: { count: 1000, trip: readEdgarBack, mostWrong: 0 },
+  scan300: { count: 1000, scan: { dpi: 300, distortion: 'none' }, mostFlagged: 0.05, wrongNotFlaggedBound: 1e-4 },
+  scan200: { count: 150, scan: { dpi: 200, distortion: 'none' }, mostFlagged: 0.08 },
+  scan150: { count: 150, scan: { dpi: 150, distortion: 'none' }, mostFlagged: 0.15 },
+  noise: { count: 150, scan: { dpi: 300, distortion: 'noise' } },
+  skew: { count: 150, scan: { dpi: 300, distortion: 'skew' } },
+  fax: { count: 150, scan: { dpi: 300, distortion: 'fax' } },
 }
 
 /** What became of one filing in one part. */
 interface Result {
   readonly part: string
   readonly name: string
-  readonly pages: number
+  /** By what stands in the fields. */
+  readonly counts: Counts
+  /** Cells of rows in which nothing stands. */
   readonly blank: number
-  readonly counts: Readonly<Partial<Record<FieldKind | 'field', Count>>>
-  readonly differences: readonly string[]
+  /** Texts without a place. */
+  readonly unplaced: number
+  readonly wrong: readonly FieldOutcome[]
 }
 
 interface Task {
   readonly part: string
   readonly document: CorpusDocument
+  /** Which of the filings it is, counted from the seed: decides the edition. */
+  readonly n: number
   readonly seed: number
 }
 
 /** See `about`. */
 export const run: LongTest['run'] = async ({ seed, out, stateDir, args }) => {
-  if (!corpusIsThere) return { ok: true, summary: NO_CORPUS }
+  if (!corpusIsThere) return { ok: false, summary: NO_CORPUS }
   const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined)
   const only = option('--part')
   const parts = Object.entries(PARTS).filter(([name]) => only === undefined || name === only)
@@ -82,15 +86,14 @@ export const run: LongTest['run'] = async ({ seed, out, stateDir, args }) => {
   const tasks = parts.flatMap(([name, { count }]) => tasksOf(name, Number(option('--count') ?? count), documents, seed))
   const open = tasks.filter(({ part, document }) => !done.has(keyOf(part, document.name)))
   out(`${tasks.length} readings, ${tasks.length - open.length} of them done before`)
+  let finished = tasks.length - open.length
   await readAll(open, (result) => {
     done.set(keyOf(result.part, result.name), result)
     appendFileSync(file, `${JSON.stringify(result)}\n`)
-    if (done.size % 25 === 0) out(`  ${done.size} of ${tasks.length}`)
+    if (++finished % 25 === 0) out(`  ${finished} of ${tasks.length}`)
   })
   const judged = parts.map(([name, part]) => {
-    const results = tasks
-      .filter((task) => task.part === name)
-      .flatMap((task) => done.get(keyOf(name, task.document.name)) ?? [])
+    const results = tasks.filter((task) => task.part === name).map((task) => done.get(keyOf(name, task.document.name))!)
     return judge(name, part, results, Number(option('--differences') ?? 10), out)
   })
   return { ok: judged.every(({ ok }) => ok), summary: judged.map(({ summary }) => summary).join('; ') }
@@ -98,21 +101,30 @@ export const run: LongTest['run'] = async ({ seed, out, stateDir, args }) => {
 
 const keyOf = (part: string, name: string) => `${part} ${name}`
 
-/** All code and data that a result depends on, as a name. */
+/** The code and data that a result depends on: that of the rooms, of this runner, and what other packages they use. */
+const DEPENDED_ON = [
+  /^(?:core|print|paper|tools\/testing)\/.*\.m?ts$/,
+  /^tools\/full\/paper\.ts$/,
+  /^(?:print|paper)\/package\.json$/,
+]
+
+/** All that a result depends on, as a name. */
 function fingerprint(): string {
   const hash = createHash('sha256')
-  for (const path of ownFiles().filter((own) =>
-    /^(?:(?:core|print|paper|tools)\/.*\.m?ts|package-lock\.json)$/.test(own),
-  )) {
-    if (!path.endsWith('.test.ts')) hash.update(path).update(readFileSync(join(root, path)))
+  for (const path of ownFiles()) {
+    if (path.endsWith('.test.ts') || !DEPENDED_ON.some((pattern) => pattern.test(path))) continue
+    hash.update(path).update(readFileSync(join(root, path)))
   }
   return hash.digest('hex').slice(0, 12)
 }
 
+/** What a run has left in a file. Half a line, which a run that was killed may have left at the end, is taken away. */
 function resultsIn(file: string): Map<string, Result> {
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
-  // A run that was killed may have left half a line.
-  const results = lines.filter((line) => line.endsWith('}')).map((line): Result => JSON.parse(line))
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1)
+  if (whole.length < text.length) writeFileSync(file, whole)
+  const lines = whole.split('\n').slice(0, -1)
+  const results = lines.map((line): Result => JSON.parse(line))
   return new Map(results.map((result) => [keyOf(result.part, result.name), result]))
 }
 
@@ -126,7 +138,7 @@ function tasksOf(part: string, count: number, documents: readonly CorpusDocument
     const document = bag[at]!
     bag[at] = bag.at(-1)!
     bag.pop()
-    tasks.push({ part, document, seed: seedOf(seed, tasks.length) })
+    tasks.push({ part, document, n: Math.abs(seed) + tasks.length, seed: seedOf(seed, tasks.length) })
   }
   return tasks
 }
@@ -150,96 +162,31 @@ async function readAll(tasks: readonly Task[], take: (result: Result) => void): 
 }
 
 function judge(name: string, part: Part, results: readonly Result[], shown: number, out: (line: string) => void) {
-  const totals = new Map<string, Count>()
-  for (const { counts } of results) for (const [kind, count] of Object.entries(counts)) addTo(totals, kind, count)
-  const all = [...totals.values()].reduce(sum, { fields: 0, flagged: 0, wrong: 0, wrongNotFlagged: 0 })
-  const blank = results.reduce((count, result) => count + result.blank, 0)
-  out(
-    `${name}: ${results.length} filings, ${results.reduce((n, { pages }) => n + pages, 0)} pages, ${blank} blank cells`,
-  )
-  for (const [kind, count] of totals) out(`  ${kind.padEnd(8)} ${told(count)}`)
-  for (const line of results.flatMap(({ differences }) => differences).slice(0, shown)) out(`    ${line}`)
-  const bound = upperBound(all.wrongNotFlagged) / all.fields
-  // What is not read by OCR is read without a fault.
-  const ok =
-    (part.dpi !== undefined || all.wrong === 0) &&
-    (part.mostFlagged === undefined || all.flagged <= part.mostFlagged * all.fields) &&
-    (part.mostWrong === undefined ||
-      bound <= part.mostWrong ||
-      (all.wrongNotFlagged === 0 && results.length < part.count))
-  return { ok, summary: `${name} ${told(all)} bound=${bound.toExponential(1)}` }
-}
-
-const told = ({ fields, flagged, wrong, wrongNotFlagged }: Count) =>
-  `fields=${fields} right=${fields - wrong} flagged=${((100 * flagged) / fields).toFixed(2)}% wrong=${wrong} wrongNotFlagged=${wrongNotFlagged}`
-
-const sum = (a: Count, b: Count): Count => ({
-  fields: a.fields + b.fields,
-  flagged: a.flagged + b.flagged,
-  wrong: a.wrong + b.wrong,
-  wrongNotFlagged: a.wrongNotFlagged + b.wrongNotFlagged,
-})
-
-function addTo(totals: Map<string, Count>, kind: string, count: Count): void {
-  const before = totals.get(kind)
-  totals.set(kind, before ? sum(before, count) : count)
-}
-
-/**
- * The upper 95 % bound of the mean of a Poisson variable that came out as so many: at which mean that few or fewer come
- * out one time in twenty.
- */
-function upperBound(seen: number): number {
-  let low = seen
-  let high = 3 * seen + 10
-  for (let step = 0; step < 60; step++) {
-    const mean = (low + high) / 2
-    let term = Math.exp(-mean)
-    let below = term
-    for (let k = 1; k <= seen; k++) below += term *= mean / k
-    if (below > 0.05) low = mean
-    else high = mean
+  const counts = sumByName(results.map((result) => result.counts))
+  const total = (key: 'blank' | 'unplaced') => results.reduce((count, result) => count + result[key], 0)
+  out(`${name}: ${results.length} filings, ${total('blank')} blank cells, ${total('unplaced')} texts without a place`)
+  for (const [kind, count] of Object.entries(counts)) out(`  ${kind.padEnd(8)} ${countTold(count)}`)
+  const filingOf = new Map(results.flatMap((result) => result.wrong.map((outcome) => [outcome, result.name] as const)))
+  for (const outcome of wrongOf([...filingOf.keys()]).slice(0, shown)) {
+    out(`    ${filingOf.get(outcome)} ${outcomeTold(outcome)}`)
   }
-  return high
+  const all = totalOf(counts)
+  const missed = notShown(part, all)
+  const what = `${name} filings=${results.length} ${countTold(all)}`
+  return { ok: missed.length === 0, summary: [what, ...missed].join(', ') }
 }
-
-const shortly = (text: string | undefined) => (text === undefined ? 'nothing' : JSON.stringify(text.slice(0, 120)))
 
 /** Reads one document back. */
-async function read({ part, document: { name, text }, seed }: Task, ocr: () => Promise<OcrEngine>): Promise<Result> {
+async function read({ part, document: source, n, seed }: Task, ocr: () => Promise<OcrEngine>): Promise<Result> {
+  const { name, text } = source
   const { document } = readOwnershipXml(text)
-  const nothing = { part, name, pages: 0, blank: 0, counts: {}, differences: [] }
-  if (!document) return nothing
-  const { dpi, distortion } = PARTS[part]!
-  if (dpi !== undefined && distortion !== undefined) {
-    const trip = await scanTrip(document, { dpi, distortion, seed }, await ocr())
-    const counts = new Map<string, Count>()
-    for (const { kind, isRight, isFlagged } of trip.outcomes) {
-      addTo(counts, kind, {
-        fields: 1,
-        flagged: Number(isFlagged),
-        wrong: Number(!isRight),
-        wrongNotFlagged: Number(!isRight && !isFlagged),
-      })
-    }
-    const differences = trip.differences.map(
-      ({ at, truth, read: own, isFlagged }) =>
-        `${isFlagged ? 'flagged' : 'WRONG'} ${name} ${at}: ${shortly(truth?.text)} ${truth?.marks.join() ?? ''} read as ${shortly(own?.text)} ${own?.marks.join() ?? ''}`,
-    )
-    return { ...nothing, pages: trip.pages, blank: trip.blank, counts: Object.fromEntries(counts), differences }
-  }
-  const { compared, faults } = part === 'pdf' ? await printAndRead(document) : htmlTrip(document)
-  const wrong = faults.length
-  return {
-    ...nothing,
-    counts: { field: { fields: compared, flagged: 0, wrong, wrongNotFlagged: wrong } },
-    differences: faults.map((fault) => `${name} ${fault.slice(0, 300)}`),
-  }
-}
-
-function htmlTrip(document: OwnershipDocument): { compared: number; faults: string[] } {
-  const { compared, differences } = readBack(document)
-  return { compared, faults: differences.map((difference) => JSON.stringify(difference)) }
+  if (!document) return { part, name, counts: {}, blank: 0, unplaced: 0, wrong: [] }
+  const { trip, scan } = PARTS[part]!
+  const { outcomes, blank, unplaced } = scan
+    ? await scanTrip(document, { ...scan, seed }, await ocr())
+    : await trip!(document, editionInTurn(n))
+  const wrong = wrongOf(outcomes)
+  return { part, name, counts: countsOf(outcomes), blank, unplaced: unplaced.length, wrong }
 }
 
 if (!isMainThread && parentPort) {

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { decode } from '../../core/read/decode.ts'
 import { locateOwnershipXml } from '../../core/read/submission/index.ts'
 import { root } from '../repository.ts'
+import { Random } from './random.ts'
 
 /** Real filings, kept beside the repository and not in it. */
 const folder = join(root, '../shared/corpus')
@@ -11,6 +12,20 @@ const folder = join(root, '../shared/corpus')
 /** Whether the real filings are there, and what to say where they are not. */
 export const corpusIsThere = existsSync(join(folder, 'manifest.tsv'))
 export const NO_CORPUS = 'needs the real filings of ../shared/corpus'
+
+/** The bytes of one of its files. */
+export const corpusFile = (path: string): Buffer => readFileSync(join(folder, path))
+
+/** Pages that EDGAR made, and the XML of the same filing where it is there. */
+export const EDGAR_PAGES: readonly (readonly [page: string, xml: string | undefined])[] = [
+  ['html/3_x-snowflake-garrett-rendered.html', 'xml/3_x-snowflake-inc-garrett-mark-2020-09-15.xml'],
+  ['html/4_0000320193-25-000059_rendered.html', 'xml/4_0000320193-25-000059.xml'],
+  ['html/4_0001209191-22-024552_rendered.html', 'xml/4_0001209191-22-024552.xml'],
+  ['html/4_x-374water-melkote-rendered.html', 'xml/4_x-374water-inc-melkote-rajesh-ramaswamy-2025-04-30.xml'],
+  ['html/5_x-snowflake-mcmahon-rendered.html', 'xml/5_x-snowflake-inc-mcmahon-john-dennis-2022-01-31.xml'],
+  ['html/3_x-bam-partners-rendered.html', undefined],
+  ['html/4_x-microsoft-rendered.html', undefined],
+]
 
 /** One real ownership document: the XML alone, without the submission around it. */
 export interface CorpusDocument {
@@ -29,6 +44,14 @@ export function* looseDocuments(): Generator<CorpusDocument> {
     const path = join(folder, 'submissions', name)
     if (name.endsWith('.txt')) yield* documentIn(`submissions/${name}`, readFileSync(path))
   }
+}
+
+/** So large a share of the loose documents, drawn by the seed. */
+export function looseSample(share: number, seed: number): CorpusDocument[] {
+  const random = new Random(seed)
+  return looseDocuments()
+    .filter(() => random.chance(share))
+    .toArray()
 }
 
 /** Every ownership document of the archives of submissions: some 12,600. */
