@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { layOut } from '../layout/layOut.ts'
-import { content, pdfWithPages } from './madePdf.mts'
+import { content, type PdfObject, pdfWithPages } from './madePdf.mts'
 import { readPdf } from './readPdf.ts'
 
 const LINES = [
@@ -25,7 +25,7 @@ const box = (x: number, y: number, inside = '') => `q 1 0 0 1 ${x - 12} ${y - 1}
 const CROSS = '1 1 m 7 7 l S 1 7 m 7 1 l S'
 const CHECK = '1 4 m 3 1 l 7 7 l S'
 
-async function ticksOf(drawn: string, entries = '', more: readonly string[] = []) {
+async function ticksOf(drawn: string, entries = '', more: readonly PdfObject[] = []) {
   const { pages } = await readPdf(pdfWithPages([{ content: content(`${PRINT} ${drawn}`), entries }], more))
   const [form] = layOut(
     pages.map(({ page }) => page),
