@@ -1,4 +1,4 @@
-import type { ColumnKey, FormNumber } from '@section16/core/facts'
+import type { CheckBox, ColumnKey, FormNumber } from '@section16/core/facts'
 import type { Word } from '../page/page.ts'
 
 /**
@@ -22,8 +22,18 @@ export interface PaperTick {
   readonly words: readonly Word[]
 }
 
+/** What a person is to the issuer: the boxes of `Relationship of Reporting Person(s) to Issuer`, in printed order. */
+export const RELATIONSHIPS = ['isDirector', 'isTenPercentOwner', 'isOfficer', 'isOther'] as const
+export type RelationshipName = (typeof RELATIONSHIPS)[number]
+
+/** The other boxes to tick: one person or several, those of the heading, `No securities are beneficially owned.` */
+type FormTickName = 'isOnePerson' | 'isJoint' | CheckBox['element'] | 'noSecuritiesOwned'
+
+/** Every box to tick, by the field of the owner or the form that it answers. */
+export type TickName = RelationshipName | FormTickName
+
 /** A person of box 1, or one of the list of further reporting persons. */
-export interface PaperOwner {
+export interface PaperOwner extends Readonly<Partial<Record<RelationshipName, PaperTick>>> {
   readonly name?: PaperCell
   /** Printed by some renderings, in no box of the form; the digits alone. */
   readonly cik?: PaperCell
@@ -34,10 +44,6 @@ export interface PaperOwner {
   readonly city?: PaperCell
   readonly state?: PaperCell
   readonly zipCode?: PaperCell
-  readonly isDirector?: PaperTick
-  readonly isTenPercentOwner?: PaperTick
-  readonly isOfficer?: PaperTick
-  readonly isOther?: PaperTick
   readonly officerTitle?: PaperCell
   readonly otherText?: PaperCell
 }
@@ -69,7 +75,7 @@ export interface Ignored {
  * One form as it stands on paper: every word is in a cell, a tick, or `ignored`, or else in `unplaced`. Readers of all
  * kinds end here; `understand` begins here.
  */
-export interface PaperForm {
+export interface PaperForm extends Readonly<Partial<Record<FormTickName, PaperTick>>> {
   readonly kind: PaperKind
   /** `undefined` where neither the title nor the numbers of the boxes say it. */
   readonly form: FormNumber | undefined
@@ -89,14 +95,6 @@ export interface PaperForm {
   /** Date of earliest transaction, date of event, or month/year, as printed. */
   readonly periodOfReport?: PaperCell
   readonly dateOfOriginalSubmission?: PaperCell
-  readonly notSubjectToSection16?: PaperTick
-  readonly aff10b5One?: PaperTick
-  readonly form3HoldingsReported?: PaperTick
-  readonly form4TransactionsReported?: PaperTick
-  readonly isOnePerson?: PaperTick
-  readonly isJoint?: PaperTick
-  /** `No securities are beneficially owned.` */
-  readonly noSecuritiesOwned?: PaperTick
   readonly rows: Readonly<Record<'I' | 'II', readonly PaperRow[]>>
   readonly footnotes: readonly PaperFootnote[]
   readonly remarks?: PaperCell

@@ -1,28 +1,19 @@
-import type { FormBoxName } from '@section16/core/facts'
+import type { CheckBox, FormBoxName } from '@section16/core/facts'
+import { ADDRESS_PARTS, sheetLabel } from './boxLabels.ts'
+import {
+  EXAMPLES,
+  formTitles,
+  headLines,
+  type NoteName,
+  noteLabels,
+  type SectionName,
+  sectionLabels,
+} from './sectionLabels.ts'
+import { sheetTick } from './tickLabels.ts'
+import { PRINTED, textsOf, type Wording } from './wording.ts'
 
-/** What a label says it is the beginning of. */
-export type LabelName =
-  | FormBoxName
-  | 'tableI'
-  | 'tableII'
-  | 'headingI'
-  | 'headingII'
-  | 'owners'
-  | 'explanation'
-  | 'remarks'
-  | 'signatures'
-  | 'signature'
-  | 'notSubjectToSection16'
-  | 'aff10b5One'
-  | 'form3HoldingsReported'
-  | 'form4TransactionsReported'
-  | 'reminder'
-  | 'severalPersons'
-  | 'misstatements'
-  | 'copies'
-  | 'response'
-  | 'instructions'
-  | 'authority'
+/** What a label says it is the beginning of; `headingI` and `headingII` are the first headings of the tables. */
+export type LabelName = FormBoxName | SectionName | NoteName | CheckBox['element'] | 'headingI' | 'headingII'
 
 export interface FormLabel {
   /** Beginnings as prints have them, enough of each to know it by; a number before it is not part of it. */
@@ -37,6 +28,20 @@ export interface FormLabel {
   readonly first?: string
 }
 
+/** A wording cut where its beginning ends: behind so many words, or where more are read behind more of them. */
+function cut(text: string, ...counts: readonly [number, ...number[]]): Pick<FormLabel, 'starts' | 'rest'> {
+  const words = text.split(' ')
+  const start = (count: number) =>
+    words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[*:.,]$/, '')
+  return { starts: counts.map(start), rest: words.slice(counts[0]).join(' ') }
+}
+
+/** The first wording of a sentence or a part's title: the SEC's of today where it has one. */
+const first = ([wording]: readonly Wording[]): string => wording!.text
+
 const DATE = '(Month/Day/Year) (Month/Year)'
 const SECTION_TITLE = 'Securities Acquired, Disposed of, or Beneficially Owned'
 
@@ -45,12 +50,9 @@ const SECTION_TITLE = 'Securities Acquired, Disposed of, or Beneficially Owned'
  * sheets, and our pages.
  */
 export const formLabels: Readonly<Record<LabelName, FormLabel>> = {
-  reportingOwner: {
-    starts: ['Name and Address of Reporting', 'Name and Address of Reporting Person'],
-    rest: 'Person*',
-  },
-  issuer: { starts: ['Issuer Name'], rest: 'and Ticker or Trading Symbol' },
-  foreignTradingSymbol: { starts: ['Foreign Trading Symbol'], rest: '' },
+  reportingOwner: cut(sheetLabel('reportingOwner', '4'), 5, 6),
+  issuer: cut(sheetLabel('issuer', '4'), 2),
+  foreignTradingSymbol: cut(sheetLabel('foreignTradingSymbol', '4'), 3),
   periodOfReport: {
     starts: [
       'Date of Earliest Transaction',
@@ -62,10 +64,7 @@ export const formLabels: Readonly<Record<LabelName, FormLabel>> = {
     rest: `'s Fiscal Year Ended Requiring Statement Required to be Reported ${DATE}`,
   },
   dateOfOriginalSubmission: { starts: ['If Amendment, Date'], rest: `of Original Filed ${DATE}` },
-  relationship: {
-    starts: ['Relationship of Reporting', 'Relationship of Reporting Person(s)'],
-    rest: 'Person(s) to Issuer (Check all applicable)',
-  },
+  relationship: cut(sheetLabel('relationship', '4'), 3, 4),
   individualOrJoint: {
     starts: ['Individual or Joint', 'Individual or Joint/Group'],
     rest: 'Group Filing (Check Applicable Line)',
@@ -80,64 +79,48 @@ export const formLabels: Readonly<Record<LabelName, FormLabel>> = {
     starts: ['Table II Derivative Securities'],
     least: 0.74,
     first: 'Table',
-    rest: `${SECTION_TITLE.replace('Securities ', '')} (e.g., puts, calls, warrants, options, convertible securities)`,
+    rest: `${SECTION_TITLE.replace('Securities ', '')} ${EXAMPLES}`,
   },
   headingI: { starts: ['Title of Security'], rest: '', first: 'Title' },
   headingII: { starts: ['Title of Derivative Security', 'Title of Derivative'], rest: '', first: 'Title' },
-  owners: { starts: ['Reporting Owners'], rest: '', isAlone: true },
-  explanation: { starts: ['Explanation of Responses'], rest: '' },
-  remarks: { starts: ['Remarks'], rest: '', isAlone: true, least: 0.7 },
-  signatures: { starts: ['Signatures'], rest: '', isAlone: true, least: 0.7 },
-  signature: { starts: ['Signature of Reporting', 'Signature of Reporting Person'], rest: 'Person' },
+  owners: { ...cut(first(sectionLabels.owners), 2), isAlone: true },
+  explanation: cut(first(sectionLabels.explanation), 3),
+  remarks: { ...cut(first(sectionLabels.remarks), 1), isAlone: true, least: 0.7 },
+  signatures: { ...cut(first(sectionLabels.signatures), 1), isAlone: true, least: 0.7 },
+  signature: cut(first(sectionLabels.signature), 3, 4),
   notSubjectToSection16: {
     starts: ['Check this box if no longer', 'Check box if no longer subject'],
-    rest: 'subject to Section 16. Form 4 or Form 5 obligations may continue. See Instruction 1(b).',
+    rest: cut(sheetTick('notSubjectToSection16'), 6).rest,
   },
-  aff10b5One: {
-    starts: ['Check this box to indicate that a'],
-    rest:
-      'transaction was made pursuant to a contract, instruction or written plan for the purchase or sale of equity ' +
-      'securities of the issuer that is intended to satisfy the affirmative defense conditions of Rule 10b5-1(c). See ' +
-      'Instruction 10.',
-  },
-  form3HoldingsReported: { starts: ['Form 3 Holdings Reported'], rest: '' },
-  form4TransactionsReported: { starts: ['Form 4 Transactions Reported'], rest: '' },
-  reminder: {
-    starts: ['Reminder: Report on a separate line'],
-    rest: 'for each class of securities beneficially owned directly or indirectly.',
-  },
+  aff10b5One: cut(sheetTick('aff10b5One'), 7),
+  form3HoldingsReported: cut(sheetTick('form3HoldingsReported'), 4),
+  form4TransactionsReported: cut(sheetTick('form4TransactionsReported'), 4),
+  reminder: cut(first(noteLabels.reminder), 6),
   severalPersons: {
     starts: ['If the form is filed by more than'],
     rest: 'one reporting person, see Instruction 4(b)(v). 5(b)(v). 4 5 (b)(v).',
   },
-  misstatements: {
-    starts: ['Intentional misstatements or omissions'],
-    rest: 'of facts constitute Federal Criminal Violations. See 18 U.S.C. 1001 and 15 U.S.C. 78ff(a).',
-  },
-  copies: {
-    starts: ['Note: File three copies of this Form'],
-    rest: 'one of which must be manually signed. If space is insufficient, see Instruction 6 for procedure.',
-  },
+  misstatements: cut(first(noteLabels.misstatements), 4),
+  copies: cut(first(noteLabels.copies), 7),
   response: {
     starts: ['Persons who respond to the collection', 'Potential persons who are to respond to the'],
     rest:
       'collection of information contained in this form are not required to respond unless the form displays a ' +
       'currently valid OMB Number. control number',
   },
-  instructions: { starts: ['General Instructions'], rest: '', isAlone: true },
-  authority: { starts: ['The Commission is authorized to solicit the information'], rest: '' },
+  instructions: { ...cut(first(noteLabels.instructions), 2), isAlone: true },
+  authority: cut(first(noteLabels.authority), 8),
 }
 
 /** What stands in the heading of the forms besides titles and boxes to tick. */
-export const HEADING_PRINT =
-  'SEC Form FORM 3 4 5 United States Securities and Exchange Commission Washington, D.C. DC 20549 Initial Statement of ' +
-  'Changes in Annual Beneficial Ownership Filed pursuant to Section 16(a) of the Securities Exchange Act of 1934, ' +
-  'Section 17(a) of the Public Utility Holding Company Act of 1935 or Section 30(h) 30(f) of the Investment Company Act ' +
-  'of 1940 OMB APPROVAL Number: 3235-0104 3235-0287 3235-0362 3235- 0104 0287 0362 Expires: Estimated average burden hours per response: ' +
-  'response 0.5 1.0 (Print or Type Responses) continued Unknown: not answered. forms had no such box before'
+export const HEADING_PRINT = [
+  ...[...Object.values(formTitles), ...Object.values(headLines)].flatMap((wordings) => textsOf(wordings, PRINTED)),
+  'SEC Form 3 4 5 3235- 0104 0287 0362 response continued',
+  'Unknown: not answered. forms had no such box before',
+].join(' ')
 
 /** What the print says of an address, below its parts. */
-export const ADDRESS_PRINT = ['(Last)', '(First)', '(Middle)', '(Street)', '(City)', '(State)', '(Zip)', '(Country)']
+export const ADDRESS_PRINT: readonly string[] = ADDRESS_PARTS.map((part) => `(${part})`)
 
 /** Words that our pages put where a filing says nothing. */
 export const OUR_WORDS = [

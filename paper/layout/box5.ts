@@ -1,4 +1,11 @@
-import type { PaperForm, PaperOwner, PaperTick } from '../form/paperForm.ts'
+import {
+  type PaperForm,
+  type PaperOwner,
+  type PaperTick,
+  RELATIONSHIPS,
+  type RelationshipName,
+} from '../form/paperForm.ts'
+import { sheetTick } from '../labels/tickLabels.ts'
 import type { Word } from '../page/page.ts'
 import { cellOf, linesByPage } from './cell.ts'
 import { heightOf } from './geometry.ts'
@@ -7,21 +14,20 @@ import { given } from './owner.ts'
 import { isAlike } from './phrases.ts'
 import { isTickLike, tickOf } from './ticks.ts'
 
-type Role = 'isDirector' | 'isTenPercentOwner' | 'isOfficer' | 'isOther'
+/** `10%`, whose digits OCR takes for letters. */
+const TEN_PERCENT = /^[1Il|][0O]%$/
 
 /** The first word of each label, and what may follow it. */
-const ROLES: readonly [role: Role, first: RegExp | string, rest: readonly string[]][] = [
-  ['isDirector', 'Director', []],
-  ['isTenPercentOwner', /^[1Il|][0O]%$/, ['Owner']],
-  ['isOfficer', 'Officer', ['(give', 'title', 'below)']],
-  ['isOther', 'Other', ['(specify', 'below)']],
-]
+const ROLES = RELATIONSHIPS.map((role): [role: RelationshipName, first: RegExp | string, rest: readonly string[]] => {
+  const [first = '', ...rest] = sheetTick(role).split(' ')
+  return [role, role === 'isTenPercentOwner' ? TEN_PERCENT : first, rest]
+})
 
 /** How far before its label a sign may stand, in heights. */
 const SIGN_GAP = 5
 
 interface Label {
-  readonly role: Role
+  readonly role: RelationshipName
   readonly first: Word
   readonly index: number
 }
@@ -35,7 +41,7 @@ export function relationshipOf(words: readonly Word[], right: number, ledger: Wo
     const index = read >= 0 || rest.length === 0 ? read : ordered.findIndex(({ text }) => isAlike(text, rest[0]!)) - 1
     return index < 0 ? [] : [{ role, first: ordered[index]!, index }]
   })
-  const ticks: Record<Role, PaperTick> = {
+  const ticks: Record<RelationshipName, PaperTick> = {
     isDirector: UNREAD,
     isTenPercentOwner: UNREAD,
     isOfficer: UNREAD,
@@ -82,7 +88,7 @@ function ignoreRest(words: readonly Word[], labels: readonly Label[], ledger: Wo
 function titlesOf(
   words: readonly Word[],
   right: number,
-  { isOfficer, isOther }: Partial<Record<Role, PaperTick>>,
+  { isOfficer, isOther }: Partial<Record<RelationshipName, PaperTick>>,
   ledger: WordLedger,
 ): PaperOwner {
   if (words.length === 0) return {}

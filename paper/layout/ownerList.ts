@@ -1,4 +1,7 @@
-import type { PaperOwner, PaperTick } from '../form/paperForm.ts'
+import { type PaperOwner, type PaperTick, RELATIONSHIPS, type RelationshipName } from '../form/paperForm.ts'
+import { sheetLabel } from '../labels/boxLabels.ts'
+import { sheetTick } from '../labels/tickLabels.ts'
+import { withoutHint } from '../labels/wording.ts'
 import type { Word } from '../page/page.ts'
 import { wholeLabel } from './boxes.ts'
 import { cellOf, linesByPage } from './cell.ts'
@@ -10,7 +13,7 @@ import type { HeadingGroup } from './table/columns.ts'
 import { levels } from './table/grid.ts'
 import { headingOf, type PlacedColumn } from './table/heading.ts'
 
-type Key = 'name' | 'isDirector' | 'isTenPercentOwner' | 'isOfficer' | 'isOther'
+type Key = 'name' | RelationshipName
 
 const group = (key: Key, label: string): HeadingGroup<Key> => ({
   number: '',
@@ -20,11 +23,8 @@ const group = (key: Key, label: string): HeadingGroup<Key> => ({
 })
 
 const HEADINGS = [
-  group('name', 'Name and Address of Reporting Person'),
-  group('isDirector', 'Director'),
-  group('isTenPercentOwner', '10% Owner'),
-  group('isOfficer', 'Officer'),
-  group('isOther', 'Other'),
+  group('name', withoutHint(sheetLabel('reportingOwner', '4'))),
+  ...RELATIONSHIPS.map((role) => group(role, withoutHint(sheetTick(role)))),
 ]
 
 /** The table of all persons of a joint filing, as our pages have it: a title stands in place of a cross. */

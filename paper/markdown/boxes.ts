@@ -46,7 +46,7 @@ export function boxesOf(head: HeadWords): Boxes {
     else boxes.set(box, [...(boxes.get(box) ?? []), ...words])
   }
   return {
-    owner: ownerOf(head, boxes.get('owner') ?? []),
+    owner: ownerOf(head, boxes.get('reportingOwner') ?? []),
     parts: partsOf(boxes),
     relationship: boxes.get('relationship') ?? [],
     form,

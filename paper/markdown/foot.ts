@@ -1,6 +1,8 @@
 import { type FormNumber, fixedNotes } from '@section16/core/facts'
 import type { PaperFootnote, PaperSignature } from '../form/paperForm.ts'
 import { LabelText } from '../labels/findLabel.ts'
+import { sectionLabels } from '../labels/sectionLabels.ts'
+import { PRINTED, textsOf, type Wording } from '../labels/wording.ts'
 import type { Word } from '../page/page.ts'
 import { cellOf, hasDateShape, isDateShape } from './cells.ts'
 import { type TextLine, textOf, wordsIn } from './textLines.ts'
@@ -14,13 +16,6 @@ export interface Foot {
   readonly noise: readonly Word[]
   readonly rest: readonly (readonly Word[])[]
 }
-
-const LABELS = {
-  explanation: 'Explanation of Responses:',
-  remarks: 'Remarks:',
-  signature: '** Signature of Reporting Person',
-  signatureAlone: 'Signature of Reporting Person',
-} as const
 
 /** The share of a label's letters that may differ. */
 const MOST = 0.2
@@ -56,9 +51,10 @@ function partOf(words: readonly Word[], notes: readonly string[]): Part {
     const found = new LabelText(words.map((word) => word.text)).find(label, MOST)
     return found !== undefined && !words.slice(0, found.from).some((word) => /\p{L}{2}/u.test(word.text))
   }
-  if (is(LABELS.explanation)) return 'explanation'
+  const saysAny = (wordings: readonly Wording[]) => textsOf(wordings, PRINTED).some(is)
+  if (saysAny(sectionLabels.explanation)) return 'explanation'
   if (/^\W*remarks\s*:/i.test(text)) return 'remarks'
-  if (is(LABELS.signature) || is(LABELS.signatureAlone)) return 'signatureLabel'
+  if (saysAny(sectionLabels.signature)) return 'signatureLabel'
   return notes.some(is) || /^\W*date\W*$/i.test(text) ? 'fixed' : undefined
 }
 

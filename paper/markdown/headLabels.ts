@@ -1,28 +1,12 @@
-import { checkBoxes } from '@section16/core/facts'
+import { checkBoxes, type FormNumber } from '@section16/core/facts'
+import type { TickName } from '../form/paperForm.ts'
+import { ADDRESS_PARTS, type BoxName, boxLabels, MONTH_DAY_YEAR, MONTH_YEAR, sheetLabel } from '../labels/boxLabels.ts'
+import { formTitles, headLines, LAW, LAW_WITH_1935 } from '../labels/sectionLabels.ts'
+import { tickLabels } from '../labels/tickLabels.ts'
+import { firstSentence, PRINTED, textsOf, type Whose, withoutHint } from '../labels/wording.ts'
 
 /** What the words behind or below a label are. */
-export type BoxKey =
-  | 'owner'
-  | 'issuer'
-  | 'foreignTradingSymbol'
-  | 'periodOfReport'
-  | 'dateOfOriginalSubmission'
-  | 'relationship'
-  | 'individualOrJoint'
-  | 'irsNumber'
-  | 'omb'
-  | 'expires'
-
-/** A box to tick, its mark in front of the label. */
-export type TickKey =
-  | 'isDirector'
-  | 'isTenPercentOwner'
-  | 'isOfficer'
-  | 'isOther'
-  | 'isOnePerson'
-  | 'isJoint'
-  | (typeof checkBoxes)[number]['element']
-  | 'noSecuritiesOwned'
+export type BoxKey = BoxName | 'omb' | 'expires'
 
 /** What a print shows of its edition by having a label. */
 export type SignKey =
@@ -38,62 +22,69 @@ export type SignKey =
 export interface HeadLabel {
   readonly text: string
   readonly box?: BoxKey
-  readonly tick?: TickKey
+  /** A box to tick, its mark in front of the label. */
+  readonly tick?: TickName
   readonly sign?: SignKey
   /** The share of letters that may differ; a quarter where nothing is said. */
   readonly most?: number
 }
 
-const LAW = 'Filed pursuant to Section 16(a) of the Securities Exchange Act of 1934'
+const box = (name: BoxName, whose: Whose, how: Omit<HeadLabel, 'text' | 'box'> = {}): HeadLabel[] =>
+  textsOf(boxLabels[name], [whose]).map((text) => ({ text, box: name, ...how }))
+
+const tick = (name: TickName, most?: number): HeadLabel[] =>
+  textsOf(tickLabels[name], PRINTED).map((text) => ({ text, tick: name, ...(most !== undefined && { most }) }))
+
+const period = (form: FormNumber, sign: SignKey): HeadLabel => ({
+  text: sheetLabel('periodOfReport', form),
+  box: 'periodOfReport',
+  sign,
+  most: 0.3,
+})
+
+/** A longer title before one that is a part of it, and how much of each may differ. */
+const titles = (form: FormNumber, sign: SignKey, ...most: readonly number[]): HeadLabel[] =>
+  textsOf(formTitles[form], PRINTED)
+    .toSorted((a, b) => b.length - a.length)
+    .map((text, i) => ({ text, sign, ...(most[i] !== undefined && { most: most[i] }) }))
+
+/** The law of each edition, and its parts where OCR tore it. */
+const [LAW_OF_1934 = LAW, ...LAW_OF_1940] = LAW.split(/(?= or )/)
+const [LAW_OF_1935 = LAW_WITH_1935] = LAW_WITH_1935.split(' or ')
 
 /** The labels above the tables, those looked for first in front: a longer one before one that is a part of it. */
 export const headLabels: readonly HeadLabel[] = [
-  ...checkBoxes.map(({ title, element }) => ({ text: title, tick: element, most: 0.35 })),
-  { text: 'Check this box if no longer subject to Section 16', tick: 'notSubjectToSection16' },
-  { text: `${LAW}, Section 17(a) of the Public Utility Holding Company Act of 1935`, sign: 'actOf1935', most: 0.15 },
-  { text: `${LAW} or Section 30(h) of the Investment Company Act of 1940`, sign: 'styleSheet', most: 0.15 },
-  { text: LAW },
-  { text: 'or Section 30(h) of the Investment Company Act of 1940' },
-  { text: 'UNITED STATES SECURITIES AND EXCHANGE COMMISSION' },
-  { text: 'INITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES', sign: 'form3' },
-  { text: 'ANNUAL STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP OF SECURITIES', sign: 'form5', most: 0.2 },
-  { text: 'ANNUAL STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP', sign: 'form5', most: 0.15 },
-  { text: 'ANNUAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES', sign: 'form5', most: 0.15 },
-  { text: 'STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP OF SECURITIES', sign: 'form4', most: 0.15 },
-  { text: 'STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP', sign: 'form4' },
-  { text: 'Name and Address of Reporting Person', box: 'owner' },
-  { text: 'Issuer Name and Ticker or Trading Symbol', box: 'issuer' },
-  { text: 'Foreign Trading Symbol', box: 'foreignTradingSymbol' },
-  { text: 'Date of Earliest Transaction (Month/Day/Year)', box: 'periodOfReport', sign: 'styleSheet', most: 0.3 },
-  { text: 'Date of Event Requiring Statement (Month/Day/Year)', box: 'periodOfReport', sign: 'form3', most: 0.3 },
-  {
-    text: "Statement for Issuer's Fiscal Year Ended (Month/Day/Year)",
-    box: 'periodOfReport',
-    sign: 'form5',
-    most: 0.3,
-  },
-  { text: 'Statement for Month/Day/Year', box: 'periodOfReport', sign: 'monthDayYear', most: 0.1 },
-  { text: 'Statement for Month/Year', box: 'periodOfReport', sign: 'monthYear', most: 0.1 },
-  { text: 'If Amendment, Date of Original Filed (Month/Day/Year)', box: 'dateOfOriginalSubmission', most: 0.3 },
-  { text: 'If Amendment, Date of Original (Month/Day/Year)', box: 'dateOfOriginalSubmission' },
-  { text: 'If Amendment, Date of Original (Month/Year)', box: 'dateOfOriginalSubmission' },
-  {
-    text: 'I.R.S. Identification Number of Reporting Person, if an entity (Voluntary)',
-    box: 'irsNumber',
-    sign: 'irsNumber',
-  },
-  { text: 'IRS or Social Security Number of Reporting Person (Voluntary)', box: 'irsNumber', sign: 'irsNumber' },
-  { text: 'Relationship of Reporting Person(s) to Issuer (Check all applicable)', box: 'relationship', most: 0.3 },
-  { text: 'Individual or Joint/Group Filing (Check Applicable Line)', box: 'individualOrJoint', most: 0.3 },
-  { text: 'Form filed by More than One Reporting Person', tick: 'isJoint' },
-  { text: 'Form filed by One Reporting Person', tick: 'isOnePerson' },
-  { text: 'No securities are beneficially owned', tick: 'noSecuritiesOwned' },
-  { text: 'Officer (give title below)', tick: 'isOfficer', most: 0.3 },
-  { text: 'Other (specify below)', tick: 'isOther' },
-  { text: '10% Owner', tick: 'isTenPercentOwner' },
-  { text: 'Director', tick: 'isDirector', most: 0.13 },
-  { text: 'Officer', tick: 'isOfficer', most: 0 },
-  { text: 'Washington, D.C. 20549' },
+  ...checkBoxes.flatMap(({ element }) => tick(element, 0.35)),
+  ...tick('notSubjectToSection16').map((label) => ({ ...label, text: firstSentence(label.text) })),
+  { text: LAW_OF_1935, sign: 'actOf1935', most: 0.15 },
+  { text: LAW, sign: 'styleSheet', most: 0.15 },
+  ...[LAW_OF_1934, ...LAW_OF_1940].map((text) => ({ text })),
+  ...textsOf(headLines.commission, ['sheet']).map((text) => ({ text })),
+  ...titles('3', 'form3'),
+  ...titles('5', 'form5', 0.2, 0.15, 0.15),
+  ...titles('4', 'form4', 0.15),
+  ...box('reportingOwner', 'sheet'),
+  ...box('issuer', 'sheet'),
+  ...box('foreignTradingSymbol', 'sheet'),
+  period('4', 'styleSheet'),
+  period('3', 'form3'),
+  period('5', 'form5'),
+  { text: MONTH_DAY_YEAR, box: 'periodOfReport', sign: 'monthDayYear', most: 0.1 },
+  { text: MONTH_YEAR, box: 'periodOfReport', sign: 'monthYear', most: 0.1 },
+  ...box('dateOfOriginalSubmission', 'sheet', { most: 0.3 }),
+  ...box('dateOfOriginalSubmission', 'print'),
+  ...box('irsNumber', 'print', { sign: 'irsNumber' }),
+  ...box('relationship', 'sheet', { most: 0.3 }),
+  ...box('individualOrJoint', 'sheet', { most: 0.3 }),
+  ...tick('isJoint'),
+  ...tick('isOnePerson'),
+  ...tick('noSecuritiesOwned'),
+  ...tick('isOfficer', 0.3),
+  ...tick('isOther'),
+  ...tick('isTenPercentOwner'),
+  ...tick('isDirector', 0.13),
+  ...tick('isOfficer', 0).map((label) => ({ ...label, text: withoutHint(label.text) })),
+  ...textsOf(headLines.seat, ['sheet']).map((text) => ({ text })),
   { text: 'OMB APPROVAL', most: 0.1 },
   { text: 'OMB Number:', box: 'omb', most: 0.15 },
   { text: 'Estimated average burden hours per response', box: 'omb', most: 0.3 },
@@ -105,4 +96,4 @@ export const headLabels: readonly HeadLabel[] = [
 ]
 
 /** Labels within the box of name and address. */
-export const SUB_LABEL = /^\(?(last|first|middle|street|city|state|zip)\)?$/i
+export const SUB_LABEL = new RegExp(`^\\(?(${ADDRESS_PARTS.join('|')})\\)?$`, 'i')

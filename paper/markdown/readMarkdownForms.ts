@@ -1,11 +1,11 @@
 import type { FormNumber } from '@section16/core/facts'
-import type { Ignored, PaperForm, PaperOwner, PaperTick } from '../form/paperForm.ts'
+import type { Ignored, PaperForm, PaperOwner, PaperTick, TickName } from '../form/paperForm.ts'
 import { editionOf } from '../labels/paperEditions.ts'
 import type { Word } from '../page/page.ts'
 import { type Boxes, boxesOf } from './boxes.ts'
 import { cellOf } from './cells.ts'
 import { isFootLabel, readFoot } from './foot.ts'
-import type { SignKey, TickKey } from './headLabels.ts'
+import type { SignKey } from './headLabels.ts'
 import { GARBLED, HeadWords } from './headWords.ts'
 import { type ReadTable, readTable } from './tables.ts'
 import { tableTitleOf } from './tableTitle.ts'
@@ -120,7 +120,7 @@ function readForm(lines: readonly TextLine[], refuse: (limit: MarkdownLimit) => 
 
 /** Boxes for a person and an issuer, or for one of them with a table of the form below. */
 function isForm(head: HeadWords, { tables }: Regions): boolean {
-  const boxes = (['owner', 'issuer'] as const).filter((name) => head.label(({ box }) => box === name))
+  const boxes = (['reportingOwner', 'issuer'] as const).filter((name) => head.label(({ box }) => box === name))
   return boxes.length === 2 || (boxes.length === 1 && tables.length > 0)
 }
 
@@ -152,7 +152,7 @@ function formBySigns(signs: ReadonlySet<SignKey>): FormNumber | undefined {
 }
 
 /** Words in the box of the relationship are the officer's title, or what else the person is. */
-function withRelationship({ owner, relationship, rest }: Boxes, ticks: Partial<Record<TickKey, PaperTick>>) {
+function withRelationship({ owner, relationship, rest }: Boxes, ticks: Partial<Record<TickName, PaperTick>>) {
   const cell = cellOf(relationship.map(({ word }) => word))
   if (!cell) return { owner, rest }
   const [isOfficer, isOther] = [ticks.isOfficer?.state === 'ticked', ticks.isOther?.state === 'ticked']

@@ -1,5 +1,12 @@
-import type { ColumnKey, FormNumber } from '@section16/core/facts'
-import { formTables } from '@section16/core/facts'
+import { type ColumnKey, type FormNumber, formTables } from '@section16/core/facts'
+import {
+  columnGroups,
+  columnHints,
+  columnLabels as labels,
+  ownHeading,
+  type TableName,
+} from '../labels/columnLabels.ts'
+import { textsOf, withoutDay } from '../labels/wording.ts'
 
 /** How the heading of a column is printed: in the lines above it together, and in the last of them by itself. */
 export interface ColumnLabel {
@@ -7,25 +14,19 @@ export interface ColumnLabel {
   readonly texts: readonly string[]
 }
 
-const OWN: Partial<Record<ColumnKey, readonly string[]>> = {
-  code: ['Code', '3. Transaction Code (Instr. 8)', '4. Transaction Code (Instr. 8)'],
-  voluntary: ['V'],
-  amount: ['Amount'],
-  acquiredOrDisposed: ['(A) or (D)'],
-  acquired: ['(A)'],
-  disposed: ['(D)'],
-  exerciseDate: ['Date Exercisable', 'Date Exer-cisable'],
-  expirationDate: ['Expiration Date'],
-  underlyingTitle: ['Title'],
-  underlyingAmount: ['Amount or Number of Shares', 'Amount'],
-  transactionDate: ['Transaction Date'],
-  deemedExecutionDate: ['Deemed Execution Date, if any'],
+/** What else a column's heading may be: of wrapped ones the end, and a code's with the instruction, on any form. */
+const OTHERS: Readonly<Partial<Record<ColumnKey, readonly string[]>>> = {
+  underlyingAmount: textsOf(labels.underlyingAmount, ['short']),
+  code: textsOf(columnGroups.transactionCode.wordings, ['sheet']).flatMap((text) =>
+    ['3', '4'].flatMap((number) => columnHints.transactionCode!.map((hint) => `${number}. ${text} ${hint}`)),
+  ),
 }
 
 /** The columns of a table in printed order, each with its headings. */
-export function columnLabels(form: FormNumber, table: 'I' | 'II'): ColumnLabel[] {
+export function columnLabels(form: FormNumber, table: TableName): ColumnLabel[] {
   return formTables[form][table].columns.map(({ key, number, title }) => {
     const [, part = title] = title.split(': ')
-    return { key, texts: [`${number}. ${title}`, part, ...(OWN[key] ?? [])] }
+    const own = [part, withoutDay(part), ownHeading(key, table) ?? [], OTHERS[key] ?? []].flat()
+    return { key, texts: [...new Set([`${number}. ${title}`, ...own])] }
   })
 }

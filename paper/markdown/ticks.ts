@@ -1,7 +1,6 @@
-import type { PaperTick } from '../form/paperForm.ts'
+import { type PaperTick, RELATIONSHIPS, type TickName } from '../form/paperForm.ts'
 import { folded } from '../labels/likeness.ts'
 import type { Word } from '../page/page.ts'
-import type { TickKey } from './headLabels.ts'
 import type { HeadWords, PlacedLabel } from './headWords.ts'
 
 const CROSS = /[xX✓✔☑☒√]/
@@ -14,10 +13,10 @@ const MOST_WORDS = 3
  * The boxes of the form with what stands in front of their labels. OCR of text leaves empty boxes out, so nothing is an
  * empty box; but where boxes of which one has to be ticked are all empty, none of them was read.
  */
-export function ticksOf(head: HeadWords): Partial<Record<TickKey, PaperTick>> {
-  const ticks: Partial<Record<TickKey, PaperTick>> = {}
+export function ticksOf(head: HeadWords): Partial<Record<TickName, PaperTick>> {
+  const ticks: Partial<Record<TickName, PaperTick>> = {}
   for (const label of head.labels) if (label.label.tick) ticks[label.label.tick] = tickOf(head, label)
-  unreadIfNone(ticks, ['isDirector', 'isTenPercentOwner', 'isOfficer', 'isOther'])
+  unreadIfNone(ticks, RELATIONSHIPS)
   unreadIfNone(ticks, ['isOnePerson', 'isJoint'])
   return ticks
 }
@@ -49,7 +48,7 @@ function gluedMark({ text }: Word, label: string): boolean {
   return /^[[(]?[xX✓✔☑☒√][\])]?\p{Lu}/u.test(text) && !folded(label).startsWith('x')
 }
 
-function unreadIfNone(ticks: Partial<Record<TickKey, PaperTick>>, keys: readonly TickKey[]): void {
+function unreadIfNone(ticks: Partial<Record<TickName, PaperTick>>, keys: readonly TickName[]): void {
   if (keys.some((key) => ticks[key]?.state !== 'empty')) return
   for (const key of keys) ticks[key] = { state: 'unread', words: [] }
 }

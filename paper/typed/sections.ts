@@ -43,7 +43,7 @@ export function formsIn(lines: readonly GridLine[]): readonly (readonly GridLine
 function hasBoxOne(line: GridLine): boolean {
   return segmentsOf(line).some(({ words }) =>
     HEAD_LABELS.some(({ key, folded }) => {
-      const start = key === 'owner' && labelStart(words, folded)
+      const start = key === 'reportingOwner' && labelStart(words, folded)
       return start && start.at >= 12
     }),
   )

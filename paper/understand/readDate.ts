@@ -1,4 +1,5 @@
 import { CalendarDate } from '@section16/core/model'
+import { withDigits } from './digitOf.ts'
 import { BLANK, type CorrectionReason, corrected, isBlankMark, misfit, open, plainly, type Reading } from './reading.ts'
 
 /** Two digits of a year stand for 1970 to 2069: the first electronic forms are of 1991, options run for decades. */
@@ -18,23 +19,6 @@ const MONTHS = [
   'november',
   'december',
 ]
-
-/** Letters and signs that OCR takes digits for, in dates. */
-const DIGIT_OF: Readonly<Record<string, string>> = {
-  O: '0',
-  o: '0',
-  Q: '0',
-  l: '1',
-  I: '1',
-  i: '1',
-  '|': '1',
-  '!': '1',
-  Z: '2',
-  z: '2',
-  S: '5',
-  s: '5',
-  B: '8',
-}
 
 /** No date is longer. */
 const LONGEST = 40
@@ -101,7 +85,7 @@ function fullYear(year: string): number {
 /** Letters for digits, lost and misread separators. */
 function repaired(text: string): Reading | undefined {
   if (!/^[\dOoQlIi|!ZzSsB/.,:\\\s-]+$/.test(text) || (text.match(/\d/g)?.length ?? 0) < 3) return undefined
-  const figures = text.replace(/[OoQlIi|!ZzSsB]/g, (letter) => DIGIT_OF[letter]!)
+  const figures = withDigits(text)
   const parts = /^(\d{1,2})[\s/.,:\\-]+(\d{1,2})[\s/.,:\\-]+(\d{4}|\d{2})$/.exec(figures)
   if (parts) return byParts(parts[1]!, parts[2]!, parts[3]!, text === figures ? 'dateSeparators' : 'letterForDigit')
   const dates = candidates(figures)

@@ -1,29 +1,10 @@
+import { withDigits } from './digitOf.ts'
 import type { CorrectionReason } from './reading.ts'
 
 /** A number that spoiled words may have been, and what would have spoiled them. */
 export interface RepairedNumber {
   readonly digits: string
   readonly because: CorrectionReason
-}
-
-/** Letters and signs that OCR takes digits for. */
-const DIGIT_OF: Readonly<Record<string, string>> = {
-  O: '0',
-  o: '0',
-  Q: '0',
-  l: '1',
-  I: '1',
-  i: '1',
-  '|': '1',
-  '!': '1',
-  Z: '2',
-  z: '2',
-  S: '5',
-  s: '5',
-  b: '6',
-  B: '8',
-  g: '9',
-  q: '9',
 }
 
 /** Nobody owns more digits; nothing longer is looked at. */
@@ -44,7 +25,7 @@ export function repairedNumbers(text: string, column: 'count' | 'money'): Repair
 }
 
 function numbersOf(text: string, column: 'count' | 'money'): RepairedNumber[] {
-  const lettered = text.replace(/[^\d.,\s]/g, (letter) => DIGIT_OF[letter] ?? letter)
+  const lettered = withDigits(text)
   const because = lettered === text ? undefined : 'letterForDigit'
   return shapesOf(lettered, column).map((shape) => ({ digits: shape.digits, because: because ?? shape.because }))
 }

@@ -1,7 +1,9 @@
+import type { TickName } from '../../form/paperForm.ts'
+import { tickLabels } from '../../labels/tickLabels.ts'
 import { type Block, type Cell, rowsOf, type Table, type Token, tokensIn } from '../page/blocks.ts'
 import type { Claims } from '../page/claims.ts'
 import { signState } from '../page/signs.ts'
-import { endOfHint, isBoxNumber, type LabelName, labelAt, skipHints, type TickName } from './labels.ts'
+import { endOfHint, isBoxNumber, type LabelName, labelAt, skipHints } from './labels.ts'
 
 /** Where words stand: the innermost cell around them. */
 export interface Spot {
@@ -42,19 +44,7 @@ export interface Boxes {
   readonly ticks: readonly TickLabel[]
 }
 
-const TICKS: ReadonlySet<LabelName> = new Set<LabelName>([
-  'isDirector',
-  'isTenPercentOwner',
-  'isOfficer',
-  'isOther',
-  'isOnePerson',
-  'isJoint',
-  'notSubjectToSection16',
-  'aff10b5One',
-  'form3HoldingsReported',
-  'form4TransactionsReported',
-])
-const isTick = (name: LabelName): name is TickName => TICKS.has(name)
+const isTick = (name: LabelName): name is TickName => name in tickLabels
 
 /**
  * Finds the labels and what stands below each: in the same line or cell behind it, in the cells below it, in the lines

@@ -1,3 +1,4 @@
+import { checkBoxes } from '@section16/core/facts'
 import type { PaperCell, PaperForm, PaperOwner, PaperTick } from '../../form/paperForm.ts'
 import { type Block, type House, textOf, tokensOf } from '../page/blocks.ts'
 import { type Claims, claimed, optional } from '../page/claims.ts'
@@ -9,14 +10,7 @@ import { mergeOwners, readOwnersTable } from './ownersTable.ts'
 import { readRelationship } from './relationship.ts'
 import { readTicks, type Ticks } from './ticks.ts'
 
-const FORM_TICKS = [
-  'notSubjectToSection16',
-  'aff10b5One',
-  'form3HoldingsReported',
-  'form4TransactionsReported',
-  'isOnePerson',
-  'isJoint',
-] as const
+const FORM_TICKS = [...checkBoxes.map(({ element }) => element), 'isOnePerson', 'isJoint'] as const
 
 type Heading = Pick<PaperForm, 'owners'> & Partial<PaperForm>
 
@@ -26,7 +20,7 @@ export function readHeading(above: readonly Block[], below: readonly Block[], ho
   const boxes = readBoxes(above, claims)
   const ticks = ticksByBox(boxes, claims)
   const persons = [...boxes.boxes, ...readBoxes(below.filter(namesOwner), claims).boxes].filter(
-    ({ name }) => name === 'owner',
+    ({ name }) => name === 'reportingOwner',
   )
   const [first = {}, ...others] = readPersons(persons, claims)
   const piecesOf = (name: LabelName) => boxes.boxes.filter((box) => box.name === name).flatMap(({ pieces }) => pieces)

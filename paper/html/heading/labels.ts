@@ -1,31 +1,12 @@
-import { checkBoxes, formBoxes } from '@section16/core/facts'
+import { RELATIONSHIPS, type TickName } from '../../form/paperForm.ts'
+import { type BoxName, boxLabels } from '../../labels/boxLabels.ts'
 import { folded, likeness } from '../../labels/likeness.ts'
+import { tickLabels } from '../../labels/tickLabels.ts'
+import { firstSentence, PLAIN, textsOf, type Wording, withoutHint } from '../../labels/wording.ts'
 import { type Token, textOf } from '../page/blocks.ts'
 
 /** What a printed label begins. */
-export type LabelName =
-  | 'owner'
-  | 'issuer'
-  | 'foreignTradingSymbol'
-  | 'irsNumber'
-  | 'periodOfReport'
-  | 'dateOfOriginalSubmission'
-  | 'relationship'
-  | 'individualOrJoint'
-  | TickName
-
-/** Boxes to tick, by the field of the form or of the owner. */
-export type TickName =
-  | 'isDirector'
-  | 'isTenPercentOwner'
-  | 'isOfficer'
-  | 'isOther'
-  | 'isOnePerson'
-  | 'isJoint'
-  | 'notSubjectToSection16'
-  | 'aff10b5One'
-  | 'form3HoldingsReported'
-  | 'form4TransactionsReported'
+export type LabelName = BoxName | TickName
 
 export interface Label {
   readonly name: LabelName
@@ -37,54 +18,24 @@ export interface Label {
   readonly within?: 'relationship'
 }
 
-const labels = (name: LabelName, texts: readonly string[], within?: 'relationship'): Label[] =>
-  texts.map((text) => {
+const RELATIONSHIP: ReadonlySet<LabelName> = new Set(RELATIONSHIPS)
+
+/** The labels that may stand by themselves; what stands in brackets behind them is left out. */
+function labelsOf([name, wordings]: [LabelName, readonly Wording[]]): Label[] {
+  const texts = textsOf(wordings, PLAIN).flatMap((text) => [firstSentence(text), withoutHint(text)])
+  return [...new Set(texts)].map((text) => {
     const [first = ''] = text.split(' ', 1)
-    return { name, text, letters: folded(text), first: folded(first), ...(within ? { within } : {}) }
+    const within = RELATIONSHIP.has(name) ? { within: 'relationship' as const } : {}
+    return { name, text, letters: folded(text), first: folded(first), ...within }
   })
+}
 
-const titles = (name: keyof (typeof formBoxes)['4']) => [
-  ...new Set(Object.values(formBoxes).map((boxes) => boxes[name].title)),
-]
+/** `No securities are beneficially owned.` is no label: it says all, wherever it stands. */
+const { noSecuritiesOwned: _, ...boxesToTick } = tickLabels
 
-const checkTitles = checkBoxes.flatMap(({ element, title }) => labels(element, [title]))
-
-/** The labels of all editions from 1996 on; what stands in brackets behind them is left out. */
-const LABELS: readonly Label[] = [
-  ...labels('owner', ['Name and Address of Reporting Person', 'Name and Address of Reporting Person(s)']),
-  ...labels('issuer', [
-    ...titles('issuer'),
-    'Name of Issuer and Ticker or Trading Symbol',
-    'Issuer Name and Ticker Symbol',
-  ]),
-  ...labels('foreignTradingSymbol', titles('foreignTradingSymbol')),
-  ...labels('irsNumber', [
-    'I.R.S. Identification Number of Reporting Person, if an entity',
-    'I.R.S. or Social Security Number of Reporting Person',
-    'IRS Number of Reporting Person',
-  ]),
-  ...labels('periodOfReport', [
-    ...titles('periodOfReport'),
-    'Statement for Month/Year',
-    'Statement for Month/Day/Year',
-    'Statement for Fiscal Year Ended',
-    'Date of Earliest Transaction Required to be Reported',
-  ]),
-  ...labels('dateOfOriginalSubmission', [...titles('dateOfOriginalSubmission'), 'If Amendment, Date of Original']),
-  ...labels('relationship', [...titles('relationship'), 'Relationship of Reporting Person to Issuer']),
-  ...labels('individualOrJoint', [...titles('individualOrJoint'), 'Individual or Joint/Group Reporting']),
-  ...labels('isDirector', ['Director'], 'relationship'),
-  ...labels('isTenPercentOwner', ['10% Owner', '10 Percent Owner', '10% Beneficial Owner'], 'relationship'),
-  ...labels('isOfficer', ['Officer'], 'relationship'),
-  ...labels('isOther', ['Other'], 'relationship'),
-  ...labels('isOnePerson', ['Form filed by One Reporting Person']),
-  ...labels('isJoint', ['Form filed by More than One Reporting Person']),
-  ...checkTitles,
-  ...labels('notSubjectToSection16', [
-    'Check box if no longer subject to Section 16. Form 4 or Form 5 obligations may continue. See Instruction 1(b).',
-    'Check this box if no longer subject to Section 16.',
-  ]),
-]
+const LABELS: readonly Label[] = (
+  Object.entries({ ...boxLabels, ...boxesToTick }) as [LabelName, readonly Wording[]][]
+).flatMap(labelsOf)
 
 /** How alike a text and a label must be. */
 const ALIKE = 0.86

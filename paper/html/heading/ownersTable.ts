@@ -15,7 +15,8 @@ export function readOwnersTable(table: Table, claims: Claims): PaperOwner[] | un
   const roles = ROLE_HEADINGS.map((title) => head.find(({ blocks }) => textOf(tokensIn(blocks)) === title)?.column)
   const [first] = head
   const label = first && labelAt(tokensIn(first.blocks), 0, undefined)
-  if (label?.label.name !== 'owner' || roles.filter((column) => column !== undefined).length < LEAST_ROLES) return
+  if (label?.label.name !== 'reportingOwner' || roles.filter((column) => column !== undefined).length < LEAST_ROLES)
+    return
   for (const { blocks } of head) claims.ignore('form', tokensIn(blocks))
   return rows
     .filter((cells) => cells.some(({ blocks }) => claims.free(tokensIn(blocks)).length > 0))

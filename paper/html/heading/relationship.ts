@@ -1,4 +1,4 @@
-import type { PaperOwner } from '../../form/paperForm.ts'
+import { type PaperOwner, RELATIONSHIPS } from '../../form/paperForm.ts'
 import { type Token, textOf } from '../page/blocks.ts'
 import { type Claims, claimed, optional } from '../page/claims.ts'
 import type { Piece, TickLabel } from './boxes.ts'
@@ -46,8 +46,7 @@ export function readRelationship(
 }
 
 function person(ticks: Ticks): Relationship {
-  const names = ['isDirector', 'isTenPercentOwner', 'isOfficer', 'isOther'] as const
-  return Object.fromEntries(names.flatMap((name) => (ticks.has(name) ? [[name, ticks.get(name)!]] : [])))
+  return Object.fromEntries(RELATIONSHIPS.flatMap((name) => (ticks.has(name) ? [[name, ticks.get(name)!]] : [])))
 }
 
 function share(open: readonly Token[], ticks: Ticks, words: Record<TitleKey, Token[]>, claims: Claims): void {

@@ -1,9 +1,8 @@
-import type { PaperTick } from '../../form/paperForm.ts'
+import type { PaperTick, TickName } from '../../form/paperForm.ts'
 import { type Cell, rowsOf, type Token, textOf, tokensIn } from '../page/blocks.ts'
 import type { Claims } from '../page/claims.ts'
 import { signState } from '../page/signs.ts'
 import type { TickLabel } from './boxes.ts'
-import type { TickName } from './labels.ts'
 
 interface Sign {
   readonly state: PaperTick['state']

@@ -1,61 +1,38 @@
-import { checkBoxes, fixedNotes, formBoxes, formTables, lawCited, officialForms } from '@section16/core/facts'
-import { CalendarDate } from '@section16/core/model'
+import { formTables } from '@section16/core/facts'
+import { NO_ENTRIES } from '@section16/core/render'
+import { ADDRESS_PARTS, boxLabels } from '../../labels/boxLabels.ts'
 import { folded, likeness } from '../../labels/likeness.ts'
+import { EXAMPLES, formTitles, headLines, noteLabels, sectionLabels } from '../../labels/sectionLabels.ts'
+import { tickLabels } from '../../labels/tickLabels.ts'
+import { firstSentence, PRINTED, textsOf } from '../../labels/wording.ts'
+
+/** What prints say of boxes, ticks and parts, each whole and each of its sentences by itself. */
+const LABELS = [boxLabels, tickLabels, sectionLabels, noteLabels, formTitles, headLines]
+  .flatMap((labels) => Object.values(labels))
+  .flatMap((wordings) => textsOf(wordings, PRINTED))
+  .flatMap((text) => [text, firstSentence(text)])
+
+const TABLE_TEXTS = Object.values(formTables).flatMap((tables) =>
+  Object.values(tables).flatMap(({ title, columns }) => [
+    `${title} ${EXAMPLES}`,
+    ...columns.map((column) => column.title),
+  ]),
+)
 
 const PHRASES: readonly string[] = [
-  ...(['3', '4', '5'] as const).flatMap((form) => [
-    ...officialForms[form].titles.map(({ title }) => title),
-    ...fixedNotes(form).map(({ text }) => text),
-    ...Object.values(formTables[form]).flatMap(({ title, examples, columns }) => [
-      title,
-      `${title} ${examples}`,
-      examples,
-      ...columns.map((column) => column.title),
-    ]),
-    ...Object.values(formBoxes[form]).map(({ title }) => title),
-  ]),
-  ...['2003-06-01', '2020-01-01'].map((day) => lawCited(CalendarDate.parse(day))),
-  ...checkBoxes.map(({ title }) => title),
-  'Check box if no longer subject to Section 16. Form 4 or Form 5 obligations may continue. See Instruction 1(b).',
-  'UNITED STATES SECURITIES AND EXCHANGE COMMISSION',
-  'U.S. SECURITIES AND EXCHANGE COMMISSION',
-  'Washington, D.C. 20549',
-  'OMB APPROVAL',
-  'OMB Number: 3235-0104',
-  'OMB Number: 3235-0287',
-  'OMB Number: 3235-0362',
-  'Expires:',
-  'Estimated average burden hours per response: 0.5',
-  'Estimated average burden hours per response: 1.0',
-  'Intentional misstatements or omissions of facts constitute Federal Criminal Violations.',
-  '(Print or Type Responses)',
-  'Name and Address of Reporting Person*',
-  '(Last) (First) (Middle)',
-  '(Street)',
-  '(City) (State) (Zip)',
+  ...LABELS,
+  ...TABLE_TEXTS,
+  EXAMPLES,
+  ADDRESS_PARTS.slice(0, 3).join(' '),
+  ADDRESS_PARTS.slice(4, 7).join(' '),
+  ADDRESS_PARTS.join(' '),
   '(Month/Day/Year)',
   '(Check all applicable)',
   '(Check Applicable Line)',
-  'Director',
-  '10% Owner',
-  'Officer (give title below)',
-  'Other (specify below)',
-  'Form filed by One Reporting Person',
-  'Form filed by More than One Reporting Person',
-  'Reporting Owners',
-  'Explanation of Responses:',
-  'Remarks:',
-  'Signatures',
-  '** Signature of Reporting Person',
   'Date',
-  'Note: File three copies of this Form, one of which must be manually signed. If space provided is insufficient, see ' +
-    'Instruction 6 for procedure.',
-  'If the form is filed by more than one reporting person, see instruction 4(b)(v).',
-  'Potential persons who are to respond to the collection of information contained in this form are not required to ' +
-    'respond unless the form displays a currently valid OMB control number.',
   'Reminder: Report on a separate line for each class of securities beneficially owned directly or indirectly. ' +
     '(Print or Type Responses)',
-  'No entries.',
+  NO_ENTRIES,
   '(Over)',
 ]
 

@@ -1,11 +1,21 @@
 import { type ColumnKey, type FormNumber, formTables } from '@section16/core/facts'
+import type { PrintedKey } from '@section16/core/render'
+import {
+  columnGroups,
+  columnLabels,
+  extraTitles,
+  type GroupName,
+  type TableName,
+  wordingsOf,
+} from '../../labels/columnLabels.ts'
 import { folded, likeness } from '../../labels/likeness.ts'
+import { PLAIN, textsOf } from '../../labels/wording.ts'
 
 /**
- * What a heading says of its column: a key; `dates` or `underlying` where one column holds what the form has two for;
- * `other` a column that no form has.
+ * What a heading says of its column: a key; `dates` or `underlying` where one column holds what the form has two for.
+ * `transactionValue` stands on pages of ours only.
  */
-export type HeadingKey = ColumnKey | 'dates' | 'underlying' | 'other'
+export type HeadingKey = PrintedKey | Extract<GroupName, 'dates' | 'underlying'>
 
 export interface Heading {
   readonly key: HeadingKey
@@ -14,75 +24,13 @@ export interface Heading {
   readonly numbers: ReadonlySet<string>
 }
 
-const OWNERSHIP = [
-  'Ownership Form of Derivative Security: Direct (D) or Indirect (I)',
-  'Ownership of Derivative Security: Direct (D) or Indirect (I)',
-]
-const AT_END = ['at End of Month', 'at the End of Month', "at the End of Issuer's Fiscal Year", 'at End of Year', '']
-const UNDERLYING = [
-  'Title and Amount of Underlying Securities',
-  'Title and Amount of Securities Underlying Derivative Security',
-]
-const DATES = 'Date Exercisable and Expiration Date'
-const CHANGED = [
-  'Number of Derivative Securities Acquired (A) or Disposed of (D)',
-  'Number of Derivative Securities Acquired (A) or Disposed (D)',
-]
-const SECURITIES = 'Securities Acquired (A) or Disposed of (D)'
-
-/** Wordings of other editions than core's, and columns that a page prints as one. */
-const VARIANTS: Readonly<Record<'I' | 'II', readonly (readonly [HeadingKey, string])[]>> = {
-  I: [
-    ...AT_END.map((end) => ['owned', `Amount of Securities Beneficially Owned ${end}`] as const),
-    ['code', 'Transaction Code Code'],
-    ['amount', SECURITIES],
-    ['amount', `${SECURITIES} Amount`],
-    ['acquiredOrDisposed', `${SECURITIES} A or D`],
-    ['acquiredOrDisposed', `${SECURITIES} A/D`],
-    ['directOrIndirect', 'Ownership Form'],
-    ['natureOfOwnership', 'Nature of Indirect Ownership'],
-    // Below a heading that says nothing of its own.
-    ['code', 'Code'],
-    ['voluntary', 'V'],
-    ['amount', 'Amount'],
-    ['acquiredOrDisposed', '(A) or (D)'],
-    ['price', 'Price'],
-    // As pages of ours head a price on a Form 3, which has no such column.
-    ['price', 'Price of Derivative Security'],
-    ['other', 'transactionValue'],
-  ],
-  II: [
-    ...AT_END.map((end) => ['owned', `Number of Derivative Securities Beneficially Owned ${end}`] as const),
-    ...OWNERSHIP.map((text) => ['directOrIndirect', text] as const),
-    ...CHANGED.flatMap((text) => [
-      ['amount', text] as const,
-      ['acquired', `${text} (A)`] as const,
-      ['disposed', `${text} (D)`] as const,
-      ['acquired', `${text} A`] as const,
-      ['disposed', `${text} D`] as const,
-    ]),
-    ['code', 'Transaction Code Code'],
-    ['dates', DATES],
-    ...UNDERLYING.flatMap((text) => [
-      ['underlying', text] as const,
-      ['underlyingTitle', `${text} Title`] as const,
-      ['underlyingAmount', `${text} Amount or Number of Shares`] as const,
-      ['underlyingAmount', `${text} Amount or Number of Shares or Value`] as const,
-      ['underlyingAmount', `${text} Number of Shares`] as const,
-    ]),
-    ['conversionOrExercisePrice', 'Exercise Price'],
-    ['natureOfOwnership', 'Nature of Indirect Ownership'],
-    ['code', 'Code'],
-    ['voluntary', 'V'],
-    ['acquired', '(A)'],
-    ['disposed', '(D)'],
-    ['exerciseDate', 'Date Exercisable'],
-    ['expirationDate', 'Expiration Date'],
-    ['underlyingTitle', 'Title'],
-    ['underlyingAmount', 'Amount or Number of Shares'],
-    // X0101's column on pages of ours.
-    ['other', 'transactionValue'],
-  ],
+/** What a column is that has the heading of a group and none of its own. */
+const ALONE: Readonly<Record<GroupName, HeadingKey>> = {
+  transactionCode: 'code',
+  securities: 'amount',
+  derivativeSecurities: 'amount',
+  dates: 'dates',
+  underlying: 'underlying',
 }
 
 /** Brackets that say how to fill in, not what: they differ from edition to edition. */
@@ -98,26 +46,40 @@ export function headingNumber(text: string): string | undefined {
   return /^\s*\(?(1?\d[A-Ea-e]?)\s*[.:)]/.exec(text)?.[1]?.toUpperCase()
 }
 
-const headings: Readonly<Record<'I' | 'II', readonly Heading[]>> = { I: headingsOf('I'), II: headingsOf('II') }
+const headings: Readonly<Record<TableName, readonly Heading[]>> = { I: headingsOf('I'), II: headingsOf('II') }
 
-function headingsOf(table: 'I' | 'II'): Heading[] {
-  const numbers = new Map<HeadingKey, Set<string>>()
-  const texts = new Map<string, HeadingKey>()
-  for (const form of ['3', '4', '5'] as const) {
-    for (const { key, number, title } of formTables[form][table].columns) {
-      numbers.set(key, (numbers.get(key) ?? new Set()).add(number))
-      texts.set(bareHeading(title), key)
+function headingsOf(table: TableName): Heading[] {
+  const numbers = numbersIn(table)
+  const texts = new Map([...headingsIn(table)].map(([key, text]) => [bareHeading(text), key]))
+  return [...texts].map(([text, key]) => ({ key, text, numbers: numbers.get(key) ?? new Set() }))
+}
+
+/** The numbers of a column on the three forms. */
+function numbersIn(table: TableName): ReadonlyMap<HeadingKey, ReadonlySet<string>> {
+  const columns = Object.values(formTables).flatMap((tables) => tables[table].columns)
+  const of = (key: HeadingKey) => new Set(columns.flatMap((column) => (column.key === key ? column.number : [])))
+  const keys = new Map<HeadingKey, ReadonlySet<string>>(columns.map(({ key }) => [key, of(key)]))
+  // A page that has one column for what Table II parts into acquired and disposed.
+  if (!keys.has('amount')) keys.set('amount', of('acquired'))
+  return keys.set('dates', of('exerciseDate')).set('underlying', of('underlyingTitle'))
+}
+
+/** Headings as they may stand over a column of a table: its own, that of its group, or both; of two alike the last. */
+function* headingsIn(table: TableName): Generator<[HeadingKey, string]> {
+  // A column that a form does not have, for which pages of ours have one where a filing needs it.
+  const isOnAll = (key: PrintedKey) =>
+    Object.values(formTables).every((tables) => tables[table].columns.some((column) => column.key === key))
+  for (const [key, title] of extraTitles) if (!isOnAll(key)) yield [key, title]
+  for (const key of Object.keys(columnLabels) as ColumnKey[]) {
+    for (const text of wordingsOf(key, table, PLAIN)) yield [key, text]
+  }
+  for (const [name, { keys, tables, wordings }] of Object.entries(columnGroups)) {
+    if (!tables.includes(table)) continue
+    for (const heading of textsOf(wordings, PLAIN)) {
+      yield [ALONE[name as GroupName], heading]
+      for (const key of keys) for (const text of wordingsOf(key, table, PLAIN)) yield [key, `${heading} ${text}`]
     }
   }
-  numbers.set('amount', numbers.get('amount') ?? new Set(['5']))
-  numbers.set('dates', numbers.get('exerciseDate') ?? new Set())
-  numbers.set('underlying', numbers.get('underlyingTitle') ?? new Set())
-  for (const [key, text] of VARIANTS[table]) texts.set(bareHeading(text), key)
-  // Columns of other forms, for which pages of ours have columns where a filing needs them.
-  for (const { key, title } of formTables[4][table === 'I' ? 'II' : 'I'].columns) {
-    if (!numbers.has(key)) texts.set(bareHeading(title), key)
-  }
-  return [...texts].map(([text, key]) => ({ key, text, numbers: numbers.get(key) ?? new Set() }))
 }
 
 /** A heading recognised, and how sure that is, above 1 where the number agrees. */
@@ -129,7 +91,7 @@ export interface Recognised {
 const ALIKE = 0.72
 
 /** The column of a heading's text (all rows of it from the top): its wording first, its number where that helps. */
-export function recognise(text: string, table: 'I' | 'II', form: FormNumber | undefined): Recognised | undefined {
+export function recognise(text: string, table: TableName, form: FormNumber | undefined): Recognised | undefined {
   const bare = bareHeading(text)
   const number = headingNumber(text)
   let best: Recognised | undefined
@@ -147,7 +109,7 @@ export function recognise(text: string, table: 'I' | 'II', form: FormNumber | un
   return best
 }
 
-function numbersOf({ key, numbers }: Heading, table: 'I' | 'II', form: FormNumber | undefined): ReadonlySet<string> {
+function numbersOf({ key, numbers }: Heading, table: TableName, form: FormNumber | undefined): ReadonlySet<string> {
   const first = key === 'dates' ? 'exerciseDate' : key === 'underlying' ? 'underlyingTitle' : key
   const own = form && formTables[form][table].columns.find((column) => column.key === first)?.number
   return own === undefined ? numbers : new Set([own])

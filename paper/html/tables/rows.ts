@@ -56,7 +56,7 @@ function rowOf(cells: readonly Segment[], head: TableHead): RawRow {
   const row = new Map<HeadingKey, readonly Token[]>()
   for (const { column, columns, tokens } of cells) {
     const [key] = keysBelow(head, column, columns)
-    if (key !== undefined && key !== 'other') row.set(key, [...(row.get(key) ?? []), ...tokens])
+    if (key !== undefined && key !== 'transactionValue') row.set(key, [...(row.get(key) ?? []), ...tokens])
   }
   return row
 }
@@ -111,7 +111,7 @@ const AMOUNT = /^\$?[\d,]*\.?\d+(?:\(\w{1,2}\)|\*+)*$/
 
 /** Two columns of the form that a page prints as one are told apart by the shapes in them, or left over. */
 function columnsOf(key: HeadingKey, tokens: readonly Token[]): [ColumnKey, readonly Token[]][] {
-  if (key === 'other') return []
+  if (key === 'transactionValue') return []
   if (key !== 'dates' && key !== 'underlying') return [[key, tokens]]
   const shape = key === 'dates' ? DATE : AMOUNT
   const parts = tokens.filter(({ word }) => word.text !== '-' && word.text !== '/')

@@ -1,4 +1,6 @@
-import { type ColumnKey, type FormColumn, type FormNumber, formTables } from '@section16/core/facts'
+import type { FormNumber } from '@section16/core/facts'
+import type { PrintedKey } from '@section16/core/render'
+import { extraTitles, type HeadedColumn, headedColumns, type TableName } from '../../labels/columnLabels.ts'
 
 /** A column with a heading of its own below that of its group. */
 export interface Leaf<Key> {
@@ -19,40 +21,26 @@ export interface HeadingGroup<Key> {
   readonly isExtra: boolean
 }
 
-/** `transactionValue` stands on our pages only, see the columns of core's printed forms. */
-export type TableKey = ColumnKey | 'transactionValue'
-
 /** The headings of a table in printed order, then those that our pages add where a form has no column for something. */
-export function headingsOf(form: FormNumber, which: 'I' | 'II'): HeadingGroup<TableKey>[] {
-  const { columns } = formTables[form][which]
-  const known = new Set<TableKey>(columns.map(({ key }) => key))
+export function headingsOf(form: FormNumber, which: TableName): HeadingGroup<PrintedKey>[] {
+  const columns = headedColumns(form, which)
+  const known = new Set<PrintedKey>(columns.map(({ key }) => key))
   if (known.has('price')) known.add('transactionValue')
-  return [...grouped(columns), ...EXTRA.filter(({ leaves }) => !known.has(leaves[0]!.key))]
+  const groups = [...Map.groupBy(columns, ({ number }) => number).values()]
+  return [...groups.map(headingOf), ...EXTRA.filter(({ leaves }) => !known.has(leaves[0]!.key))]
 }
 
-function grouped(columns: readonly FormColumn[]): HeadingGroup<TableKey>[] {
-  const groups = [...Map.groupBy(columns, ({ number }) => number)]
-  return groups.map(([number, group]) => {
-    const [first] = group as [FormColumn, ...FormColumn[]]
-    const common = group.find(({ title }) => title.includes(': '))?.title.split(': ')[0]
-    const value: Leaf<TableKey>[] = group.some(({ key }) => key === 'price')
-      ? [{ key: 'transactionValue', label: 'transactionValue', isExtra: true }]
-      : []
-    if (group.length === 1 || common === undefined) {
-      return { number, label: first.title, leaves: [{ key: first.key, label: '' }, ...value], isExtra: false }
-    }
-    const leaves = group.map(
-      ({ key, title }): Leaf<TableKey> => ({
-        key,
-        label: title === common ? 'Code' : title.slice(common.length + 2),
-      }),
-    )
-    return { number, label: common, leaves: [...leaves, ...value], isExtra: false }
-  })
+function headingOf(columns: readonly HeadedColumn[]): HeadingGroup<PrintedKey> {
+  const { number, group, own } = columns[0]!
+  const leaves = columns.map((column) => ({ key: column.key, label: group === undefined ? '' : column.own }))
+  const value: Leaf<PrintedKey>[] = leaves.some(({ key }) => key === 'price')
+    ? [{ key: 'transactionValue', label: 'transactionValue', isExtra: true }]
+    : []
+  return { number, label: group ?? own, leaves: [...leaves, ...value], isExtra: false }
 }
 
 /** In the order in which they are added, each over one column, with the whole title. */
-const EXTRA_KEYS: readonly TableKey[] = [
+const EXTRA_KEYS: readonly PrintedKey[] = [
   'conversionOrExercisePrice',
   'transactionDate',
   'deemedExecutionDate',
@@ -73,13 +61,9 @@ const EXTRA_KEYS: readonly TableKey[] = [
   'natureOfOwnership',
 ]
 
-const TITLES: ReadonlyMap<string, string> = new Map(
-  Object.values(formTables[4]).flatMap(({ columns }) => columns.map(({ key, title }) => [key, title] as const)),
-)
-
-const EXTRA: readonly HeadingGroup<TableKey>[] = EXTRA_KEYS.map((key) => ({
+const EXTRA: readonly HeadingGroup<PrintedKey>[] = EXTRA_KEYS.map((key) => ({
   number: '',
-  label: TITLES.get(key) ?? key,
+  label: extraTitles.get(key) ?? key,
   leaves: [{ key, label: '' }],
   isExtra: true,
 }))

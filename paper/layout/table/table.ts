@@ -1,4 +1,5 @@
 import type { FormNumber } from '@section16/core/facts'
+import type { PrintedKey } from '@section16/core/render'
 import type { PaperRow } from '../../form/paperForm.ts'
 import { formLabels } from '../../labels/formLabels.ts'
 import { folded } from '../../labels/likeness.ts'
@@ -11,7 +12,7 @@ import type { WordLedger } from '../ledger.ts'
 import { isOurText } from '../owner.ts'
 import { isMostlyOf, wordSet } from '../print.ts'
 import type { Band, Section } from '../sections.ts'
-import { headingsOf, type TableKey } from './columns.ts'
+import { headingsOf } from './columns.ts'
 import { headingOf, type PlacedColumn } from './heading.ts'
 import { type BodyRows, hasEntries, rowsOf } from './rows.ts'
 
@@ -21,7 +22,7 @@ const PADDING = 0.35
 /** A row's words and the columns of the page it begins on. */
 interface Piece {
   words: readonly Word[]
-  readonly columns: readonly PlacedColumn<TableKey>[]
+  readonly columns: readonly PlacedColumn<PrintedKey>[]
   readonly usual: number
   /** Whether no line was seen below it. */
   readonly isOpen: boolean
@@ -37,7 +38,7 @@ export function tableRows(
   ledger: WordLedger,
 ): PaperRow[] {
   const groups = headingsOf(form, which)
-  let columns: readonly PlacedColumn<TableKey>[] = []
+  let columns: readonly PlacedColumn<PrintedKey>[] = []
   const pieces: Piece[] = []
   for (const section of sections) if (section.bands[0]) ignoreTitle(section, section.bands[0], ledger)
   for (const band of sections.flatMap(({ bands }) => bands)) {
@@ -69,7 +70,7 @@ export function tableRows(
 function addPieces(
   pieces: Piece[],
   { rows, isBegun, rest }: BodyRows,
-  columns: readonly PlacedColumn<TableKey>[],
+  columns: readonly PlacedColumn<PrintedKey>[],
   isUnheaded: boolean,
 ): void {
   const usual = usualOf([...rows.flat(), ...rest])
@@ -116,7 +117,7 @@ const isNoEntry = (words: readonly Word[]): boolean => isOurText(words.map(({ te
 
 /** The cells of a row; none where nothing stands in any column. */
 function rowOf({ words, columns, usual }: Piece, ledger: WordLedger): PaperRow[] {
-  const row: Partial<Record<TableKey, PaperRow[keyof PaperRow]>> = {}
+  const row: Partial<Record<PrintedKey, PaperRow[keyof PaperRow]>> = {}
   for (const { key, left, right } of columns) {
     // X0101's value has no column on any form; its words are left over.
     if (key === 'transactionValue') continue

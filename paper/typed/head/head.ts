@@ -9,7 +9,7 @@ import { textOf } from '../text/words.ts'
 import { type Boxes, type HeadBox, readBoxes } from './boxes.ts'
 import type { HeadKey } from './headLabels.ts'
 import { readOwner } from './owner.ts'
-import { FILINGS, RELATIONSHIPS, TITLE_BOXES } from './tickLabels.ts'
+import { FILINGS, ROLES, TITLE_BOXES } from './tickLabels.ts'
 import { readTicks, type Ticks } from './ticks.ts'
 
 type HeadFields = Pick<
@@ -20,6 +20,7 @@ type HeadFields = Pick<
   | 'owners'
   | 'issuer'
   | 'tradingSymbol'
+  | 'foreignTradingSymbol'
   | 'periodOfReport'
   | 'dateOfOriginalSubmission'
   | 'notSubjectToSection16'
@@ -39,8 +40,8 @@ export interface Head {
 export function readHead(lines: readonly GridLine[]): Head {
   const { boxes, outside }: Boxes = readBoxes(lines)
   const title = readTicks(outside, TITLE_BOXES)
-  const relationship = readTicks(segmentsIn(boxes, 'relationship', outside), RELATIONSHIPS)
-  const filing = readTicks(segmentsIn(boxes, 'filing', outside), FILINGS)
+  const relationship = readTicks(segmentsIn(boxes, 'relationship', outside), ROLES)
+  const filing = readTicks(segmentsIn(boxes, 'individualOrJoint', outside), FILINGS)
   const owners = readOwners(boxes, relationship)
   const expires = ombExpires(outside)
   const fields: HeadFields = {
@@ -69,7 +70,13 @@ function segmentsIn(boxes: readonly HeadBox[], key: HeadKey, outside: readonly S
   return own.length > 0 ? own.flatMap(({ segments }) => segments) : outside
 }
 
-const FIELDS = ['issuer', 'tradingSymbol', 'periodOfReport', 'dateOfOriginalSubmission'] as const
+const FIELDS = [
+  'issuer',
+  'tradingSymbol',
+  'foreignTradingSymbol',
+  'periodOfReport',
+  'dateOfOriginalSubmission',
+] as const
 
 function cellsOf(boxes: readonly HeadBox[]): Partial<Record<(typeof FIELDS)[number], PaperCell>> {
   const cells: Partial<Record<(typeof FIELDS)[number], PaperCell>> = {}
@@ -89,7 +96,7 @@ interface Owners {
 
 function readOwners(boxes: readonly HeadBox[], relationship: Ticks): Owners {
   const named = boxes
-    .filter(({ key }) => key === 'owner')
+    .filter(({ key }) => key === 'reportingOwner')
     .map(({ segments }) => readOwner(segments.filter(({ words }) => !isPrint(words))))
   const address = boxes.find(({ key }) => key === 'ownerAddress')
   const apart = address && cellOf(byLine(address.segments.flatMap(({ words }) => words)))

@@ -1,69 +1,50 @@
+import { RELATIONSHIPS, type TickName } from '../../form/paperForm.ts'
 import { folded } from '../../labels/likeness.ts'
-
-export type TickKey =
-  | 'isDirector'
-  | 'isTenPercentOwner'
-  | 'isOfficer'
-  | 'isOther'
-  | 'isOnePerson'
-  | 'isJoint'
-  | 'notSubjectToSection16'
-  | 'form3HoldingsReported'
-  | 'form4TransactionsReported'
-
-interface TickText {
-  readonly key: TickKey
-  readonly text: string
-  /** These first words must be there; the others may be missing. */
-  readonly must: string
-}
+import { tickLabels } from '../../labels/tickLabels.ts'
+import { ALL, firstSentence, textsOf } from '../../labels/wording.ts'
 
 export interface TickLabel {
-  readonly key: TickKey
+  readonly key: TickName
   readonly folded: string
+  /** So many of its letters must be there. */
   readonly least: number
 }
 
-const label = ({ key, text, must }: TickText): TickLabel => ({
+/** Of labels that begin so the rest may be missing; of others nothing. */
+const BEGINNINGS: readonly string[] = [
+  'Ten Percent',
+  '10 Percent',
+  'Officer',
+  'Other',
+  'Form filed by One',
+  'Form filed by More',
+  'Filed by One',
+  'Filed by More',
+  'One Reporting',
+  'More than One',
+  'Individual',
+  'Joint',
+  'Check this box if',
+  'Check box if no',
+  'Form 3 Holdings',
+  'Form 4 Transactions',
+]
+
+const label = (key: TickName, text: string): TickLabel => ({
   key,
   folded: folded(text),
-  least: folded(must).length,
+  least: folded(BEGINNINGS.find((beginning) => text.startsWith(beginning)) ?? text).length,
 })
 
-/** The boxes of item 6 (5 of Form 3), and what typists make of them. */
-export const RELATIONSHIPS: readonly TickLabel[] = [
-  { key: 'isDirector', text: 'Director', must: 'Director' },
-  { key: 'isTenPercentOwner', text: '10% Owner', must: '10% Owner' },
-  { key: 'isTenPercentOwner', text: 'Ten Percent Owner', must: 'Ten Percent' },
-  { key: 'isTenPercentOwner', text: '10 Percent Owner', must: '10 Percent' },
-  { key: 'isOfficer', text: 'Officer (give title below)', must: 'Officer' },
-  { key: 'isOfficer', text: 'Officer (specify title below)', must: 'Officer' },
-  { key: 'isOther', text: 'Other (specify below)', must: 'Other' },
-  { key: 'isOther', text: 'Other (specify title below)', must: 'Other' },
-].map((text) => label(text as TickText))
+/** The labels of some boxes, and what typists make of them. */
+const labels = (keys: readonly TickName[]): readonly TickLabel[] =>
+  keys.flatMap((key) => textsOf(tickLabels[key], ALL).map((text) => label(key, firstSentence(text))))
+
+/** The boxes of item 6 (5 of Form 3). */
+export const ROLES = labels(RELATIONSHIPS)
 
 /** The boxes of item 7. */
-export const FILINGS: readonly TickLabel[] = [
-  { key: 'isOnePerson', text: 'Form filed by One Reporting Person', must: 'Form filed by One' },
-  { key: 'isJoint', text: 'Form filed by More than One Reporting Person', must: 'Form filed by More' },
-  { key: 'isOnePerson', text: 'Filed by One Reporting Person', must: 'Filed by One' },
-  { key: 'isJoint', text: 'Filed by More than One Reporting Person', must: 'Filed by More' },
-  { key: 'isOnePerson', text: 'One Reporting Person', must: 'One Reporting' },
-  { key: 'isJoint', text: 'More than One Reporting Person', must: 'More than One' },
-  { key: 'isOnePerson', text: 'One Person', must: 'One Person' },
-  { key: 'isJoint', text: 'More than One Person', must: 'More than One' },
-  { key: 'isOnePerson', text: 'Individual Filing', must: 'Individual' },
-  { key: 'isJoint', text: 'Joint/Group Filing', must: 'Joint' },
-].map((text) => label(text as TickText))
+export const FILINGS = labels(['isOnePerson', 'isJoint'])
 
 /** The boxes beside the title. */
-export const TITLE_BOXES: readonly TickLabel[] = [
-  {
-    key: 'notSubjectToSection16',
-    text: 'Check this box if no longer subject to Section 16',
-    must: 'Check this box if',
-  },
-  { key: 'notSubjectToSection16', text: 'Check box if no longer subject to Section 16', must: 'Check box if no' },
-  { key: 'form3HoldingsReported', text: 'Form 3 Holdings Reported', must: 'Form 3 Holdings' },
-  { key: 'form4TransactionsReported', text: 'Form 4 Transactions Reported', must: 'Form 4 Transactions' },
-].map((text) => label(text as TickText))
+export const TITLE_BOXES = labels(['notSubjectToSection16', 'form3HoldingsReported', 'form4TransactionsReported'])

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { gridOf } from '../text/grid.ts'
 import { segmentsOf } from '../text/segments.ts'
-import { RELATIONSHIPS } from './tickLabels.ts'
+import { ROLES } from './tickLabels.ts'
 import { readTicks } from './ticks.ts'
 
 function states(text: string): string {
-  const { ticks } = readTicks(gridOf(text)!.flatMap(segmentsOf), RELATIONSHIPS)
+  const { ticks } = readTicks(gridOf(text)!.flatMap(segmentsOf), ROLES)
   const { isDirector, isTenPercentOwner, isOfficer, isOther } = ticks
   return [isDirector, isTenPercentOwner, isOfficer, isOther].map((tick) => tick?.state[0] ?? '-').join('')
 }
@@ -32,7 +32,7 @@ test('a cross that is no label’s leaves boxes without a mark unread', () => {
 test('the words of a title are no second label', () => {
   const { rest } = readTicks(
     gridOf('[ ] Director [X] Officer (give title below)\n  Managing Director')!.flatMap(segmentsOf),
-    RELATIONSHIPS,
+    ROLES,
   )
   expect(rest.map(({ text }) => text)).toEqual(['Managing', 'Director'])
 })

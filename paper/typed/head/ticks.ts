@@ -1,13 +1,13 @@
-import type { PaperTick } from '../../form/paperForm.ts'
+import type { PaperTick, TickName } from '../../form/paperForm.ts'
 import { folded } from '../../labels/likeness.ts'
 import type { Word } from '../../page/page.ts'
 import { labelRun } from '../text/label.ts'
 import type { Segment } from '../text/segments.ts'
-import type { TickKey, TickLabel } from './tickLabels.ts'
+import type { TickLabel } from './tickLabels.ts'
 
 /** What the boxes to tick of one place say. */
 export interface Ticks {
-  readonly ticks: Readonly<Partial<Record<TickKey, PaperTick>>>
+  readonly ticks: Readonly<Partial<Record<TickName, PaperTick>>>
   /** Where each label stands. */
   readonly labels: readonly Label[]
   /** Every word of a label; the marks are in the ticks. */
@@ -17,7 +17,7 @@ export interface Ticks {
 }
 
 interface Label {
-  readonly key: TickKey
+  readonly key: TickName
   readonly words: readonly Word[]
 }
 
@@ -84,7 +84,7 @@ function isBelow({ text }: Word): boolean {
 function labelAt(words: readonly Word[], from: number, known: readonly TickLabel[]) {
   const mark = words.findIndex((word, i) => i > from && stateOf(word.text) !== undefined)
   const end = Math.min(from + LONGEST_LABEL, mark < 0 ? words.length : mark)
-  let best: { key: TickKey; count: number; at: number } | undefined
+  let best: { key: TickName; count: number; at: number } | undefined
   for (const { key, folded: text, least } of known) {
     const run = labelRun(words.slice(from, end), text)
     if (run.at < least - 1 || run.count === 0) continue
@@ -94,10 +94,10 @@ function labelAt(words: readonly Word[], from: number, known: readonly TickLabel
 }
 
 /** Each label's mark on its line. */
-function given(labels: readonly Label[], marks: readonly Mark[]): Partial<Record<TickKey, PaperTick>> {
+function given(labels: readonly Label[], marks: readonly Mark[]): Partial<Record<TickName, PaperTick>> {
   const pairs = paired(labels, marks)
   const isAmiss = pairs.size < marks.filter(({ state }) => state === 'ticked' && labels.length > 0).length
-  const ticks: Partial<Record<TickKey, PaperTick>> = {}
+  const ticks: Partial<Record<TickName, PaperTick>> = {}
   for (const label of labels) {
     const mark = pairs.get(label)
     ticks[label.key] = mark

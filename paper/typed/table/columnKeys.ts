@@ -1,5 +1,7 @@
 import { type ColumnKey, type FormNumber, formTables } from '@section16/core/facts'
+import { columnGroups, columnHints, columnLabels, type GroupName, ownHeading } from '../../labels/columnLabels.ts'
 import { folded } from '../../labels/likeness.ts'
+import { ALL, PLAIN, textsOf, type Wording, withoutDay } from '../../labels/wording.ts'
 
 /** A column that a form may print, with all that is known of its heading. */
 export interface KnownColumn {
@@ -12,109 +14,44 @@ export interface KnownColumn {
   readonly lowest: readonly string[]
 }
 
-const DIRECTNESS = [
-  'Ownership Form: Direct (D) or Indirect (I)',
-  'Ownership Form: Direct (D) or Indirect (I) (Instr. 4)',
-  'Ownership Form of Derivative Security: Direct (D) or Indirect (I)',
-  'Ownership of Derivative Security: Direct (D) or Indirect (I) (Instr. 4)',
-  'Direct (D) or Indirect (I)',
-  'D or I',
-  'D/I',
-  'Ownership Form',
-  'Form of Ownership',
-  'Direct or Indirect',
-]
-
-const OWNED = [
-  'Amount of Securities Beneficially Owned',
-  'Amount of Securities Beneficially Owned at End of Month (Instr. 3 and 4)',
-  "Amount of Securities Beneficially Owned at End of Issuer's Fiscal Year (Instr. 3 and 4)",
-  'Amount of Securities Beneficially Owned Following Reported Transaction(s) (Instr. 3 and 4)',
-  'Number of Derivative Securities Beneficially Owned at End of Month (Instr. 4)',
-  'Number of Derivative Securities Beneficially Owned at End of Year (Instr. 4)',
-  'Number of Derivative Securities Beneficially Owned Following Reported Transaction(s) (Instr. 4)',
-  'Amount Owned',
-  'Number Owned',
-  'Amount Beneficially Owned',
-  'Amount Owned at End of Month',
-  'Amount Owned at Month End',
-  'Amount Owned at End of Year',
-  'Amount Beneficially Owned at End of Month',
-  'Amount Beneficially Owned at Year End',
-]
-
-interface Printed {
-  readonly headings: readonly string[]
-  readonly lowest?: readonly string[]
+/** A heading as it may be typed: with the instruction that it refers to, or without. */
+function typed(name: ColumnKey | GroupName, wordings: readonly Wording[]): string[] {
+  const whole = textsOf(wordings, PLAIN).flatMap((text) => [text, withoutDay(text)])
+  const hints = columnHints[name] ?? []
+  const hinted = whole.flatMap((text) => hints.map((hint) => `${text} ${hint}`))
+  return [...new Set([...whole, ...hinted, ...textsOf(wordings, ALL)])]
 }
 
-const PRINTED: Readonly<Record<ColumnKey, Printed>> = {
-  securityTitle: {
-    headings: [
-      'Title of Security',
-      'Title of Security (Instr. 3)',
-      'Title of Security (Instr. 4)',
-      'Title of Derivative Security',
-      'Title of Derivative Security (Instr. 3)',
-      'Title of Derivative Security (Instr. 4)',
-    ],
-  },
-  conversionOrExercisePrice: {
-    headings: [
-      'Conversion or Exercise Price of Derivative Security',
-      'Conversion or Exercise Price of Derivative Security (Instr. 5)',
-      'Conversion or Exercise Price',
-      'Exercise Price',
-    ],
-  },
-  transactionDate: {
-    headings: ['Transaction Date', 'Transaction Date (Month/Day/Year)', 'Trans. Date', 'Date'],
-  },
-  deemedExecutionDate: {
-    headings: ['Deemed Execution Date, if any', 'Deemed Execution Date, if any (Month/Day/Year)', 'Deemed Execution'],
-  },
-  code: {
-    headings: ['Transaction Code', 'Transaction Code (Instr. 8)', 'Transaction Code (Instr. 8) Code', 'Code'],
-    lowest: ['Code'],
-  },
-  voluntary: { headings: ['V'], lowest: ['V'] },
-  amount: { headings: ['Amount', 'Amount of Securities'], lowest: ['Amount', 'Number'] },
-  acquiredOrDisposed: {
-    headings: ['(A) or (D)', 'A/D', 'Acquired (A) or Disposed of (D)', 'Acquired or Disposed'],
-    lowest: ['(A) or (D)', 'A/D', 'A or D', '(A)/(D)', 'or (D)'],
-  },
-  acquired: { headings: ['(A)', 'Acquired (A)'], lowest: ['(A)'] },
-  disposed: { headings: ['(D)', 'Disposed of (D)'], lowest: ['(D)'] },
-  exerciseDate: { headings: ['Date Exercisable', 'Exercisable'], lowest: ['Date Exercisable', 'Exercisable', 'Exer-'] },
-  expirationDate: { headings: ['Expiration Date', 'Expiration'], lowest: ['Expiration Date', 'Expiration'] },
-  underlyingTitle: { headings: ['Title'], lowest: ['Title'] },
-  underlyingAmount: {
-    headings: ['Amount or Number of Shares', 'Number of Shares', 'Amount'],
-    lowest: ['Amount or Number of Shares', 'Number of Shares', 'Amount', 'Shares', 'Number'],
-  },
-  price: {
-    headings: ['Price', 'Price of Derivative Security', 'Price of Derivative Security (Instr. 5)'],
-    lowest: ['Price'],
-  },
-  owned: { headings: OWNED },
-  directOrIndirect: { headings: DIRECTNESS },
-  natureOfOwnership: {
-    headings: [
-      'Nature of Indirect Beneficial Ownership',
-      'Nature of Indirect Beneficial Ownership (Instr. 4)',
-      'Nature of Indirect Beneficial Ownership (Instr. 5)',
-      'Nature of Indirect Ownership',
-      'Nature of Ownership',
-    ],
-  },
+const GROUPS = Object.entries(columnGroups).map(([name, { keys, wordings }]) => ({
+  keys,
+  headings: typed(name as GroupName, wordings),
+}))
+
+/** A code may stand alone under the heading that it shares with `V`. */
+const CODES = GROUPS.filter(({ keys }) => keys.includes('code')).flatMap(({ headings }) => headings)
+
+const headingsOf = (key: ColumnKey): string[] => [
+  ...typed(key, columnLabels[key]),
+  ...(key === 'code' ? CODES.flatMap((text) => [text, `${text} Code`]) : []),
+]
+
+/** What is left of a heading in the last line of a narrow column. */
+const SCRAPS: Readonly<Partial<Record<ColumnKey, readonly string[]>>> = {
+  amount: ['Number'],
+  acquiredOrDisposed: ['A/D', 'A or D', '(A)/(D)', 'or (D)'],
+  exerciseDate: ['Exercisable', 'Exer-'],
+  expirationDate: ['Expiration'],
+  underlyingAmount: ['Number of Shares', 'Amount', 'Shares', 'Number'],
 }
 
-const known = (key: ColumnKey, number: string): KnownColumn => ({
-  key,
-  number,
-  headings: PRINTED[key].headings.map(folded),
-  lowest: (PRINTED[key].lowest ?? []).map(folded),
-})
+const lowestOf = (key: ColumnKey): string[] => [ownHeading(key) ?? [], SCRAPS[key] ?? []].flat()
+
+const KEYS = Object.keys(columnLabels) as ColumnKey[]
+const KNOWN: ReadonlyMap<ColumnKey, Omit<KnownColumn, 'number'>> = new Map(
+  KEYS.map((key) => [key, { key, headings: headingsOf(key).map(folded), lowest: lowestOf(key).map(folded) }]),
+)
+
+const known = (key: ColumnKey, number: string): KnownColumn => ({ ...KNOWN.get(key)!, number })
 
 /** The columns that a table may have, in printed order, each way of printing them (see `columnSets`). */
 export type ColumnSet = readonly KnownColumn[]
@@ -142,15 +79,9 @@ export function columnSets(form: FormNumber, table: 'I' | 'II'): readonly Column
 
 /** The letters of all headings of a form's tables: a heading's words, however cut, are parts of them. */
 export const HEADING_LETTERS = folded(
-  Object.values(PRINTED)
-    .flatMap(({ headings }) => headings)
-    .concat(
-      'Securities Acquired (A) or Disposed of (D) (Instr. 3, 4 and 5) Amount (A) or (D) Price',
-      'Number of Derivative Securities Acquired (A) or Disposed of (D) (Instr. 3, 4, and 5) (A) (D)',
-      'Date Exercisable and Expiration Date (Month/Day/Year) Date Exercisable Expiration Date',
-      'Title and Amount of Underlying Securities (Instr. 3 and 4) Title Amount or Number of Shares',
-      'Title and Amount of Securities Underlying Derivative Security (Instr. 4)',
-      'Transaction Code V mm/dd/yy mm/dd/yyyy Execution Date, if any Owned at End of Issuer’s Fiscal Year End Month-End Year-End (repeated)',
-    )
-    .join(' '),
+  [
+    ...KEYS.flatMap(headingsOf),
+    ...GROUPS.flatMap(({ keys, headings }) => [...headings, ...keys.flatMap((key) => ownHeading(key) ?? [])]),
+    'Transaction Code V mm/dd/yy mm/dd/yyyy Execution Date, if any Owned at End of Issuer’s Fiscal Year End Month-End Year-End (repeated)',
+  ].join(' '),
 )

@@ -1,6 +1,6 @@
 import type { PaperOwner } from '../../form/paperForm.ts'
 import type { Word } from '../../page/page.ts'
-import { RELATIONSHIPS } from '../head/tickLabels.ts'
+import { ROLES } from '../head/tickLabels.ts'
 import { readTicks, type Ticks } from '../head/ticks.ts'
 import { cellOf } from '../text/cell.ts'
 import type { GridLine } from '../text/grid.ts'
@@ -47,7 +47,7 @@ function relationship(answers: readonly Answer[]): Ticks['ticks'] {
   const lines = answers.find(({ label }) => label.startsWith('relationship'))?.lines ?? []
   const { labels, rest } = readTicks(
     lines.map((words) => ({ words })),
-    RELATIONSHIPS,
+    ROLES,
   )
   if (rest.some(({ text }) => /\w/.test(text) && !/^and$/i.test(text))) return {}
   return Object.fromEntries(labels.map(({ key, words }) => [key, { state: 'ticked', words }]))
