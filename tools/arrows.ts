@@ -13,7 +13,7 @@ const LEAST_MODULES = 10
 
 const FORBIDDEN = [
   { name: 'no import cycle', from: {}, to: { circular: true } },
-  { name: 'everything imported exists', from: { path: '^(core|cli|print|paper)/' }, to: { couldNotResolve: true } },
+  { name: 'everything imported exists', from: { path: '^(core|cli|print|paper|edgar|desk)/' }, to: { couldNotResolve: true } },
   { name: 'core imports nothing outside itself', from: { path: '^core/' }, to: { pathNot: '^core/' } },
   { name: 'model imports model only', from: { path: '^core/model/' }, to: { path: '^core/', pathNot: '^core/model/' } },
   {
@@ -29,22 +29,42 @@ const FORBIDDEN = [
   {
     name: 'cli imports core by its name, and no house tool',
     from: { path: '^cli/' },
-    to: { path: '^((core|print|paper)/(?!dist/)|tools/|bench/)' },
+    to: { path: '^((core|print|paper|edgar|desk)/(?!dist/)|tools/|bench/)' },
   },
   {
-    name: 'cli imports print and paper only when they are asked for',
+    name: 'cli imports the other rooms only when they are asked for',
     from: { path: '^cli/' },
-    to: { path: '^(print|paper)/', dynamic: false },
+    to: { path: '^(print|paper|edgar|desk)/', dynamic: false },
   },
   {
     name: 'print imports core by its name, and no other room',
     from: { path: '^print/' },
-    to: { path: '^(core/(?!dist/)|cli/|paper/|tools/|bench/)' },
+    to: { path: '^(core/(?!dist/)|cli/|paper/|edgar/|desk/|tools/|bench/)' },
   },
   {
     name: 'paper imports core by its name, and no other room',
     from: { path: '^paper/' },
-    to: { path: '^(core/(?!dist/)|cli/|print/|tools/|bench/)' },
+    to: { path: '^(core/(?!dist/)|cli/|print/|edgar/|desk/|tools/|bench/)' },
+  },
+  {
+    name: 'edgar imports core by its name, and no other room',
+    from: { path: '^edgar/' },
+    to: { path: '^(core/(?!dist/)|cli/|print/|paper/|desk/|tools/|bench/)' },
+  },
+  {
+    name: 'the rehearsal EDGAR shares no code with the checks',
+    from: { path: '^edgar/rehearsal/' },
+    to: { path: '^core/(dist/)?check/' },
+  },
+  {
+    name: 'desk imports core, print and edgar by their names',
+    from: { path: '^desk/' },
+    to: { path: '^((core|print|edgar)/(?!dist/)|cli/|paper/|tools/|bench/)' },
+  },
+  {
+    name: 'recipes, signing and drafting run in a page: core alone',
+    from: { path: '^desk/(recipes|signing|drafting)/' },
+    to: { pathNot: '^(core/dist/|desk/$1/)' },
   },
 ].map((rule) => ({
   ...rule,
@@ -53,7 +73,7 @@ const FORBIDDEN = [
 }))
 
 const { output } = await cruise(
-  ['core', 'cli', 'print', 'paper', 'bench'],
+  ['core', 'cli', 'print', 'paper', 'edgar', 'desk', 'bench'],
   {
     baseDir: root,
     validate: true,

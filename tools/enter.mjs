@@ -87,7 +87,7 @@ function chooseNode() {
 
 /** Compiles core, print and cli; quick when nothing changed. Returns an exit status. */
 function build() {
-  return node('node_modules/typescript/bin/tsc', '-b', 'core', 'print', 'paper', 'cli')
+  return node('node_modules/typescript/bin/tsc', '-b', 'core', 'print', 'paper', 'edgar', 'desk', 'cli')
 }
 
 function built(next) {

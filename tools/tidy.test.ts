@@ -35,6 +35,10 @@ test('a package without licence or with a version range is refused', () => {
     ['print/LICENSE', 'MIT'],
     ['paper/package.json', '{"license": "MIT"}'],
     ['paper/LICENSE', 'MIT'],
+    ['edgar/package.json', '{"license": "MIT"}'],
+    ['edgar/LICENSE', 'MIT'],
+    ['desk/package.json', '{"license": "MIT"}'],
+    ['desk/LICENSE', 'MIT'],
   ])
   expect(packaged(files)).toEqual([
     'core/package.json:1: a is not pinned: ^1.0.0',

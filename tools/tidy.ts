@@ -9,7 +9,7 @@ export type Files = ReadonlyMap<string, string>
 type Rule = (files: Files) => string[]
 
 const LONGEST_SOURCE_LINES = 600
-const WORKSPACES = ['.', 'core', 'cli', 'print', 'paper']
+const WORKSPACES = ['.', 'core', 'cli', 'print', 'paper', 'edgar', 'desk']
 const SOURCE = /\.m?[tj]s$/
 /** Tests, and what only they use: the build of a package takes `.ts` and leaves `.mts` out. */
 const TESTING = /(\.test\.ts|\.mts)$/
