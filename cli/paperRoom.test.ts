@@ -59,6 +59,7 @@ describe('read', () => {
       edition: '2012',
       ombExpires: 'December 31, 2014',
       isBlank: false,
+      lacks: [],
       certainty: 1,
     })
     const price = json.paper.fields.find(({ path }: { path: string }) => path.endsWith('/transactionPricePerShare'))

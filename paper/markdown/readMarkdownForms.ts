@@ -107,6 +107,7 @@ function readForm(lines: readonly TextLine[], refuse: (limit: MarkdownLimit) => 
     ...boxes.parts,
     ...others,
     owners: [{ ...owner, ...onlyTicks(persons) }],
+    tables: new Set(tables.map(({ table }) => table)),
     rows: { I: rowsOf(tables, 'I'), II: rowsOf(tables, 'II') },
     footnotes: foot.footnotes,
     ...(remarks && { remarks }),
