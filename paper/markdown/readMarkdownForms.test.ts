@@ -295,7 +295,7 @@ describe('further persons', () => {
       alone.footnotes.map(({ text: said }) => said.text),
     )
     expect(form.signatures.map(({ name }) => text(name))).toEqual(['/s/ Paul J. Severino'])
-    expect(spelled(wordsOf(form))).toEqual(spelled(textLines(printed).flatMap(wordsIn)))
+    expect(spelled(wordsOfFields(form))).toEqual(spelled(textLines(printed).flatMap(wordsIn)))
   })
 
   test('listed as joint filers are read, and what no box of the form says is left over', () => {

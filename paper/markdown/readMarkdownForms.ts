@@ -34,7 +34,12 @@ export function readMarkdownForms(text: string, refuse: (limit: MarkdownLimit) =
     refuse('characters')
     return []
   }
-  return pagesOf(textLines(text)).flatMap((lines) => readForm(lines, refuse) ?? [])
+  const [first = [], second = [], ...others] = pagesOf(textLines(text))
+  const begun = readForm(first, () => {})
+  // What stands above the first name of a form belongs to it, where it is none by itself.
+  const titled = begun ? undefined : readForm([...first, ...second], refuse)
+  const rest = titled ? others : [second, ...others]
+  return [begun ?? titled, ...rest.map((lines) => readForm(lines, refuse))].filter((form) => form !== undefined)
 }
 
 /** A form begins with its name; two of them are two forms. */

@@ -1,4 +1,5 @@
 import type { PaperForm } from '../form/paperForm.ts'
+import { wordsOfFields } from '../form/wordsOfFields.ts'
 import { likeness } from '../labels/likeness.ts'
 import { paperEdition } from '../labels/paperEditions.ts'
 import type { Word } from '../page/page.ts'
@@ -6,8 +7,8 @@ import type { Word } from '../page/page.ts'
 /** The path under which is asked whether this is all of the form; answered with true by who knows it. */
 export const WHOLE_FORM = '/ownershipDocument'
 
-/** A label of the print in a scan is at least so alike. */
-const SAME_LABEL = 0.75
+/** How alike a word of the print is at least in a scan; `Expiration` is much like `Explanation`. */
+const LABELS = { explanation: 0.85, signature: 0.75 } as const
 
 /**
  * What of a form seems to be on pages that are missing, as it is called on the form; empty for a whole one. `beside`: the
@@ -44,18 +45,18 @@ function lacksTable(form: PaperForm, table: 'I' | 'II'): boolean {
 }
 
 function headingPages({ owners, issuer, periodOfReport }: PaperForm): number[] {
-  return pagesIn(wordsIn([owners, issuer, periodOfReport]))
+  return pagesIn(wordsOfFields([owners, issuer, periodOfReport]))
 }
 
 /** Of its lines; of the heading where it has none, as it cannot be told. */
 function tablePages(form: PaperForm, table: 'I' | 'II'): number[] {
-  const pages = pagesIn(wordsIn(form.rows[table]))
+  const pages = pagesIn(wordsOfFields(form.rows[table]))
   return pages.length > 0 ? pages : headingPages(form)
 }
 
 function footPages(form: PaperForm): number[] {
   const labels = looseWords(form).filter((word) => isLike(word, 'explanation') || isLike(word, 'signature'))
-  return pagesIn([...wordsIn([form.footnotes, form.signatures]), ...labels])
+  return pagesIn([...wordsOfFields([form.footnotes, form.signatures]), ...labels])
 }
 
 function lacksHeading({ owners, issuer, rows }: PaperForm): boolean {
@@ -77,32 +78,48 @@ function lacksSignature(form: PaperForm): boolean {
 /** Page numbers that stand alone, where `Page` was read well enough: `Page 2 of 3`, `Page 2/3`. */
 const FOLIO = /(\p{L}{3,5})\.?\s+(\d{1,3})\s*(?:\p{L}{2}|0f|\/)\s*(\d{1,3})(?!\w)/gu
 
-/** A report to a page of its own, not to that of another paper: `see page 2`, `continued on page 2`. */
+/** A word about a page of its own, not to that of another paper: `see page 2`, `continued on page 2`. */
 const REFERENCE = /\b(?:see|continued on|cont['’]?d\.? on)\s+(?:attached\s+)?page\s+(\d{1,3})\b(?!\s*(?:of|in|to)\b)/gi
+
+/** `Page 2`, `- Page 2 -`. */
+const ALONE = /^\W*page\s+(\d{1,3})\W*$/i
 
 /** The pages of a file, by what they say of themselves. */
 class Pages {
-  private readonly count: number
-  private readonly folios = new Set<number>()
+  /** The numbers printed on each page; text that says no pages is one page with all of them. */
+  private readonly folios = new Map<number, number[]>()
+  private readonly numbers: ReadonlySet<number>
   private total = 0
 
   constructor(forms: readonly PaperForm[]) {
-    this.count = new Set(forms.flatMap((form) => pagesIn(wordsIn(form)))).size
-    for (const text of forms.flatMap(looseTexts)) {
-      for (const [, word = '', page, of] of text.matchAll(FOLIO)) this.folio(word, Number(page), Number(of))
+    for (const page of pagesIn(wordsOfFields(forms)).toSorted((a, b) => a - b)) this.folios.set(page, [])
+    for (const { page, text } of forms.flatMap(looseLines)) {
+      for (const [, word = '', number, of] of text.matchAll(FOLIO)) this.note(page, word, Number(number), Number(of))
     }
+    this.numbers = this.numbered()
   }
 
-  private folio(word: string, page: number, of: number): void {
-    if (likeness(word, 'page') < 0.5 || page < 1 || page > of) return
-    this.folios.add(page)
+  private note(page: number, word: string, number: number, of: number): void {
+    if (likeness(word, 'page') < 0.5 || number < 1 || number > of) return
+    this.folios.get(page)?.push(number)
     this.total = Math.max(this.total, of)
   }
 
-  /** Those of the printed count that say no number, where there are fewer pages than that. */
+  /** A page without a number follows the one before. */
+  private numbered(): Set<number> {
+    let last = 0
+    const numbers = [...this.folios.values()].flatMap((printed) => {
+      const own = printed.length > 0 ? printed : [last + 1]
+      last = own.at(-1)!
+      return own
+    })
+    return new Set(numbers)
+  }
+
+  /** Those of the printed count that are not there; none where there are as many pages, whatever their numbers. */
   uncovered(): number[] {
-    if (this.count >= this.total) return []
-    return Array.from({ length: this.total }, (_, i) => i + 1).filter((page) => !this.folios.has(page))
+    if (this.folios.size >= this.total) return []
+    return Array.from({ length: this.total }, (_, i) => i + 1).filter((page) => !this.numbers.has(page))
   }
 
   /** Those that a form refers to and that are not there. */
@@ -110,12 +127,12 @@ class Pages {
     const { remarks, footnotes, rows } = form
     const cells = [...form.unplaced, ...footnotes.map(({ text }) => text), ...(remarks ? [remarks] : [])]
     const texts = [...cells, ...[...rows.I, ...rows.II].flatMap((row) => Object.values(row))].map(({ text }) => text)
-    const loose = looseTexts(form)
+    const loose = looseLines(form)
     const found = texts.flatMap((text) => [...text.matchAll(REFERENCE)].map(([, page]) => Number(page)))
     const isThere = (page: number) =>
-      page <= this.count ||
-      this.folios.has(page) ||
-      loose.some((text) => new RegExp(`^\\W*page ${page}\\W*$`, 'i').test(text))
+      page <= this.folios.size ||
+      this.numbers.has(page) ||
+      loose.some(({ text }) => ALONE.exec(text)?.[1] === String(page))
     return found.filter((page) => !isThere(page))
   }
 }
@@ -126,31 +143,24 @@ function looseWords({ ignored, unplaced }: PaperForm): Word[] {
 }
 
 /** The same, line by line. */
-function looseTexts(form: PaperForm): string[] {
+function looseLines(form: PaperForm): { page: number; text: string }[] {
   const lines: Word[][] = []
   for (const word of looseWords(form)) {
     const last = lines.at(-1)?.at(-1)
     if (last && isLevel(last, word)) lines.at(-1)!.push(word)
     else lines.push([word])
   }
-  return lines.map((words) => words.map(({ text }) => text).join(' '))
+  return lines.map((words) => ({ page: words[0]!.place.page, text: words.map(({ text }) => text).join(' ') }))
 }
 
 function isLevel({ place: a }: Word, { place: b }: Word): boolean {
   return a.page === b.page && a.top < b.bottom && b.top < a.bottom
 }
 
-function isLike({ text }: Word, label: string): boolean {
-  return Math.abs(text.length - label.length) < 4 && likeness(text, label) >= SAME_LABEL
+function isLike({ text }: Word, label: keyof typeof LABELS): boolean {
+  return Math.abs(text.length - label.length) < 4 && likeness(text, label) >= LABELS[label]
 }
 
 function pagesIn(words: readonly Word[]): number[] {
   return [...new Set(words.map(({ place }) => place.page))]
-}
-
-/** All words below, however deep. */
-function wordsIn(value: unknown): readonly Word[] {
-  if (Array.isArray(value)) return value.flatMap(wordsIn)
-  if (typeof value !== 'object' || value === null) return []
-  return 'words' in value ? (value.words as readonly Word[]) : Object.values(value).flatMap(wordsIn)
 }

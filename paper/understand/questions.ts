@@ -22,7 +22,7 @@ const REASONS = { misfit: 'misfit', open: 'unread' } as const
 export function questionsOf(draft: Draft, { minCertainty, isWhole }: QuestionOptions): Question[] {
   const read = [...draft.fields].flatMap(([path, field]) => questionOn(path, field, minCertainty) ?? [])
   const asked = new Set(read.map(({ path }) => path))
-  const whole = isWhole ? [] : [question(WHOLE_FORM, 'notWhole', true)]
+  const whole = isWhole ? [] : [question(WHOLE_FORM, 'notWhole')]
   return [...whole, ...read, ...missing(draft).filter(({ path }) => !asked.has(path))]
 }
 
@@ -36,6 +36,8 @@ function questionOn(path: string, field: DraftField, minCertainty: number): Ques
   return question(path, 'uncertain', field, field.reading.alternatives)
 }
 
+const isNeededFor = (reason: QuestionReason) => reason === 'missing' || reason === 'notWhole'
+
 function question(
   path: string,
   reason: QuestionReason,
@@ -43,7 +45,7 @@ function question(
   alternatives: readonly string[] = [],
 ): Question {
   const { words, places } = field?.origin ?? { words: '', places: [] }
-  return { path, reason, isNeeded: reason === 'missing' || isNeededPath(path), words, places, alternatives }
+  return { path, reason, isNeeded: isNeededFor(reason) || isNeededPath(path), words, places, alternatives }
 }
 
 /**
