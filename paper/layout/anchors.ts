@@ -32,8 +32,8 @@ const PHRASES = NAMES.flatMap((name) => {
 })
 const FIRST_LIKENESS = 0.7
 const NUMBER = /^[\dlI|]{1,2}[a-zA-Z]?[.,:]?$/
-/** The stars before `Signature of Reporting Person`, of which OCR makes `*k`, `**` or `x*`. */
-const STARS = /^(?=\S{0,2}\*)\S{1,3}$/
+/** The two stars before `Signature of Reporting Person`, of which OCR makes `*k`, `wk` or `*x*`. */
+const STARS = /^(?:\S{1,2}|(?=\S{0,2}\*)\S{3})$/
 /** A gap of a blank, in heights; a number belongs to the label after it. */
 const NEAR = 1.6
 
@@ -64,7 +64,8 @@ function anchorsOf(line: TextLine, finder: PhraseFinder<LabelName>): Anchor[] {
     const { isAlone, first } = formLabels[name]
     if (first !== undefined && likeness(words[from]!.text, first) < FIRST_LIKENESS) return []
     const before = words[from - 1]
-    const isPart = before && (NUMBER.test(before.text) || STARS.test(before.text)) && isNear(before, words[from]!)
+    const isStars = name === 'signature' && STARS.test(before?.text ?? '')
+    const isPart = before && (NUMBER.test(before.text) || isStars) && isNear(before, words[from]!)
     const start = isPart ? from - 1 : from
     const rest = restOf(name, words[to - 1]!)
     const end = to + printLength(untilGap(words, to), rest)
@@ -84,11 +85,11 @@ const isBoxToTick = (name: LabelName): boolean => /^(?:not|aff|form)/.test(name)
 const isSectionLabel = (name: LabelName): boolean =>
   /^(?:table|explanation|signature|reminder|copies|mis|resp|sev|auth)/.test(name)
 
-/** Whether nothing stands before a word but stars and the like, or a gap as between columns. */
+/** Whether nothing stands before a word but stars, or a gap as between columns. */
 function beginsPart(words: readonly Word[], start: number): boolean {
   const before = words[start - 1]
   if (!before || before.place.right + 2 * heightOf(before.place) < words[start]!.place.left) return true
-  return (STARS.test(before.text) || !/[\p{L}\p{N}]/u.test(before.text)) && beginsPart(words, start - 1)
+  return !/[\p{L}\p{N}]/u.test(before.text) && beginsPart(words, start - 1)
 }
 
 /** Words from one on, to where another column begins. */
