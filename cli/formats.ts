@@ -92,7 +92,7 @@ function forFiling({ paper }: Filing, { xml, diagnostics }: SubmissionForm): For
   const said = new Set(diagnostics.map(({ at }) => at.path))
   const asked = new Set(paper?.questions.map(({ path }) => path))
   const open = (paper?.diagnostics ?? []).filter(
-    ({ code, at: { path } }) => code.startsWith('P12') && path !== undefined && asked.has(path) && !said.has(path),
+    ({ code, at: { path } }) => /^P(?:12.|108)$/.test(code) && path !== undefined && asked.has(path) && !said.has(path),
   )
   return { text: open.length > 0 ? undefined : xml, diagnostics: [...diagnostics, ...open] }
 }

@@ -72,6 +72,7 @@ const WHY: Readonly<Record<PaperReading['questions'][number]['reason'], string>>
   misfit: 'no value of this field, kept as written',
   contradiction: 'says two things',
   uncertain: 'less certain than asked for',
+  notWhole: 'is this all of the form?',
 }
 
 function questionLine(
@@ -86,5 +87,5 @@ function questionLine(
 
 /** Answers take the whole path; people do without its root. */
 function shortOf(path: string): string {
-  return path.replace('/ownershipDocument', '')
+  return path.replace('/ownershipDocument/', '/')
 }

@@ -59,6 +59,7 @@ describe('read', () => {
       edition: '2012',
       ombExpires: 'December 31, 2014',
       isBlank: false,
+      lacks: [],
       certainty: 1,
     })
     const price = json.paper.fields.find(({ path }: { path: string }) => path.endsWith('/transactionPricePerShare'))
@@ -163,6 +164,16 @@ describe('write', () => {
     expect(refused.stderr).toContain('P121 left-open: “02/30/2013” could not be read')
     const blank = submission('blank.json', { ...KNOWN, [expiration]: null })
     expect([blank.status, blank.stdout.includes('<expirationDate>')]).toEqual([0, false])
+  })
+
+  test('--submission of half a form refuses until somebody says that it is whole', () => {
+    const half = file('half.txt', readFileSync(SEED, 'utf8').replace(/^.*ole I - [\s\S]*?(?=^\t*Table II)/m, ''))
+    const write = (known: object) => run(['write', half, '--submission', '--answers', answers('half.json', known)])
+    const refused = write(KNOWN)
+    expect([refused.status, refused.stdout]).toEqual([1, ''])
+    expect(refused.stderr).toContain('P108 not-whole: The form is not whole: Table I not found')
+    expect(write({ ...KNOWN, [ROOT]: true }).status).toBe(0)
+    expect(run(['read', half]).stdout).toMatch(/P108 not-whole .*Table I not found/)
   })
 
   test('with the answers is the case and what was answered', () => {

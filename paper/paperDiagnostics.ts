@@ -42,6 +42,13 @@ export const paperDiagnostics = {
     message: 'Reading the file failed: {why}.',
     fix: 'This is an error of the program: report it, if you can with the file.',
   },
+  P108: {
+    name: 'not-whole',
+    severity: 'suspends',
+    message:
+      'The form is not whole: {missing} not found. A page may be missing; what stood there is unknown, which is not to say that nothing did.',
+    fix: 'Give all pages of the form. If nothing is missing, answer /ownershipDocument with true.',
+  },
   P110: {
     name: 'later-print',
     severity: 'note',

@@ -126,7 +126,12 @@ async function readOne(
   if (forms.length === 0) return { ...nothing, diagnostics: [...diagnostics, paperDiagnostic('P101', said)] }
   const { minCertainty } = options
   const readings = forms.map((form, i) => {
-    const reading = understand(form, { submission, answers: answersTo(i, options), minCertainty })
+    const reading = understand(form, {
+      submission,
+      beside: forms.filter((one) => one !== form),
+      answers: answersTo(i, options),
+      minCertainty,
+    })
     return { ...reading, diagnostics: [...diagnostics, ...reading.diagnostics] }
   })
   return { ...nothing, readings, pages: withPages ? pagesOf(read, material) : [], images, diagnostics }

@@ -6,6 +6,7 @@ import type { PaperForm } from './form/paperForm.ts'
 import type { Word } from './page/page.ts'
 import { type ComparedField, comparePrinted, type Printed, readFields, type Said } from './truth.mts'
 import { DOUBTFUL_BELOW, originOf } from './understand/evidence.ts'
+import { lacksOf } from './understand/lacks.ts'
 
 /** What became of a field that something stands in, in print or in the reading. */
 export interface FieldOutcome extends ComparedField {
@@ -44,6 +45,8 @@ export function tripOf(forms: readonly PaperForm[], truth: Printed, edition?: Fo
     return { ...field, kind: fieldKind(field.at), isRight: !differences.includes(field), certainty, isFlagged }
   })
   if (edition !== undefined && form.edition !== edition) outcomes.push(pageFault('edition', edition, form.edition))
+  const lacks = lacksOf(form)
+  if (lacks.length > 0) outcomes.push({ ...pageFault('lacks', undefined, lacks.join(', ')), isFlagged: true })
   const blank = blankCells(truth, new Set(compared.map(({ at }) => at)))
   return { outcomes, unplaced: form.unplaced.map(({ text }) => text), blank }
 }

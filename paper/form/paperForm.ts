@@ -95,6 +95,8 @@ export interface PaperForm extends Readonly<Partial<Record<FormTickName, PaperTi
   /** Date of earliest transaction, date of event, or month/year, as printed. */
   readonly periodOfReport?: PaperCell
   readonly dateOfOriginalSubmission?: PaperCell
+  /** Those whose title or headings stand on the paper. One that is not here may be on a page that is missing. */
+  readonly tables: ReadonlySet<'I' | 'II'>
   readonly rows: Readonly<Record<'I' | 'II', readonly PaperRow[]>>
   readonly footnotes: readonly PaperFootnote[]
   readonly remarks?: PaperCell

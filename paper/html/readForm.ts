@@ -45,6 +45,7 @@ export function readForm(parts: readonly Part[], title: FormTitle, house: House)
     ...optional('ombExpires', readExpires(above, claims)),
     ...readHeading(above, below, house, claims),
     ...(noSecuritiesOwned ? { noSecuritiesOwned } : {}),
+    tables: new Set(tables.map(({ which }) => which)),
     rows: { I: ofTable('I'), II: ofTable('II') },
     footnotes,
     ...optional('remarks', remarks),

@@ -32,6 +32,8 @@ const PHRASES = NAMES.flatMap((name) => {
 })
 const FIRST_LIKENESS = 0.7
 const NUMBER = /^[\dlI|]{1,2}[a-zA-Z]?[.,:]?$/
+/** The two stars before `Signature of Reporting Person`, of which OCR makes `*k`, `wk` or `*x*`. */
+const STARS = /^(?:\S{1,2}|(?=\S{0,2}\*)\S{3})$/
 /** A gap of a blank, in heights; a number belongs to the label after it. */
 const NEAR = 1.6
 
@@ -62,7 +64,8 @@ function anchorsOf(line: TextLine, finder: PhraseFinder<LabelName>): Anchor[] {
     const { isAlone, first } = formLabels[name]
     if (first !== undefined && likeness(words[from]!.text, first) < FIRST_LIKENESS) return []
     const before = words[from - 1]
-    const isPart = before && (NUMBER.test(before.text) || /^\*+$/.test(before.text)) && isNear(before, words[from]!)
+    const isStars = name === 'signature' && STARS.test(before?.text ?? '')
+    const isPart = before && (NUMBER.test(before.text) || isStars) && isNear(before, words[from]!)
     const start = isPart ? from - 1 : from
     const rest = restOf(name, words[to - 1]!)
     const end = to + printLength(untilGap(words, to), rest)

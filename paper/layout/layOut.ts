@@ -15,7 +15,7 @@ import { mergedOwner } from './mergedOwner.ts'
 import { given, ownerOf } from './owner.ts'
 import { furtherOwner, listedOwners } from './ownerList.ts'
 import { runningWords } from './running.ts'
-import { isPrint, type Section, sectionsOf } from './sections.ts'
+import { isPrint, type Section, type SectionName, sectionsOf } from './sections.ts'
 import { signaturesOf } from './signatures.ts'
 import { tableRows } from './table/table.ts'
 
@@ -62,6 +62,7 @@ function formOf(sheets: readonly Sheet[], range: FormRange, running: readonly Wo
     edition,
     ...head.fields,
     owners: ownersOf(head.owner, sections, ledger),
+    tables: tablesIn(sections),
     rows: tables,
     ...tail,
     ignored: ledger.ignored(),
@@ -71,7 +72,17 @@ function formOf(sheets: readonly Sheet[], range: FormRange, running: readonly Wo
 
 type HeadFields = Omit<
   Partial<PaperForm>,
-  'kind' | 'form' | 'isAmendment' | 'edition' | 'owners' | 'rows' | 'footnotes' | 'signatures' | 'ignored' | 'unplaced'
+  | 'kind'
+  | 'form'
+  | 'isAmendment'
+  | 'edition'
+  | 'owners'
+  | 'tables'
+  | 'rows'
+  | 'footnotes'
+  | 'signatures'
+  | 'ignored'
+  | 'unplaced'
 >
 
 interface Head {
@@ -130,6 +141,11 @@ function ownersOf(first: PaperOwner | undefined, sections: readonly Section[], l
   const [again, ...others] = all
   if (!first) return all
   return again && (listed.length > 0 || isRepeated) ? [mergedOwner(first, again, ledger), ...others] : [first, ...all]
+}
+
+function tablesIn(sections: readonly Section[]): PaperForm['tables'] {
+  const has = (which: SectionName) => sections.some(({ name }) => name === which)
+  return new Set([...(has('tableI') ? ['I' as const] : []), ...(has('tableII') ? ['II' as const] : [])])
 }
 
 function rowsIn(sections: readonly Section[], which: 'I' | 'II', form: FormNumber | undefined, ledger: WordLedger) {

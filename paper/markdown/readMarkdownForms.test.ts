@@ -255,3 +255,75 @@ test.each(VARIANTS)('the seed with %s', (_, change, expected) => {
   expect(form.rows.II.map(({ price }) => text(price))).toEqual(['$33,100'])
   expect(spelled(wordsOfFields(form))).toEqual(spelled(textLines(changed).flatMap(wordsIn)))
 })
+
+describe('further persons', () => {
+  const BOX = [
+    '1. Name and Address of Reporting Person*\t\t5. Relationship of Reporting Person(s) to Issuer (Check all applicable)',
+    'EXAMPLE HOLDINGS LP\t\t',
+    '(Last) (First) (Middle)\t\tDirector\tX 10% Owner',
+    '7 ROPEWALK\t\t',
+    '(Street)\t\t',
+    'BATH ME 04599\t\t',
+    '(City) (State) (Zip)\t\t',
+  ].join('\n')
+  const PARTICULARS = [
+    'Joint Filer Information',
+    'Name: Example Partners LLC',
+    'Address: 7 Ropewalk',
+    'Bath, ME 04599',
+    'Designated Filer: SEVERINO PAUL J',
+  ].join('\n')
+  const named = ({ owners }: PaperForm) => owners.map(({ name }) => text(name))
+
+  test.each([
+    ['below the tables', SEED.replace('Explanation of Responses:', `${BOX}\n\nExplanation of Responses:`)],
+    ['above the tables', SEED.replace(/^.*ole I - Non-De/m, `${BOX}\n$&`)],
+    ['on a continuation page', `${SEED}\n\nPage 1 of 2\n\nFORM 4 (continued)\n${BOX}\nPage 2 of 2\n`],
+  ])('%s are read, and nothing else changes', (_, printed) => {
+    const [form, alone] = [only(printed), only(SEED)]
+    expect(named(form)).toEqual(['SEVERINO PAUL J', 'EXAMPLE HOLDINGS LP'])
+    const [, second] = form.owners
+    expect([second?.street1, second?.city, second?.state, second?.zipCode].map(text)).toEqual([
+      '7 ROPEWALK',
+      'BATH',
+      'ME',
+      '04599',
+    ])
+    expect([second?.isDirector?.state, second?.isTenPercentOwner?.state]).toEqual(['empty', 'ticked'])
+    expect(form.rows.II.map(Object.keys)).toEqual(alone.rows.II.map(Object.keys))
+    expect(form.footnotes.map(({ text: said }) => said.text)).toEqual(
+      alone.footnotes.map(({ text: said }) => said.text),
+    )
+    expect(form.signatures.map(({ name }) => text(name))).toEqual(['/s/ Paul J. Severino'])
+    expect(spelled(wordsOfFields(form))).toEqual(spelled(textLines(printed).flatMap(wordsIn)))
+  })
+
+  test('listed as joint filers are read, and what no box of the form says is left over', () => {
+    const form = only(`${SEED}\n\n${PARTICULARS}\n`)
+    expect(named(form)).toEqual(['SEVERINO PAUL J', 'Example Partners LLC'])
+    expect(form.owners[1]?.address?.lines).toEqual(['7 Ropewalk', 'Bath, ME 04599'])
+    expect(form.unplaced.map(({ text: said }) => said)).toContain('Designated Filer: SEVERINO PAUL J')
+  })
+
+  test('who is named again is one person, and what is said of him only there is his', () => {
+    const form = only(`${SEED}\n\n${BOX.replace('EXAMPLE HOLDINGS LP', 'SEVERINO PAUL J')}\n`)
+    expect(named(form)).toEqual(['SEVERINO PAUL J'])
+    expect([form.owners[0]?.street1, form.owners[0]?.zipCode].map(text)).toEqual(['7 ROPEWALK', '04599'])
+    expect(form.owners[0]?.isDirector?.state).toBe('ticked')
+  })
+
+  test('a name below a signature is nobody new', () => {
+    expect(named(only(`${SEED}\n\nName: Paul J. Severino\nTitle: Chairman\n`))).toEqual(['SEVERINO PAUL J'])
+  })
+
+  test('that the form speaks of and does not name are missed', () => {
+    const printed = SEED.replace('X Form f', 'Form f').replace('Form filed by More', 'X Form filed by More')
+    expect(understand(only(printed)).diagnostics.map(({ code }) => code)).toContain('P135')
+    const both = understand(only(`${printed}\n\n${BOX}\n`))
+    expect(both.document.reportingOwners.map(({ id }) => id.name.value)).toEqual([
+      'SEVERINO PAUL J',
+      'EXAMPLE HOLDINGS LP',
+    ])
+    expect(both.diagnostics.map(({ code }) => code)).not.toContain('P135')
+  })
+})

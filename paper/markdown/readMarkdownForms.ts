@@ -1,12 +1,14 @@
 import type { FormNumber } from '@section16/core/facts'
-import type { Ignored, PaperForm, PaperOwner, PaperTick, TickName } from '../form/paperForm.ts'
+import type { PaperForm } from '../form/paperForm.ts'
 import { editionOf } from '../labels/paperEditions.ts'
 import type { Word } from '../page/page.ts'
-import { type Boxes, boxesOf } from './boxes.ts'
+import { boxesOf } from './boxes.ts'
 import { cellOf } from './cells.ts'
 import { isFootLabel, readFoot } from './foot.ts'
+import { allOwners, beginsParticulars, isOwnerLabel, isOwnerOver, readFurtherOwner } from './furtherOwners.ts'
 import type { SignKey } from './headLabels.ts'
-import { GARBLED, HeadWords } from './headWords.ts'
+import { HeadWords } from './headWords.ts'
+import { byCell, ignoredHead, noiseOf, ownerTicks, withRelationship } from './owner.ts'
 import { type ReadTable, readTable } from './tables.ts'
 import { tableTitleOf } from './tableTitle.ts'
 import { type TextLine, textLines, textOf, wordsIn } from './textLines.ts'
@@ -32,7 +34,12 @@ export function readMarkdownForms(text: string, refuse: (limit: MarkdownLimit) =
     refuse('characters')
     return []
   }
-  return pagesOf(textLines(text)).flatMap((lines) => readForm(lines, refuse) ?? [])
+  const [first = [], second = [], ...others] = pagesOf(textLines(text))
+  const begun = readForm(first, () => {})
+  // What stands above the first name of a form belongs to it, where it is none by itself.
+  const titled = begun ? undefined : readForm([...first, ...second], refuse)
+  const rest = titled ? others : [second, ...others]
+  return [begun ?? titled, ...rest.map((lines) => readForm(lines, refuse))].filter((form) => form !== undefined)
 }
 
 /** A form begins with its name; two of them are two forms. */
@@ -43,32 +50,61 @@ function pagesOf(lines: readonly TextLine[]): TextLine[][] {
 
 const FORM_NAME = /^\W*form\s*([345])(\s*\/\s*a)?\W*$/i
 
+/** What stands at the edge of a page alone in its line and is no part of the form: its number, and what it goes on with. */
+const EDGE =
+  /^\W*(?:page\s+\d+\s+of\s+\d+|form\s*[345](?:\s*\/\s*a)?\W+cont(?:inued|['’]?d)?|joint filer information)\W*$/i
+
 function isFormName(line: TextLine): boolean {
   return FORM_NAME.test(textOf(wordsIn(line)))
 }
 
+/** A filing has at most ten persons; what more a text names stays where it is. */
+const MOST_FURTHER = 100
+
 interface Regions {
   readonly head: TextLine[]
   readonly tables: readonly { table: 'I' | 'II'; title: TextLine; lines: TextLine[] }[]
+  /** Each further person's lines. */
+  readonly owners: readonly TextLine[][]
   readonly foot: TextLine[]
 }
 
-/** Above the first title of a table, below each title, and from the first label of the foot on. */
+/**
+ * Above the first title of a table, below each title, and from the first label of the foot on. The label of box 1 begins
+ * another person where it comes again.
+ */
 function regionsOf(lines: readonly TextLine[]): Regions {
   const head: TextLine[] = []
   const foot: TextLine[] = []
   const tables: { table: 'I' | 'II'; title: TextLine; lines: TextLine[] }[] = []
-  for (const line of lines) {
+  const owners: TextLine[][] = []
+  let region = head
+  let before = head
+  let hasOwner = false
+  for (const [i, line] of lines.entries()) {
     const table = foot.length === 0 ? tableTitleOf(line) : undefined
-    if (table) tables.push({ table, title: line, lines: [] })
-    else if (foot.length > 0 || (tables.length > 0 && isFootLabel(line))) foot.push(line)
-    else (tables.at(-1)?.lines ?? head).push(line)
+    if (table) {
+      tables.push({ table, title: line, lines: [] })
+      region = tables.at(-1)!.lines
+      continue
+    }
+    const isOwner = isOwnerLabel(line)
+    const isFurther = (isOwner && (hasOwner || tables.length > 0)) || (tables.length > 0 && beginsParticulars(lines, i))
+    hasOwner ||= isOwner
+    if (isFurther && owners.length < MOST_FURTHER) {
+      if (region !== owners.at(-1)) before = region
+      owners.push([])
+      region = owners.at(-1)!
+    } else if (tables.length > 0 && isFootLabel(line)) region = foot
+    else if (region === owners.at(-1) && isOwnerOver(region, line)) region = before
+    region.push(line)
   }
-  return { head, tables, foot }
+  return { head, tables, owners, foot }
 }
 
 function readForm(lines: readonly TextLine[], refuse: (limit: MarkdownLimit) => void): PaperForm | undefined {
-  const regions = regionsOf(lines)
+  const edges = lines.filter((line) => EDGE.test(textOf(wordsIn(line))))
+  const regions = regionsOf(lines.filter((line) => !edges.includes(line)))
   if (regions.head.reduce((sum, line) => sum + wordsIn(line).length, 0) > MOST_HEAD_WORDS) {
     refuse('words above its tables')
     return undefined
@@ -81,6 +117,7 @@ function readForm(lines: readonly TextLine[], refuse: (limit: MarkdownLimit) => 
   const ticks = ticksOf(head)
   const name = takeName(head, regions.head)
   const boxes = boxesOf(head)
+  const further = regions.owners.map(readFurtherOwner)
   const { owner, rest } = withRelationship(boxes, ticks)
   const tables = regions.tables.map(({ table, title, lines: below }) => ({
     table,
@@ -89,8 +126,9 @@ function readForm(lines: readonly TextLine[], refuse: (limit: MarkdownLimit) => 
   }))
   const foot = readFoot(regions.foot, form ?? '4')
   const remarks = cellOf(foot.remarks.flat(), foot.remarks)
-  const { isDirector, isTenPercentOwner, isOfficer, isOther, ...others } = ticks
-  const persons = { isDirector, isTenPercentOwner, isOfficer, isOther }
+  const { isDirector: _, isTenPercentOwner: __, isOfficer: ___, isOther: ____, ...others } = ticks
+  const { owners, noise } = allOwners({ ...owner, ...ownerTicks(ticks) }, further)
+  const titles = tables.flatMap(({ title: line, read }) => [...wordsIn(line), ...read.form])
   return {
     kind: 'ocrText',
     form,
@@ -106,15 +144,25 @@ function readForm(lines: readonly TextLine[], refuse: (limit: MarkdownLimit) => 
     }),
     ...boxes.parts,
     ...others,
-    owners: [{ ...owner, ...onlyTicks(persons) }],
+    owners,
+    tables: new Set(tables.map(({ table }) => table)),
     rows: { I: rowsOf(tables, 'I'), II: rowsOf(tables, 'II') },
     footnotes: foot.footnotes,
     ...(remarks && { remarks }),
     signatures: foot.signatures,
-    ignored: ignoredOf(head, boxes, tables, [...name, ...foot.form], foot.noise),
-    unplaced: [...rest, ...tables.flatMap(({ read }) => read.rest), ...foot.rest].flatMap(
-      (words) => cellOf(words) ?? [],
-    ),
+    ignored: [
+      ...ignoredHead(head, boxes, [...titles, ...name, ...foot.form]),
+      ...further.flatMap(({ ignored }) => ignored),
+      ...noiseOf(
+        byCell([...tables.flatMap(({ read }) => read.noise), ...foot.noise, ...noise, ...edges.flatMap(wordsIn)]),
+      ),
+    ],
+    unplaced: [
+      ...rest,
+      ...tables.flatMap(({ read }) => read.rest),
+      ...further.flatMap((one) => one.rest),
+      ...foot.rest,
+    ].flatMap((words) => cellOf(words) ?? []),
   }
 }
 
@@ -151,20 +199,6 @@ function formBySigns(signs: ReadonlySet<SignKey>): FormNumber | undefined {
   return signs.has('form4') ? '4' : undefined
 }
 
-/** Words in the box of the relationship are the officer's title, or what else the person is. */
-function withRelationship({ owner, relationship, rest }: Boxes, ticks: Partial<Record<TickName, PaperTick>>) {
-  const cell = cellOf(relationship.map(({ word }) => word))
-  if (!cell) return { owner, rest }
-  const [isOfficer, isOther] = [ticks.isOfficer?.state === 'ticked', ticks.isOther?.state === 'ticked']
-  if (isOfficer && !isOther) return { owner: { ...owner, officerTitle: cell }, rest }
-  if (isOther && !isOfficer) return { owner: { ...owner, otherText: cell }, rest }
-  return { owner, rest: [...rest, cell.words] }
-}
-
-function onlyTicks(ticks: Record<string, PaperTick | undefined>): PaperOwner {
-  return Object.fromEntries(Object.entries(ticks).filter(([, tick]) => tick !== undefined))
-}
-
 interface TitledTable {
   readonly table: 'I' | 'II'
   readonly title: TextLine
@@ -173,35 +207,4 @@ interface TitledTable {
 
 function rowsOf(tables: readonly TitledTable[], which: 'I' | 'II') {
   return tables.filter(({ table }) => table === which).flatMap(({ read }) => read.rows)
-}
-
-/** The print's own words, and what no print says, each in reading order. */
-function ignoredOf(
-  head: HeadWords,
-  boxes: Boxes,
-  tables: readonly TitledTable[],
-  form: readonly Word[],
-  noise: readonly Word[],
-): Ignored[] {
-  const titles = tables.flatMap(({ title, read }) => [...wordsIn(title), ...read.form])
-  const said = head.labels.filter(({ difference }) => difference <= GARBLED)
-  const garbled = head.labels.filter(({ difference }) => difference > GARBLED)
-  const wordsOf = (labels: typeof said) =>
-    labels.flatMap(({ from, to }) => head.words.slice(from, to).map(({ word }) => word))
-  const print: Ignored = { why: 'form', words: [...wordsOf(said), ...head.subWords, ...boxes.form, ...titles, ...form] }
-  const runs = [
-    ...garbled.map((label) => wordsOf([label])),
-    ...lines([...boxes.noise, ...tables.flatMap(({ read }) => read.noise), ...noise]),
-  ]
-  return [print, ...runs.filter((words) => words.length > 0).map((words): Ignored => ({ why: 'noise', words }))]
-}
-
-/** Words of one cell together. */
-function lines(words: readonly Word[]): Word[][] {
-  const cells = new Map<string, Word[]>()
-  for (const word of words) {
-    const key = `${word.place.top} ${word.place.left}`
-    cells.set(key, [...(cells.get(key) ?? []), word])
-  }
-  return [...cells.values()]
 }

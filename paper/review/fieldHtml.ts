@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<QuestionReason, string>> = {
   misfit: 'What stands there is no value of this field; it was kept as written.',
   contradiction: 'Two readings exclude each other; the field was left open.',
   uncertain: 'It was read with less certainty than asked for; the field was left open.',
+  notWhole: 'Parts of the form are missing. Say yes only if this is all of it.',
 }
 
 const SOURCES: Readonly<Partial<Record<EvidenceSource, string>>> = {

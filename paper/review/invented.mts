@@ -109,6 +109,7 @@ export function inventedPaper(kind: PaperKind, parts: Partial<PaperForm> = {}): 
       owners: [{ name: sheet.cell('Example Ada', across(0), 6), isDirector: tick('ticked'), isOfficer: tick('empty') }],
       issuer: sheet.cell('INVENTED WIDGETS INC [INVW]', across(3), 6),
       periodOfReport: sheet.cell('September 2002', across(3), 8),
+      tables: new Set(['I', 'II']),
       rows: {
         I: [],
         II: [

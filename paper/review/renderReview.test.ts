@@ -262,6 +262,7 @@ function readingOf(next: () => string, hidden: () => string): PaperReading {
       edition: hidden(),
       ombExpires: hidden(),
       isBlank: false,
+      lacks: [],
       certainty: 1,
     },
     diagnostics: [

@@ -3,6 +3,7 @@ import type { FootnoteId, OwnershipDocument, ValueType } from '@section16/core/m
 import { footnoteNumber } from '@section16/core/render'
 import type { Place } from '../page/page.ts'
 import { elementHome } from '../understand/elementHome.ts'
+import { WHOLE_FORM } from '../understand/lacks.ts'
 import type { FieldEvidence, PaperReading, Question } from '../understand/paperReading.ts'
 import { formPaths } from './formPaths.ts'
 
@@ -55,7 +56,7 @@ function reviewField(
   return {
     id,
     path,
-    type: home?.type ?? 'text',
+    type: home?.type ?? (path === WHOLE_FORM ? 'boolean' : 'text'),
     title,
     formPlace: place === title || place.startsWith('Box ') ? '' : place,
     state: stateOf(evidence, question),
@@ -70,6 +71,7 @@ function reviewField(
 }
 
 function titleOf(path: string): string {
+  if (path === WHOLE_FORM) return 'The whole form'
   const element = path.replace(/^.*\//, '').replace(/\[\d+\]$/, '')
   return elementTitle(element)
 }
@@ -92,7 +94,7 @@ export function isDoubtful({ state }: ReviewField): boolean {
 
 /** What the paper does not say at all and the form asks for. */
 export function isMissing({ question }: ReviewField): boolean {
-  return question?.reason === 'missing'
+  return question?.reason === 'missing' || question?.reason === 'notWhole'
 }
 
 /** Those with doubtful words: what was asked, then flagged, then corrected, each in the order of the form. */

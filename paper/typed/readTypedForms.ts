@@ -52,6 +52,7 @@ function readForm(lines: readonly GridLine[]): PaperForm {
       ...filers.flatMap(({ owner }) => owner ?? []),
     ],
     ...(none && { noSecuritiesOwned: none }),
+    tables: new Set((['I', 'II'] as const).filter((which) => sections.some(({ kind }) => kind === which))),
     rows: { I: tables.I.rows, II: tables.II.rows },
     footnotes,
     ...(remark && { remarks: remark }),

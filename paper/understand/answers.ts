@@ -4,6 +4,7 @@ import { paperDiagnostic } from '../paperDiagnostics.ts'
 import type { Draft } from './draft.ts'
 import { elementHome } from './elementHome.ts'
 import { NO_ORIGIN } from './evidence.ts'
+import { WHOLE_FORM } from './lacks.ts'
 import { BLANK, plainly } from './reading.ts'
 
 /**
@@ -15,7 +16,10 @@ export function applyAnswers(draft: Draft, { by, on, answers }: Answers): Diagno
   for (const [path, answer] of Object.entries(answers)) {
     const home = elementHome(draft.document, path)
     const written = typeof answer === 'boolean' ? String(Number(answer)) : answer
-    if (!home) diagnostics.push(paperDiagnostic('P151', { path }, path))
+    if (path === WHOLE_FORM) {
+      if (typeof answer !== 'boolean')
+        diagnostics.push(paperDiagnostic('P152', { path, answer: String(answer), type: 'boolean' }, path))
+    } else if (!home) diagnostics.push(paperDiagnostic('P151', { path }, path))
     else if (written !== null && reported(home.type, written).kind !== 'value')
       diagnostics.push(paperDiagnostic('P152', { path, answer: written, type: home.type }, path))
     else {

@@ -2,16 +2,21 @@ import type { Diagnostic } from '@section16/core/model'
 import type { PaperForm } from '../form/paperForm.ts'
 import { paperEdition } from '../labels/paperEditions.ts'
 import { paperDiagnostic } from '../paperDiagnostics.ts'
-import type { FieldEvidence, Question } from './paperReading.ts'
+import { WHOLE_FORM } from './lacks.ts'
+import type { FieldEvidence, Question, Recognised } from './paperReading.ts'
 
 /** What is quoted in a diagnostic is cut here. */
 const LONGEST_QUOTE = 120
 
 /** What there is to say about the paper as a whole. */
-export function formDiagnostics(form: PaperForm, isBlank: boolean): Diagnostic[] {
+export function formDiagnostics(
+  form: PaperForm,
+  { isBlank, lacks }: Pick<Recognised, 'isBlank' | 'lacks'>,
+): Diagnostic[] {
   const found: Diagnostic[] = []
   const edition = paperEdition(form.edition)
   if (isBlank) found.push(paperDiagnostic('P103'))
+  if (lacks.length > 0) found.push(paperDiagnostic('P108', { missing: lacks.join(', ') }, WHOLE_FORM))
   if (form.form === undefined) found.push(paperDiagnostic('P104', {}, '/ownershipDocument/documentType'))
   if (edition?.isPrintOfXml) {
     const expires = form.ombExpires ? `, OMB approval to ${form.ombExpires.text}` : ''
@@ -47,8 +52,10 @@ export function questionDiagnostics(
   questions: readonly Question[],
   fields: ReadonlyMap<string, FieldEvidence>,
 ): Diagnostic[] {
-  return questions.map((question) => {
+  return questions.flatMap((question) => {
     const { path, reason, words: printed } = question
+    // The form's own diagnostics say what is missing.
+    if (reason === 'notWhole') return []
     const words = quoted(printed)
     const element = path.replace(/^.*\//, '').replace(/\[\d+\]$/, '')
     if (reason === 'missing') return paperDiagnostic('P123', { element }, path)

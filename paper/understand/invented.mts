@@ -40,6 +40,7 @@ export function form(kind: PaperKind, parts: Partial<PaperForm> = {}): PaperForm
     ],
     issuer: cell('INVENTED WIDGETS INC [INVW]'),
     periodOfReport: cell('03/04/2003'),
+    tables: new Set(['I', 'II']),
     rows: { I: [], II: [] },
     footnotes: [],
     signatures: [{ name: cell('/s/ Ada Example'), date: cell('03/06/2003') }],

@@ -47,8 +47,9 @@ export interface FieldEvidence {
  * - `misfit`: legible, but no value of the field's type (a month where a day belongs); kept as written.
  * - `contradiction`: two readings that exclude each other.
  * - `uncertain`: read, but less certain than was asked for.
+ * - `notWhole`: parts of the form are missing; asked once, of the document.
  */
-export type QuestionReason = 'missing' | 'unread' | 'misfit' | 'contradiction' | 'uncertain'
+export type QuestionReason = 'missing' | 'unread' | 'misfit' | 'contradiction' | 'uncertain' | 'notWhole'
 
 /** A field that somebody has to fill in, by its path; see `readAnswers`. */
 export interface Question {
@@ -73,6 +74,11 @@ export interface Recognised {
   readonly ombExpires: string | undefined
   /** Nobody has filled it in. */
   readonly isBlank: boolean
+  /**
+   * What of it seems to be on a page that is missing: `Table II`, `the signature`, `page 2`. What stood there is unknown:
+   * that the document has nothing of it does not say that it was empty. Empty for a whole form, and once somebody answered that it is one.
+   */
+  readonly lacks: readonly string[]
   /** That this is that form, from 0 to 1. */
   readonly certainty: number
 }

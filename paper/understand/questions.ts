@@ -1,5 +1,6 @@
 import type { Draft, DraftField } from './draft.ts'
 import { elementHome } from './elementHome.ts'
+import { WHOLE_FORM } from './lacks.ts'
 import type { Question, QuestionReason } from './paperReading.ts'
 import { open } from './reading.ts'
 import { certaintyOf } from './settled.ts'
@@ -8,6 +9,8 @@ import { certaintyOf } from './settled.ts'
 export interface QuestionOptions {
   /** Fields read with less are left open and asked for; 0 leaves none open. */
   readonly minCertainty: number
+  /** Whether all of the form is there, or somebody said so. */
+  readonly isWhole: boolean
 }
 
 const REASONS = { misfit: 'misfit', open: 'unread' } as const
@@ -16,10 +19,11 @@ const REASONS = { misfit: 'misfit', open: 'unread' } as const
  * Everything to be asked: what could not be read, then what the paper does not say. Fields below the least certainty
  * become open here, so that no uncertain value gets into the document.
  */
-export function questionsOf(draft: Draft, { minCertainty }: QuestionOptions): Question[] {
+export function questionsOf(draft: Draft, { minCertainty, isWhole }: QuestionOptions): Question[] {
   const read = [...draft.fields].flatMap(([path, field]) => questionOn(path, field, minCertainty) ?? [])
   const asked = new Set(read.map(({ path }) => path))
-  return [...read, ...missing(draft).filter(({ path }) => !asked.has(path))]
+  const whole = isWhole ? [] : [question(WHOLE_FORM, 'notWhole')]
+  return [...whole, ...read, ...missing(draft).filter(({ path }) => !asked.has(path))]
 }
 
 function questionOn(path: string, field: DraftField, minCertainty: number): Question | undefined {
@@ -32,6 +36,8 @@ function questionOn(path: string, field: DraftField, minCertainty: number): Ques
   return question(path, 'uncertain', field, field.reading.alternatives)
 }
 
+const isNeededFor = (reason: QuestionReason) => reason === 'missing' || reason === 'notWhole'
+
 function question(
   path: string,
   reason: QuestionReason,
@@ -39,7 +45,7 @@ function question(
   alternatives: readonly string[] = [],
 ): Question {
   const { words, places } = field?.origin ?? { words: '', places: [] }
-  return { path, reason, isNeeded: reason === 'missing' || isNeededPath(path), words, places, alternatives }
+  return { path, reason, isNeeded: isNeededFor(reason) || isNeededPath(path), words, places, alternatives }
 }
 
 /**
@@ -63,7 +69,11 @@ const NEEDED = [
 ] as const
 
 function isNeededPath(path: string): boolean {
-  return NEEDED.some((one) => path.endsWith(`/${one}`)) || path.endsWith('/aff10b5One')
+  return (
+    NEEDED.some((one) => path.endsWith(`/${one}`)) ||
+    path.endsWith('/aff10b5One') ||
+    path.endsWith('/dateOfOriginalSubmission')
+  )
 }
 
 /** What the paper does not say and a form cannot do without. */

@@ -44,7 +44,7 @@ function inFigures(text: string): Reading | undefined {
 }
 
 function inLetters(text: string): Reading | undefined {
-  const found = /^([a-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*,?\s*(\d{4})$/i.exec(text)
+  const found = /^([a-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(\d{4})$/i.exec(text)
   const turned = /^(\d{1,2})(?:st|nd|rd|th)?(?: day of)? ([a-z]{3,9})\.?,? (\d{4})$/i.exec(text)
   const [, word = '', day = '', year = ''] = found ?? (turned ? ['', turned[2], turned[1], turned[3]] : [])
   const month = word === '' ? undefined : monthNamed(word)

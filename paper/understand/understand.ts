@@ -13,6 +13,7 @@ import { addFootnotes, FootnoteMarks } from './footnotes.ts'
 import { addHeaderFacts } from './header.ts'
 import { readFoot, readHeading } from './heading.ts'
 import { readIssuer } from './issuer.ts'
+import { lacksOf, WHOLE_FORM } from './lacks.ts'
 import { readOwners } from './owners.ts'
 import type { PaperReading, Recognised } from './paperReading.ts'
 import { questionsOf } from './questions.ts'
@@ -24,6 +25,8 @@ import { evidenceOf } from './settled.ts'
 export interface UnderstandContext {
   /** The submission the form stood in: its header gives the CIKs, named as the source of them. */
   readonly submission?: Submission | undefined
+  /** The other forms of the same file: a page that is not this one's may be theirs. */
+  readonly beside?: readonly PaperForm[]
   /** What was said about this form; of two answers to one field the later holds. */
   readonly answers?: readonly Answers[]
   /** Fields read with less certainty are left open and asked for; 0 to 1, 0 where nothing is said. */
@@ -51,17 +54,19 @@ export function understand(form: PaperForm, context: UnderstandContext = {}): Pa
   const header = context.submission ? addHeaderFacts(draft, context.submission) : []
   const answered = (context.answers ?? []).flatMap((answers) => applyAnswers(draft, answers))
   const certainties = new Map([...draft.fields].map(([path, field]) => [path, evidenceOf(path, field)]))
-  const questions = questionsOf(draft, { minCertainty: context.minCertainty ?? 0 })
+  const isBlank = isBlankForm(form)
+  const lacks = isBlank || isSaidToBeWhole(context) ? [] : lacksOf(form, context.beside)
+  const isWhole = lacks.length === 0
+  const questions = questionsOf(draft, { isWhole, minCertainty: context.minCertainty ?? 0 })
   draft.write()
   const fields = new Map([...draft.fields].map(([path, field]) => [path, evidenceOf(path, field)]))
-  const isBlank = isBlankForm(form)
   return {
     document: draft.document,
     fields,
     questions,
-    recognised: recognisedOf(form, isBlank),
+    recognised: recognisedOf(form, isBlank, lacks),
     diagnostics: [
-      ...formDiagnostics({ ...form, unplaced }, isBlank),
+      ...formDiagnostics({ ...form, unplaced }, { isBlank, lacks }),
       ...answered,
       ...header,
       ...fieldDiagnostics(fields.values()),
@@ -72,6 +77,11 @@ export function understand(form: PaperForm, context: UnderstandContext = {}): Pa
     ignored: [...form.ignored, ...tables.flatMap(({ empty }) => empty.map(ignoredRow))],
     unplaced,
   }
+}
+
+/** Of several answers the later holds. */
+function isSaidToBeWhole({ answers = [] }: UnderstandContext): boolean {
+  return answers.findLast((one) => WHOLE_FORM in one.answers)?.answers[WHOLE_FORM] === true
 }
 
 function readerOf(draft: Draft, form: PaperForm): FieldReader {
@@ -113,7 +123,7 @@ function isBlankForm({ owners, issuer, rows, signatures, periodOfReport }: Paper
 }
 
 /** A form number, an edition, and the boxes that every filing fills in: each that is missing speaks against it. */
-function recognisedOf(form: PaperForm, isBlank: boolean): Recognised {
+function recognisedOf(form: PaperForm, isBlank: boolean, lacks: readonly string[]): Recognised {
   const signs = [form.form, form.edition, isBlank || form.owners[0]?.name, isBlank || form.issuer]
   const certainty = signs.filter((sign) => sign !== undefined).length / signs.length
   return {
@@ -123,6 +133,7 @@ function recognisedOf(form: PaperForm, isBlank: boolean): Recognised {
     edition: form.edition,
     ombExpires: form.ombExpires?.text,
     isBlank,
+    lacks,
     certainty,
   }
 }

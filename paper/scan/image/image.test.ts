@@ -85,6 +85,14 @@ test('the threshold lies between the two lights of a page, in the middle where t
   expect([...inkOf({ width: 3, height: 1, data: Uint8Array.of(99, 100, 101) }, 100).data]).toEqual([1, 0, 0])
 })
 
+test('on a page with hardly any ink the threshold is not within the grain of the paper', () => {
+  const page = drawn(400, 400, [[50, 50, 30, 4]], 20)
+  const grain = (i: number) => [0, 14, 23, 31, 40, 52, 66, 8, 0, 0, 0, 0, 0][(i * 7) % 13]!
+  const grained = { ...page, data: page.data.map((light, i) => (light > 200 ? 255 - grain(i) : light)) }
+  const ink = inkOf(grained, inkThreshold(grained))
+  expect(ink.data.reduce((sum, one) => sum + one, 0)).toBe(30 * 4)
+})
+
 test('a shadow is evened out, ink stays', () => {
   const page = drawn(400, 200, [[300, 100, 8, 8]])
   const shadowed = { ...page, data: page.data.map((light, i) => Math.round(light * (1 - (0.5 * (i % 400)) / 400))) }

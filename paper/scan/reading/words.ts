@@ -9,6 +9,9 @@ import type { Part } from './parts.ts'
  */
 const NO_SPACE = 0.12
 const SPACE = 0.75
+/** Wider than this is a space where the OCR saw none, if it is as wide as the narrowest of so many spaces of its line. */
+const WIDE = 0.4
+const ENOUGH_SPACES = 3
 /** The halves of a quotation mark are nearer than this. */
 const HALVES = 0.35
 /** What ticks are read as. */
@@ -22,11 +25,12 @@ const MOST_ALTERNATIVES = 8
  */
 export function wordsOf(part: Part, read: readonly Letter[], page: number): Word[] {
   const letters = withTicks(part, read)
+  const space = narrowestSpace(part, letters)
   const words: { letters: Letter[]; isDoubtful: boolean }[] = []
   for (const [i, letter] of letters.entries()) {
     const last = words.at(-1)
     const gap = last ? gapBefore(part, letters, i) : undefined
-    const opens = gap === undefined || gap > SPACE || (letter.opens && gap >= NO_SPACE)
+    const opens = gap === undefined || gap > space || (letter.opens && gap >= NO_SPACE)
     if (last && !opens) last.letters.push(letter)
     else words.push({ letters: [letter], isDoubtful: false })
     if (last && opens !== letter.opens) {
@@ -59,6 +63,13 @@ function withTicks(part: Part, letters: readonly Letter[]): Letter[] {
     }
   }
   return told
+}
+
+/** From where a gap is a space in this part although the OCR saw none. */
+function narrowestSpace(part: Part, letters: readonly Letter[]): number {
+  const spaces = letters.flatMap(({ opens }, i) => (opens && i > 0 ? (gapBefore(part, letters, i) ?? []) : []))
+  if (spaces.length < ENOUGH_SPACES) return SPACE
+  return Math.min(SPACE, Math.max(WIDE, Math.min(...spaces)))
 }
 
 /** How many narrow strokes in the upper half of its line a letter is, if it is one or two and was read as some quote. */
