@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import type { Kysely, Transaction } from 'kysely'
+import { type Answer, notFound } from './answer.ts'
+import type { DatabaseKind } from './migrations/words.ts'
+import type { Sealing } from './seal.ts'
+import type { Tables } from './tables/index.ts'
+
+/** Everything that can be read: always of one organisation. */
+export interface View {
+  db: Kysely<Tables>
+  organizationId: string
+}
+
+/** Who does something, in which organisation, when (milliseconds UTC). */
+export interface Actor {
+  organizationId: string
+  by: string
+  at: number
+}
+
+/**
+ * Something being done: one transaction, in which the organisation's other acts wait. What it changes, what it tells
+ * the audit trail and the jobs it orders are written together or not at all.
+ */
+export interface Act extends View, Actor {
+  db: Transaction<Tables>
+  kind: DatabaseKind
+  sealing: Sealing
+}
+
+/** The hash before the first entry of a chain. */
+export const FIRST_HASH = '0'.repeat(64)
+
+/** Thrown inside a transaction to take it back; never leaves `perform`. */
+class Withdrawn<T> extends Error {
+  readonly answer: Answer<T>
+  constructor(answer: Answer<T>) {
+    super('refused')
+    this.answer = answer
+  }
+}
+
+/**
+ * Does `work` as one act. The organisation's chain is locked first, so that its acts follow one another on both
+ * databases and none acts on what another is just changing. When `work` answers with a refusal or throws, nothing is
+ * written. D404 when there is no such organisation.
+ */
+export async function perform<T>(
+  kysely: Kysely<Tables>,
+  given: { kind: DatabaseKind; sealing: Sealing },
+  actor: Actor,
+  work: (act: Act) => Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  try {
+    return await kysely.transaction().execute(async (db) => {
+      const { organizationId, by, at } = actor
+      const answer = (await lockChain(db, given.kind, organizationId))
+        ? await work({ db, ...given, organizationId, by, at })
+        : notFound('organization', organizationId)
+      if ('refused' in answer) throw new Withdrawn(answer)
+      return answer
+    })
+  } catch (error) {
+    if (error instanceof Withdrawn) return error.answer as Answer<T>
+    throw error
+  }
+}
+
+async function lockChain(db: Transaction<Tables>, kind: DatabaseKind, organizationId: string): Promise<boolean> {
+  const chain = db.selectFrom('audit_chain').select('length').where('organizationId', '=', organizationId)
+  const lock = kind === 'postgresql' ? chain.forUpdate() : chain
+  if (await lock.executeTakeFirst()) return true
+  const organization = db.selectFrom('organization').select('id').where('id', '=', organizationId)
+  if (!(await organization.executeTakeFirst())) return false
+  await db
+    .insertInto('audit_chain')
+    .values({ organizationId, length: 0, hash: FIRST_HASH })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await lock.execute()
+  return true
+}
+
+/** A new record's id. */
+export function newId(): string {
+  return randomUUID()
+}
+
+/** The fields of a record that says something and never changes. */
+export function said({ by, at }: Actor): { by: string; at: number } {
+  return { by, at }
+}
+
+/** The fields of a new record that has a life. */
+export function made({ by, at }: Actor): { createdBy: string; createdAt: number } {
+  return { createdBy: by, createdAt: at }
+}
+
+/** A moment as better-auth writes it in this database. */
+export function signInMoment(kind: DatabaseKind, at: number): string | Date {
+  return kind === 'sqlite' ? new Date(at).toISOString() : new Date(at)
+}

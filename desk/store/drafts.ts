@@ -1,0 +1,199 @@
+import { type Act, made, newId, said, type View } from './act.ts'
+import { type Answer, notFound, type Refusal, refuse } from './answer.ts'
+import { record } from './audit.ts'
+import { canonicalJson, type Json } from './canonicalJson.ts'
+import { missing } from './checks.ts'
+import { endPreparedSubmissions, lockingSubmission } from './draftLock.ts'
+import type { DraftTable, DraftVersionTable } from './tables/drafts.ts'
+import { voidWorkOn } from './voidings.ts'
+
+/** A draft's content and its hash (the hash is the one that people sign; drafting makes it). */
+export interface DraftContent {
+  hash: string
+  content: Json
+}
+
+export interface NewDraft extends DraftContent {
+  issuerId: string
+  insiderIds: readonly string[]
+  formType: string
+  eventId: string | null
+  /** The filed form that it amends; null for an original. */
+  amends: string | null
+}
+
+export interface Draft extends DraftTable {
+  insiderIds: string[]
+}
+
+export type DraftVersion = Omit<DraftVersionTable, 'content'> & { content: Json }
+
+/** A stale save: what is there now, and what the save was made from (`undefined` when no version ever had its hash). */
+export interface StaleSave extends Refusal {
+  current: DraftVersion
+  base: DraftVersion | undefined
+}
+
+/** A new draft with its first version. */
+export async function addDraft(act: Act, draft: NewDraft): Promise<Answer<Draft>> {
+  const { issuerId, insiderIds, formType, eventId, amends, hash, content } = draft
+  const refusal = await missing(act, [
+    ...([
+      ['issuer', issuerId],
+      ['event', eventId],
+      ['filed_form', amends],
+    ] as const),
+    ...insiderIds.map((insiderId) => ['insider', insiderId] as const),
+  ])
+  if (refusal) return refusal
+  const { db, organizationId } = act
+  const id = newId()
+  const row = {
+    ...{ organizationId, id, issuerId, formType, eventId, amends, number: 1, hash, ...made(act) },
+    ...{ closedAt: null, closedBecause: null },
+  }
+  await db.insertInto('draft').values(row).execute()
+  const insiders = [...new Set(insiderIds)].map((insiderId) => ({ organizationId, draftId: id, insiderId }))
+  if (insiders.length > 0) await db.insertInto('draft_insider').values(insiders).execute()
+  await addVersion(act, id, { number: 1, hash, basedOn: null, content })
+  await record(act, 'draft.added', 'draft', id, {
+    issuerId,
+    insiderIds: [...insiderIds],
+    formType,
+    eventId,
+    amends,
+    hash,
+  })
+  return { value: { ...row, insiderIds: insiders.map(({ insiderId }) => insiderId) } }
+}
+
+/**
+ * Saves a draft that was made from the version with the hash `basedOn`. What was approved and signed of the version
+ * before is void, and what was prepared of it is not sent. Saving the content that is there already changes nothing,
+ * so a save may be repeated when its answer was lost. Refused: a stale save (D403, with the versions to compare), and
+ * a draft that is closed or under way to EDGAR (D406).
+ */
+export async function saveDraft(
+  act: Act,
+  id: string,
+  basedOn: string,
+  { hash, content }: DraftContent,
+): Promise<{ value: DraftVersion } | Refusal | StaleSave> {
+  const before = await draft(act, id)
+  if (!before) return notFound('draft', id)
+  const current = (await draftVersion(act, id, before.hash)) as DraftVersion
+  if (hash === before.hash) return { value: current }
+  if (basedOn !== before.hash)
+    return { ...stale(id, basedOn, before.hash), current, base: await draftVersion(act, id, basedOn) }
+  const refusal = await closedOrSent(act, before)
+  if (refusal) return refusal
+  const number = before.number + 1
+  await update(act, id, { number, hash })
+  await addVersion(act, id, { number, hash, basedOn, content })
+  await voidWorkOn(act, id, `the draft was changed to version ${number}`)
+  await endPreparedSubmissions(act, id)
+  await record(act, 'draft.saved', 'draft', id, { number, hash, basedOn })
+  return { value: (await draftVersion(act, id, hash)) as DraftVersion }
+}
+
+/** Ends a draft that will not be filed; it stays readable. D406 when it is closed or under way to EDGAR. */
+export async function discardDraft(act: Act, id: string): Promise<Answer<Draft>> {
+  const before = await draft(act, id)
+  if (!before) return notFound('draft', id)
+  const refusal = await closedOrSent(act, before)
+  if (refusal) return refusal
+  await endPreparedSubmissions(act, id)
+  await closeDraft(act, id, 'discarded')
+  return { value: { ...before, closedAt: act.at, closedBecause: 'discarded' } }
+}
+
+/** Closes a draft because of what became of it. */
+export async function closeDraft(act: Act, id: string, because: 'filed' | 'discarded'): Promise<void> {
+  await update(act, id, { closedAt: act.at, closedBecause: because })
+  await record(act, `draft.${because}`, 'draft', id)
+}
+
+/** D403, unless the draft's content is the one with this hash. */
+export function unlessCurrent({ id, hash }: DraftTable, ofHash: string): Refusal | undefined {
+  return ofHash === hash ? undefined : stale(id, ofHash, hash)
+}
+
+/** One draft; `undefined` when this organisation has none such. */
+export async function draft(view: View, id: string): Promise<Draft | undefined> {
+  const { db, organizationId } = view
+  const row = await db
+    .selectFrom('draft')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const insiders = await db
+    .selectFrom('draft_insider')
+    .select('insiderId')
+    .where('organizationId', '=', organizationId)
+    .where('draftId', '=', id)
+    .orderBy('insiderId')
+    .execute()
+  return { ...row, insiderIds: insiders.map(({ insiderId }) => insiderId) }
+}
+
+/** The drafts that are not closed, oldest first: of one issuer, or all. */
+export async function openDrafts({ db, organizationId }: View, issuerId?: string): Promise<DraftTable[]> {
+  let query = db
+    .selectFrom('draft')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('closedAt', 'is', null)
+  if (issuerId !== undefined) query = query.where('issuerId', '=', issuerId)
+  return query.orderBy('createdAt').orderBy('id').execute()
+}
+
+/** The latest version with this hash; `undefined` when there is none. */
+export async function draftVersion(view: View, draftId: string, hash: string): Promise<DraftVersion | undefined> {
+  const row = await versions(view, draftId)
+    .where('hash', '=', hash)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && shown(row)
+}
+
+/** Every version of a draft, first to last. */
+export async function draftVersions(view: View, draftId: string): Promise<DraftVersion[]> {
+  return (await versions(view, draftId).orderBy('number').execute()).map(shown)
+}
+
+async function closedOrSent(act: Act, { id, closedBecause }: DraftTable): Promise<Refusal | undefined> {
+  const state = closedBecause ?? (await lockingSubmission(act, id))?.state
+  return state && refuse('D406', `draft/${id}`, { subject: 'draft', state, wanted: 'another' })
+}
+
+function stale(id: string, basedOn: string, current: string): Refusal {
+  return refuse('D403', `draft/${id}`, { basedOn, current })
+}
+
+async function addVersion(
+  act: Act,
+  draftId: string,
+  { content, ...version }: { number: number; hash: string; basedOn: string | null; content: Json },
+): Promise<void> {
+  const row = { organizationId: act.organizationId, draftId, ...version, content: canonicalJson(content), ...said(act) }
+  await act.db.insertInto('draft_version').values(row).execute()
+}
+
+async function update({ db, organizationId }: Act, id: string, changed: Partial<DraftTable>): Promise<void> {
+  await db.updateTable('draft').set(changed).where('organizationId', '=', organizationId).where('id', '=', id).execute()
+}
+
+function versions({ db, organizationId }: View, draftId: string) {
+  return db
+    .selectFrom('draft_version')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('draftId', '=', draftId)
+}
+
+function shown(row: DraftVersionTable): DraftVersion {
+  return { ...row, content: JSON.parse(row.content) as Json }
+}

@@ -1,0 +1,120 @@
+import { type Act, made, newId, said, type View } from './act.ts'
+import { type Answer, refuse } from './answer.ts'
+import { record } from './audit.ts'
+import { canonicalJson, type Json } from './canonicalJson.ts'
+import { missing, unfit } from './checks.ts'
+import type { EventTable } from './tables/ledger.ts'
+
+/** Something that happened at an issuer, to one insider or to many at once. */
+export interface NewEvent {
+  issuerId: string
+  insiderIds: readonly string[]
+  recipe: string
+  day: string
+}
+
+/** An answer with who gave it and when. `insiderId`: null when it holds for all insiders of the event. */
+export interface EventFact {
+  name: string
+  insiderId: string | null
+  value: Json
+  by: string
+  at: number
+}
+
+export interface Event extends EventTable {
+  insiderIds: string[]
+  /** The fact that holds for each name and insider, in the order in which they were given. */
+  facts: EventFact[]
+}
+
+/** A new event, without facts. */
+export async function addEvent(act: Act, { insiderIds, ...told }: NewEvent): Promise<Answer<Event>> {
+  const id = newId()
+  const refusal =
+    unfit(`event/${id}`, [['day', told.day]]) ??
+    (await missing(act, [['issuer', told.issuerId], ...insiderIds.map((insiderId) => ['insider', insiderId] as const)]))
+  if (refusal) return refusal
+  const { db, organizationId } = act
+  const row = { organizationId, id, ...told, ...made(act) }
+  await db.insertInto('event').values(row).execute()
+  const insiders = [...new Set(insiderIds)].map((insiderId) => ({ organizationId, eventId: id, insiderId }))
+  if (insiders.length > 0) await db.insertInto('event_insider').values(insiders).execute()
+  await record(act, 'event.added', 'event', id, { ...told, insiderIds: [...insiderIds] })
+  return { value: { ...row, insiderIds: insiders.map(({ insiderId }) => insiderId), facts: [] } }
+}
+
+/** Adds answers to an event. An earlier answer to the same name stays in the history and holds no longer. */
+export async function stateFacts(
+  act: Act,
+  eventId: string,
+  facts: readonly { name: string; insiderId: string | null; value: Json }[],
+): Promise<Answer<Event>> {
+  const refusal = await missing(act, [['event', eventId]])
+  if (refusal) return refusal
+  const insiderIds = await insidersOf(act, eventId)
+  const stranger = facts.find(({ insiderId }) => insiderId !== null && !insiderIds.includes(insiderId))
+  if (stranger) return refuse('D404', `event/${eventId}/${stranger.insiderId}`, { subject: 'insider of the event' })
+  const { db, organizationId } = act
+  const last = await db
+    .selectFrom('event_fact')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .where('organizationId', '=', organizationId)
+    .where('eventId', '=', eventId)
+    .executeTakeFirst()
+  const rows = facts.map(({ name, insiderId, value }, index) => ({
+    ...{ organizationId, eventId, number: (last?.number ?? 0) + 1 + index },
+    ...{ name, insiderId, value: canonicalJson(value), ...said(act) },
+  }))
+  if (rows.length > 0) await db.insertInto('event_fact').values(rows).execute()
+  await record(act, 'event.factsStated', 'event', eventId, { facts: facts.map((fact) => ({ ...fact })) })
+  return { value: (await event(act, eventId)) as Event }
+}
+
+/** One event with the facts that hold; `undefined` when this organisation has none such. */
+export async function event(view: View, id: string): Promise<Event | undefined> {
+  const row = await view.db
+    .selectFrom('event')
+    .selectAll()
+    .where('organizationId', '=', view.organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { ...row, insiderIds: await insidersOf(view, id), facts: await factsOf(view, id) }
+}
+
+/** An issuer's events, latest first, without their facts. */
+export async function eventsOf({ db, organizationId }: View, issuerId: string): Promise<EventTable[]> {
+  return db
+    .selectFrom('event')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('issuerId', '=', issuerId)
+    .orderBy('day', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+async function insidersOf({ db, organizationId }: View, eventId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('event_insider')
+    .select('insiderId')
+    .where('organizationId', '=', organizationId)
+    .where('eventId', '=', eventId)
+    .orderBy('insiderId')
+    .execute()
+  return rows.map(({ insiderId }) => insiderId)
+}
+
+async function factsOf({ db, organizationId }: View, eventId: string): Promise<EventFact[]> {
+  const rows = await db
+    .selectFrom('event_fact')
+    .select(['name', 'insiderId', 'value', 'by', 'at'])
+    .where('organizationId', '=', organizationId)
+    .where('eventId', '=', eventId)
+    .orderBy('number')
+    .execute()
+  const holding = new Map<string, EventFact>()
+  for (const row of rows)
+    holding.set(JSON.stringify([row.name, row.insiderId]), { ...row, value: JSON.parse(row.value) as Json })
+  return [...holding.values()]
+}

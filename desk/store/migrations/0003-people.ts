@@ -1,0 +1,81 @@
+import { type Migration, recordTable, refers } from './words.ts'
+
+const MADE = ['"createdBy" text not null', '"createdAt" moment not null']
+
+/** Issuers, insiders, who may do what, and what EDGAR knows of them. */
+export const people: Migration = {
+  number: 3,
+  name: 'people',
+  statements: (words) => [
+    recordTable(words, 'issuer', [
+      'cik text not null',
+      'name text not null',
+      '"tradingSymbol" text',
+      'details text not null',
+      'revision integer not null',
+      ...MADE,
+      '"retiredAt" moment',
+      'unique ("organizationId", cik)',
+    ]),
+    recordTable(words, 'insider', [
+      'kind text not null',
+      'cik text',
+      'name text not null',
+      'email text',
+      'details text not null',
+      'revision integer not null',
+      ...MADE,
+      '"retiredAt" moment',
+      'unique ("organizationId", cik)',
+    ]),
+    recordTable(words, 'insider_role', [
+      '"insiderId" text not null',
+      '"issuerId" text not null',
+      'relationship text not null',
+      'title text',
+      '"fromDay" text not null',
+      '"untilDay" text',
+      ...MADE,
+      '"endedBy" text',
+      '"endedAt" moment',
+      refers('insiderId', 'insider'),
+      refers('issuerId', 'issuer'),
+    ]),
+    'create index insider_role_insider on insider_role ("organizationId", "insiderId")',
+    'create index insider_role_issuer on insider_role ("organizationId", "issuerId")',
+    recordTable(words, 'role_grant', [
+      '"userId" text not null',
+      'role text not null',
+      '"issuerId" text',
+      '"insiderId" text',
+      ...MADE,
+      '"endedBy" text',
+      '"endedAt" moment',
+      refers('issuerId', 'issuer'),
+      refers('insiderId', 'insider'),
+    ]),
+    'create index role_grant_user on role_grant ("userId", "organizationId")',
+    recordTable(words, 'delegation', [
+      '"filerCik" text not null',
+      '"toCik" text not null',
+      'role text not null',
+      ...MADE,
+      '"endedBy" text',
+      '"endedAt" moment',
+    ]),
+    'create index delegation_filer on delegation ("organizationId", "filerCik")',
+    recordTable(words, 'secret', [
+      'subject text not null',
+      '"subjectId" text not null',
+      'purpose text not null',
+      '"keyId" text not null',
+      'sealed bytes',
+      '"expiresAt" moment',
+      ...MADE,
+      '"endedBy" text',
+      '"endedAt" moment',
+    ]),
+    `create unique index secret_current on secret ("organizationId", subject, "subjectId", purpose)
+      where "endedAt" is null`,
+  ],
+}

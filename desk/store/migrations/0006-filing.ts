@@ -1,0 +1,93 @@
+import { appendOnly, type Migration, plainTable, recordTable, refers } from './words.ts'
+
+const SAID = ['"by" text not null', 'at moment not null']
+
+/** Submissions with each thing that happened to them, the forms as filed, EDGAR's answers, and holdings as posted. */
+export const filing: Migration = {
+  number: 6,
+  name: 'filing',
+  statements: (words) => [
+    recordTable(words, 'submission', [
+      '"draftId" text not null',
+      '"ofHash" text not null',
+      'mode text not null',
+      'destination text not null',
+      ...SAID,
+      refers('draftId', 'draft'),
+    ]),
+    'create index submission_draft on submission ("organizationId", "draftId")',
+    plainTable(words, 'submission_state', [
+      '"submissionId" text not null',
+      'number integer not null',
+      'state text not null',
+      '"accessionNumber" text',
+      'detail text not null',
+      ...SAID,
+      'primary key ("organizationId", "submissionId", number)',
+      refers('submissionId', 'submission'),
+    ]),
+    // Whatever a program does: nothing is sent twice, because nothing can begin to be sent twice.
+    `create unique index submission_state_sent_once on submission_state ("organizationId", "submissionId")
+      where state = 'sending'`,
+    recordTable(words, 'filed_form', [
+      '"issuerId" text not null',
+      '"submissionId" text',
+      '"draftId" text',
+      'destination text not null',
+      '"formType" text not null',
+      '"accessionNumber" text not null',
+      '"acceptedAt" moment not null',
+      '"filingDate" text not null',
+      'xml bytes not null',
+      'page text not null',
+      'answer text not null',
+      'hash text not null',
+      ...SAID,
+      'unique ("organizationId", destination, "accessionNumber")',
+      refers('issuerId', 'issuer'),
+      refers('submissionId', 'submission'),
+      refers('draftId', 'draft'),
+    ]),
+    'create index filed_form_issuer on filed_form ("organizationId", "issuerId")',
+    plainTable(words, 'filed_form_insider', [
+      '"filedFormId" text not null',
+      '"insiderId" text not null',
+      'primary key ("organizationId", "filedFormId", "insiderId")',
+      refers('filedFormId', 'filed_form'),
+      refers('insiderId', 'insider'),
+    ]),
+    'create index filed_form_insider_insider on filed_form_insider ("organizationId", "insiderId")',
+    recordTable(words, 'archive_entry', [
+      '"submissionId" text not null',
+      'kind text not null',
+      '"mediaType" text not null',
+      'bytes bytes not null',
+      '"bytesHash" text not null',
+      ...SAID,
+      refers('submissionId', 'submission'),
+    ]),
+    'create index archive_entry_submission on archive_entry ("organizationId", "submissionId")',
+    recordTable(words, 'holding', [
+      '"issuerId" text not null',
+      '"insiderId" text not null',
+      '"filedFormId" text not null',
+      '"row" integer not null',
+      'position text not null',
+      'security text not null',
+      'ownership text not null',
+      '"natureOfOwnership" text',
+      'day text not null',
+      'amount text not null',
+      'supersedes text',
+      ...SAID,
+      refers('issuerId', 'issuer'),
+      refers('insiderId', 'insider'),
+      refers('filedFormId', 'filed_form'),
+      refers('supersedes', 'holding'),
+    ]),
+    'create index holding_insider on holding ("organizationId", "insiderId", "issuerId", day)',
+    ...['submission', 'submission_state', 'filed_form', 'filed_form_insider', 'archive_entry', 'holding'].flatMap(
+      (table) => appendOnly(words, table),
+    ),
+  ],
+}

@@ -1,0 +1,42 @@
+import { closeSync, openSync } from 'node:fs'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { type SqliteDatabase, SqliteDialect } from 'kysely'
+
+/** Milliseconds for which another process may hold the file before a statement fails. */
+const BUSY_MILLISECONDS = 10_000
+
+/**
+ * Opens or makes the file of a desk: write-ahead log, every commit synced to disk before it is acknowledged, foreign
+ * keys enforced. The file is readable by its owner only, and so is what SQLite puts beside it.
+ */
+export function openSqlite(path: string): DatabaseSync {
+  closeSync(openSync(path, 'a', 0o600))
+  const database = new DatabaseSync(path, { timeout: BUSY_MILLISECONDS, enableForeignKeyConstraints: true })
+  database.exec('pragma journal_mode = wal')
+  database.exec('pragma synchronous = full')
+  // What is wiped (a sealed secret that was replaced) is not left in free pages.
+  database.exec('pragma secure_delete = on')
+  return database
+}
+
+/**
+ * The built-in SQLite as Kysely's `SqliteDialect` wants it: parameters come as an array and go spread; a statement
+ * reads when it has columns. A transaction takes the write lock when it begins, because one that asks for it later
+ * fails at once when another process wrote meanwhile (SQLITE_BUSY_SNAPSHOT), however long it would wait.
+ */
+export function sqliteDialect(database: DatabaseSync): SqliteDialect {
+  const adapted: SqliteDatabase = {
+    close: () => database.close(),
+    prepare(sql) {
+      const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql)
+      const spread = (parameters: readonly unknown[]) => parameters as SQLInputValue[]
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...spread(parameters)),
+        run: (parameters) => statement.run(...spread(parameters)),
+        iterate: (parameters) => statement.iterate(...spread(parameters)),
+      }
+    },
+  }
+  return new SqliteDialect({ database: adapted })
+}

@@ -1,0 +1,50 @@
+import { type Act, said, type View } from './act.ts'
+import { record } from './audit.ts'
+import type { VoidableSubject } from './tables/drafts.ts'
+
+/** Why a record holds no longer. A record that is void already stays so for the first reason. */
+export async function voidRecord(
+  act: Act,
+  subject: VoidableSubject,
+  subjectId: string,
+  because: string,
+  fromDay: string | null = null,
+): Promise<void> {
+  const row = { organizationId: act.organizationId, subject, subjectId, because, fromDay, ...said(act) }
+  await act.db
+    .insertInto('voiding')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await record(act, `${subject}.voided`, subject, subjectId, { because, fromDay })
+}
+
+/** Voids every approval and signature of a draft that still holds. */
+export async function voidWorkOn(act: Act, draftId: string, because: string): Promise<void> {
+  for (const subject of ['approval', 'signature'] as const)
+    for (const id of await holding(act, subject, draftId)) await voidRecord(act, subject, id, because)
+}
+
+/** The ids of a draft's approvals or signatures that are not void, in the order in which they were given. */
+export async function holding(view: View, subject: 'approval' | 'signature', draftId: string): Promise<string[]> {
+  // The two tables have these columns in common.
+  const rows = await view.db
+    .selectFrom(subject as 'approval')
+    .select('id')
+    .where('organizationId', '=', view.organizationId)
+    .where('draftId', '=', draftId)
+    .where('id', 'not in', voided(view, subject))
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** The ids of what is void, for a `not in`. */
+export function voided({ db, organizationId }: View, subject: VoidableSubject) {
+  return db
+    .selectFrom('voiding')
+    .select('subjectId')
+    .where('organizationId', '=', organizationId)
+    .where('subject', '=', subject)
+}
