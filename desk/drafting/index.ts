@@ -1,0 +1,33 @@
+export type {
+  AffectedLine,
+  AmendedLine,
+  AmendedLineKind,
+  AmendmentChange,
+  AmendmentRequest,
+  CellCorrection,
+  DraftAmendment,
+  HeadingCorrection,
+} from './amendment.ts'
+export { amendmentOf } from './amendmentOf.ts'
+export {
+  type BalanceOptions,
+  type Balances,
+  balancesOf,
+  type RowBalance,
+  type SaidBefore,
+  withBalances,
+} from './balances.ts'
+export {
+  composeDraft,
+  type Draft,
+  type DraftAddress,
+  type DraftHeader,
+  type DraftIssuer,
+  type DraftOwner,
+  type DraftRelationship,
+  type DraftRows,
+} from './composeDraft.ts'
+export { type ContentHash, contentHash, draftHash } from './contentHash.ts'
+export { draftingDiagnostics } from './diagnostics.ts'
+export { draftDifference } from './draftDifference.ts'
+export { type Parts, partsOf } from './parts.ts'
