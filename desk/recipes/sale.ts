@@ -1,0 +1,24 @@
+import { holderFacts, ownershipOf } from './holder.ts'
+import { recipe } from './recipe.ts'
+import { stock, stockTitle } from './stock.ts'
+import { planFacts, planTerms, trade, tradeFacts } from './trades.ts'
+
+/** Code S. Source: section16-rules.md 2.2, 2.9. */
+export const sale = recipe(
+  'sale',
+  'Sale',
+  'Shares sold in the open market or privately, at one price or many, under a plan or not.',
+).step({ stock: stockTitle, ...holderFacts, ...tradeFacts, ...planFacts }, (values, form) => {
+  const ownership = ownershipOf(values, form)
+  if (ownership) trade(values, { security: stock(values.stock), ownership, code: 'S' }, form)
+})
+
+/** Code S under a plan of Rule 10b5-1(c). Source: section16-rules.md 3.4, 5.6. */
+export const planSale = recipe(
+  'plan-sale',
+  'Sale under a 10b5-1 plan',
+  'Shares sold under a Rule 10b5-1 trading plan, all of them.',
+).step({ stock: stockTitle, ...holderFacts, ...tradeFacts, ...planTerms(() => true) }, (values, form) => {
+  const ownership = ownershipOf(values, form)
+  if (ownership) trade({ ...values, plan: 'all' }, { security: stock(values.stock), ownership, code: 'S' }, form)
+})

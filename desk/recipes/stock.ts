@@ -1,0 +1,13 @@
+import { text } from './facts.ts'
+import type { Stock } from './security.ts'
+
+/** The title of the class in Table I. */
+export const stockTitle = text({
+  question: 'Which class of stock? The title as in the issuer’s earlier reports: “Common Stock”',
+  why: 'Totals are kept for each class; another title is another class.',
+  source: 'Form 4, Table I column 1; section16-rules.md R2.7.1',
+})
+
+export function stock(title: string): Stock {
+  return { table: 'I', title }
+}
