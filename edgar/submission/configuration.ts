@@ -34,7 +34,7 @@ export const EDGAR_HOSTS = {
  */
 export function checkedAddress(configuration: ClientConfiguration): URL {
   const url = URL.canParse(configuration.baseUrl) ? new URL(configuration.baseUrl) : undefined
-  if (!url || url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
+  if (url?.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '')
     throw new TypeError('baseUrl is no address of a host')
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isThisMachine(url)))
     throw new TypeError('baseUrl must be https, but for this machine')
