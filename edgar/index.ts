@@ -1,0 +1,3 @@
+export * from './rehearsal/index.ts'
+export * from './submission/index.ts'
+export { edgarDiagnostics } from './wordings.ts'

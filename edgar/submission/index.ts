@@ -1,0 +1,7 @@
+export type * from './answers.ts'
+export { type EdgarClient, MOST_AT_ONCE, NOT_YET_MS, startClient } from './client.ts'
+export { type ConcernedCell, concernedCell } from './concernedCell.ts'
+export { type ClientConfiguration, EDGAR_HOSTS } from './configuration.ts'
+export { contentHash } from './contentHash.ts'
+export { afterPoll, nextPoll, type PollState, type PollStep, startPoll } from './nextPoll.ts'
+export { CLOCK_TOLERANCE_MS, type ListedFiling, type Reconciliation, reconcile } from './reconcile.ts'
