@@ -72,6 +72,7 @@ describe('what may be filed', () => {
       [bo, ann, stored(own, { at: 700 })],
       { filing: { block: [line('/s/ Ann Agent, attorney-in-fact for Jane Doe')] } },
     ],
+    ['signed twice: the first counts, whoever it was', [ann, stored(own, { at: 400 })], { filing: { block: [JANES] } }],
     [
       'signed by one of two, and then by the owner',
       [ann, stored(own, { at: 700 })],
@@ -117,6 +118,12 @@ describe('what blocks a filing', () => {
       'D340',
       'a power revoked since',
       [ann],
+      { records: { powersOfAttorney: [{ ...power, revokedOn: day('2026-03-04') }] } },
+    ],
+    [
+      'D340',
+      'a power revoked between',
+      [{ ...ann, signedOn: day('2026-03-03') }],
       { records: { powersOfAttorney: [{ ...power, revokedOn: day('2026-03-04') }] } },
     ],
     ['D340', 'a signature of tomorrow', [stored(own, { at: 1001 })], {}],

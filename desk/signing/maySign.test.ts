@@ -76,6 +76,7 @@ describe('what may be signed', () => {
       own,
       { records: { signatures: [stored(own, { ofHash: OTHER_HASH })] } },
     ],
+    ['anew, where what was recorded does not count', own, { records: { signatures: [stored(own, { by: 'clerk' })] } }],
     ['for an owner for whom another has signed', own, { records: { signatures: [stored(byAnn)] } }],
     [
       'after a new attestation',
@@ -140,6 +141,12 @@ describe('what blocks a signature', () => {
     ['D324', 'an amendment that the power does not name', byAnn, { filing: { form: '5/A' } }],
     ['D325', 'a power later than the signature', byAnn, withPower({ signedOn: day('2026-03-05') })],
     ['D325', 'a power that begins later', byAnn, withPower({ from: day('2026-03-05') })],
+    [
+      'D325',
+      'a power that says it begins before it was signed',
+      byAnn,
+      withPower({ signedOn: day('2026-03-05'), from: day('2026-01-01') }),
+    ],
     ['D326', 'a power that has expired', byAnn, withPower({ through: day('2026-03-03') })],
     ['D327', 'a power revoked that day', byAnn, withPower({ revokedOn: day('2026-03-04') })],
     ['D328', 'a power superseded that day', byAnn, withPower({ supersededOn: day('2026-03-04') })],
