@@ -114,7 +114,7 @@ function judgeForm({ bytes, number }: SentDocument, submissionType: string, file
 
 /** The one message whose number and words are known of EDGAR itself (submission.md section 5.3). */
 function schemaMessage(message: string, number: number, line: number): SubmissionMessage {
-  if (message.includes("'periodOfReport'"))
+  if (/'periodOfReport'|Expected is \( periodOfReport \)/.test(message))
     return messageOf('tagValue', 'Value for Period of Report is missing or invalid.', number, line)
   // A complaint about a CCC quotes it.
   const content = message.includes("'rptOwnerCcc'") ? "Element 'rptOwnerCcc': its value is not valid." : message
