@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { type Attachment, CCC, FORM4, ISSUER, OWNER, submission } from '../inventedSubmission.mts'
-import { judge } from './judge.ts'
+import { type Filers, judge } from './judge.ts'
 import { SUSPENSIONS, type SuspensionName } from './message.ts'
 
-const filers = {
+const filers: Filers = {
   isFiler: (cik: string) => [ISSUER, OWNER].includes(cik),
   hasCcc: (cik: string, ccc: string) => cik === OWNER && ccc === CCC,
   mayFileFor: (cik: string) => cik === OWNER,

@@ -61,7 +61,7 @@ export function judge(body: Uint8Array, mode: 'TEST' | 'LIVE', filers: Filers): 
     messages,
     issuerCik: form?.issuerCik ?? '',
     ownerCiks: form?.ownerCiks ?? [],
-    ...(form?.root && !isSuspended && { xml: disseminated(form.root, filers) }),
+    ...(form?.root && !isSuspended && { xml: disseminated(form.root, (cik) => filers.nameOf(cik)) }),
   }
 }
 

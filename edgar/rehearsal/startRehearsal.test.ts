@@ -15,7 +15,11 @@ afterEach(() => at.rehearsal.close())
 const demonstration = { demonstration: true }
 
 /** A call of the API with both tokens. */
-async function call(path: string, init: RequestInit = {}, tokens = at.tokens) {
+async function call(
+  path: string,
+  init: { method?: string; headers?: Record<string, string>; body?: string } = {},
+  tokens = at.tokens,
+) {
   const headers = { authorization: `Bearer ${tokens.filerToken},${tokens.userToken}`, ...init.headers }
   const response = await fetch(at.rehearsal.url + path, { ...init, headers })
   const json = response.status === 204 ? {} : ((await response.json()) as Record<string, unknown>)

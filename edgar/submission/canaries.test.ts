@@ -95,12 +95,12 @@ test.each([
 test('the canaries are where they belong: in the header and in the body', async () => {
   const seen: unknown[] = []
   const client = clientOf(async (_url, init) => {
-    seen.push(new Headers(init?.headers).get('authorization'), String(init?.body))
+    seen.push(new Headers(init?.headers).get('authorization'), init?.body)
     return Response.json({}, { status: 500 })
   })
   await client.send(submission(), 'TEST', { demonstration: false })
   await client.status()
-  expect(seen).toEqual([`Bearer ${FILER},${USER}`, submission(), `Bearer ${FILER}`, 'undefined'])
+  expect(seen).toEqual([`Bearer ${FILER},${USER}`, submission(), `Bearer ${FILER}`, undefined])
 })
 
 test('the hash that is shown says nothing of the CCC', async () => {
