@@ -9,19 +9,11 @@ import { check, registry } from '../../core/check/index.ts'
 import { CalendarDate } from '../../core/model/index.ts'
 import { readOwnershipXml } from '../../core/read/index.ts'
 import { writeEdgarSubmission } from '../../core/write/index.ts'
-import { CCC, submission } from '../inventedSubmission.mts'
+import { CCC, everybody, submissionOf } from '../inventedSubmission.mts'
 import { judge } from './judge.ts'
 
 const TODAY = CalendarDate.parse('2026-06-01')!
 const FILES = registry.flatMap(({ code, name }) => ['good.xml', 'bad.xml'].map((file) => `${code}-${name}/${file}`))
-
-/** Everybody is a filer who may file; that there is a CCC is looked at. */
-const filers = {
-  isFiler: (cik: string) => Number(cik) > 0,
-  hasCcc: (_: string, ccc: string) => ccc.length === 8,
-  mayFileFor: () => true,
-  nameOf: () => 'Somebody',
-}
 
 /** The form of a case with a CCC for each owner. */
 function form(file: string): string {
@@ -33,14 +25,7 @@ function form(file: string): string {
 
 /** The labels of what suspends it when it is submitted. */
 function suspendedFor(xml: string): string[] {
-  const written = /<documentType>\s*([^<]*?)\s*</.exec(xml)?.[1] ?? ''
-  const type = /^[345](\/A)?$/.test(written) ? written : '4'
-  const file = submission('TEST', { name: 'form.xml', type, text: xml })
-  return errors(file.replace('<submissionType>4<', `<submissionType>${type}<`))
-}
-
-function errors(file: string): string[] {
-  const { messages } = judge(Buffer.from(file), 'TEST', filers)
+  const { messages } = judge(Buffer.from(submissionOf(xml)), 'TEST', everybody)
   return messages.filter(({ type }) => type === 'ERROR').map(({ errorLabel }) => errorLabel)
 }
 
@@ -78,7 +63,7 @@ test('what core writes of a case is accepted, without a warning', () => {
     if (!document || checkedFor(xml).length > 0) continue
     const written = writeEdgarSubmission(document, { testOrLive: 'TEST', ccc: 'include' }).xml
     if (written === undefined) continue
-    expect(judge(Buffer.from(written), 'TEST', filers).messages, file).toEqual([])
+    expect(judge(Buffer.from(written), 'TEST', everybody).messages, file).toEqual([])
     accepted++
   }
   expect(accepted).toBeGreaterThan(120)

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { CCC, FORM4, submission } from '../inventedSubmission.mts'
+import { CCC, everybody, FORM4, submission } from '../inventedSubmission.mts'
 import { judge } from '../rehearsal/judge.ts'
 import { CLOCK_TOLERANCE_MS, reconcile } from './reconcile.ts'
 
-const everybody = { isFiler: () => true, hasCcc: () => true, mayFileFor: () => true, nameOf: () => 'Somebody' }
 const disseminated = (form: string) => judge(Buffer.from(submission('LIVE', form)), 'LIVE', everybody).xml ?? ''
 
 const sent = { xml: submission('LIVE'), startedAt: 1_000_000_000 }
