@@ -38,7 +38,7 @@ test('300 random changes: both say no, or neither does', () => {
   expect(differing).toEqual([])
   expect(suspended).toBeGreaterThan(100)
   expect(suspended).toBeLessThan(290)
-})
+}, 60_000)
 
 /** The line in which a form differs first. */
 function changeIn(xml: string): string {
