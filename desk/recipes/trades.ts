@@ -101,6 +101,8 @@ export interface TradeSide {
   readonly security: Security
   readonly ownership: Ownership
   readonly code: 'P' | 'S'
+  /** A footnote on the code of each line. */
+  readonly note?: string
 }
 
 /**
@@ -169,11 +171,12 @@ function checkPlan({ adopted, notified }: Plan, day: CalendarDate, form: FormBui
 }
 
 function transactionsOf({ day, plan, fills: ofBatch }: Batch, { venue }: Trades, side: TradeSide): Transaction[] {
+  const { note, ...sold } = side
   return linesOf(day, ofBatch, venue).map((line) => {
     const inLine = ofBatch.filter(({ price }) => isWithin(price, line))
     const isAveraged = !line.lowest.equals(line.highest)
     return {
-      ...side,
+      ...sold,
       date: day,
       way: side.code === 'P' ? 'A' : 'D',
       shares: line.shares,
@@ -182,7 +185,7 @@ function transactionsOf({ day, plan, fills: ofBatch }: Batch, { venue }: Trades,
       isPlanTrade: plan !== undefined,
       ...(plan?.notified && { notice: { rule: '10b5-1', notified: plan.notified } satisfies Notice }),
       notes: {
-        code: plan ? [planNote(plan, side)] : [],
+        code: [...(plan ? [planNote(plan, side)] : []), ...(note ? [note] : [])],
         price: isAveraged ? [rangeNote(line, side)] : [],
       },
     }
@@ -225,10 +228,7 @@ function rangeNote({ lowest, highest }: PriceLine, { code, security }: TradeSide
 
 function planNote({ adopted, notified }: Plan, { code }: TradeSide): string {
   const what = code === 'P' ? 'purchase was' : 'sale was'
-  const chosen = notified
-    ? ' The reporting person did not select the date of execution, and the date in Column 2A is the date of notice or ' +
-      'the third business day after the trade, if earlier.'
-    : ''
+  const chosen = notified ? ' The reporting person did not select the date of execution.' : ''
   return `This ${what} effected pursuant to a Rule 10b5-1 trading plan adopted on ${longDate(adopted)}.${chosen}`
 }
 

@@ -120,6 +120,14 @@ export const recipeDiagnostics = {
       'Form 4, and what is left of the year on a Form 5.',
     fix: 'Tell the insider.',
   },
+  D139: {
+    name: 'estate-over-ten-percent',
+    severity: 'note',
+    message:
+      'The estate owns more than ten percent: it is an insider of its own from {date} on, and its executor exempt for ' +
+      'the first twelve months after the appointment.',
+    fix: 'Record the estate as an insider, with its fiduciary.',
+  },
 } as const satisfies Record<string, DiagnosticWording>
 
 export type RecipeCode = keyof typeof recipeDiagnostics
