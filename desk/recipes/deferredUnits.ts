@@ -11,7 +11,7 @@ const ONE = Decimal.of(1)
 
 const TERMS = 'Form 4, Table II column 6; section16-rules.md 2.5, 2.6'
 
-/** Code A in Table II; column 8 is zero, what was given up is told in a footnote. Source: section16-rules.md 2.5, 2.6. */
+/** Code A in Table II; column 8 is zero, a footnote tells what was given up. Source: section16-rules.md 2.5, 2.6. */
 export const deferredUnits = recipe(
   'deferred-units',
   'Deferred or phantom units',

@@ -78,8 +78,8 @@ export const fundDistribution = recipe(
     }
     form.transactions(left)
     const note =
-      `Includes ${received.toString()} shares received on ${longDate(distributionDate)} in a ${explained.slice(0, -1)}, ` +
-      'a change in form of beneficial ownership exempt under Rule 16a-13.'
+      `Includes ${received.toString()} shares received on ${longDate(distributionDate)} in a ` +
+      `${explained.slice(0, -1)}, a change in form of beneficial ownership exempt under Rule 16a-13.`
     form.event('changeOfForm', distributionDate, [{ security, ownership: DIRECT, change: received, note }])
   },
 )

@@ -41,7 +41,8 @@ export const divorce = recipe(
     const isGiven = direction === 'given'
     const note =
       `${isGiven ? 'Reflects the transfer of' : 'Includes'} ${moved.toString()} shares ` +
-      `${isGiven ? '' : 'received '}on ${longDate(transferDate)} pursuant to a domestic relations order, exempt under Rule 16a-12.`
+      `${isGiven ? '' : 'received '}on ${longDate(transferDate)} pursuant to a domestic relations order, exempt ` +
+      'under Rule 16a-12.'
     const change = isGiven ? NOTHING.minus(moved) : moved
     form.event('domesticRelationsOrder', transferDate, [{ security: stock(values.stock), ownership, change, note }])
   },

@@ -36,7 +36,7 @@ import {
 } from './samples.mts'
 import { split } from './split.ts'
 import { spouseTrade } from './spouseTrade.ts'
-import { asked, build, COMMON, codes, holds, judged, OPTION, OPTION_JSON, OWN, short } from './testing.mts'
+import { asked, build, COMMON, codes, holds, judged, number, OPTION, OPTION_JSON, OWN, short } from './testing.mts'
 import { trustTransfer } from './trustTransfer.ts'
 
 const CLEAN = { complaints: [], findings: [] }
@@ -64,8 +64,8 @@ describe('shares from a plan', () => {
     expect(short(next)[0]).toBe('I S 3000 @ 20.4763 D -> 7120.5')
     const [first, second] = next.lines
     expect(first?.line.notes.owned).toEqual([
-      'Includes 120.5 shares acquired under the employee stock purchase plan, as of May 29, 2026, in transactions exempt ' +
-        'from reporting under Rule 16b-3(c).',
+      'Includes 120.5 shares acquired under the employee stock purchase plan, as of May 29, 2026, in transactions ' +
+        'exempt from reporting under Rule 16b-3(c).',
     ])
     expect(second?.line.notes.owned).toEqual([])
     expect(next.positions.held[0]?.notes).toBeUndefined()
@@ -192,7 +192,7 @@ test('a conversion: code C in both tables, exempt where the price is fixed', () 
 })
 
 describe('merger for cash', () => {
-  const UNDER_WATER = { ...OPTION, exercisePrice: COMMON && holds('50').shares }
+  const UNDER_WATER = { ...OPTION, exercisePrice: number('50') }
   const positions = {
     held: [
       holds('10000'),

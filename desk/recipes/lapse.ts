@@ -60,7 +60,8 @@ export const lapse = recipe(
     if (!ownership) return
     const change = NOTHING.minus(gone)
     if (right && !hadValue) {
-      const note = `Reflects the expiration or cancellation of ${gone.toString()} of these on ${longDate(lapseDate)} for no value.`
+      const day = longDate(lapseDate)
+      const note = `Reflects the expiration or cancellation of ${gone.toString()} of these on ${day} for no value.`
       form.event('longExpiry', lapseDate, [{ security: right, ownership, change, note }])
       return
     }

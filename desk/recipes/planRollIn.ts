@@ -85,8 +85,8 @@ export const planRollIn = recipe(
     if (!ownership) return
     const rule = plan === 'dividends' ? 'Rule 16a-11' : 'Rule 16b-3(c)'
     const note =
-      `Includes ${acquired.toString()} shares acquired under ${PLANS[plan]}, as of ${longDate(asOf)}, in transactions ` +
-      `exempt from reporting under ${rule}.`
+      `Includes ${acquired.toString()} shares acquired under ${PLANS[plan]}, as of ${longDate(asOf)}, in ` +
+      `transactions exempt from reporting under ${rule}.`
     const event = plan === 'dividends' ? 'dividendReinvestment' : 'taxConditionedPlan'
     form.event(event, asOf, [{ security: stock(values.stock), ownership, change: acquired, note }])
   },

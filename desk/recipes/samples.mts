@@ -104,6 +104,7 @@ export const GIFT = {
   giftShares: '250',
   isForNothing: true,
   keepsInterest: false,
+  isUnderPlan: false,
   stock: 'Common Stock',
   ...OWN,
 }

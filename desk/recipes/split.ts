@@ -95,5 +95,6 @@ function quotient(dividend: Decimal, divisor: Decimal, places: number): Decimal 
 }
 
 function noteOf({ splitDate, after, before }: Values<typeof splitFacts>): string {
-  return `Reflects a ${after.toString()}-for-${before.toString()} stock split effected on ${longDate(splitDate)}, exempt under Rule 16a-9.`
+  const ratio = `${after.toString()}-for-${before.toString()}`
+  return `Reflects a ${ratio} stock split effected on ${longDate(splitDate)}, exempt under Rule 16a-9.`
 }

@@ -1,8 +1,9 @@
 import { choice, yesNo } from './facts.ts'
+import { planFacts } from './plan.ts'
 import { recipe } from './recipe.ts'
 import type { Ownership } from './security.ts'
 import { stock, stockTitle } from './stock.ts'
-import { planFacts, trade, tradeFacts } from './trades.ts'
+import { trade, tradeFacts } from './trades.ts'
 
 /** Code P or S on the line “By Spouse”. Source: section16-rules.md 2.8. */
 export const spouseTrade = recipe(
