@@ -71,6 +71,15 @@ describe('shares from a plan', () => {
     expect(next.positions.held[0]?.notes).toBeUndefined()
   })
 
+  test('a note that two events leave stands on the total once', () => {
+    const twice = build(planRollIn, ROLL_IN, { positions: build(planRollIn, ROLL_IN).positions })
+    const [line] = build(sale, SALE, { positions: twice.positions }).lines
+    expect(line?.row.postTransactionAmounts.sharesOwnedFollowingTransaction).toMatchObject({
+      written: '7241',
+      footnotes: ['F2'],
+    })
+  })
+
   test('what is not exempt is refused', () => {
     refused(build(planRollIn, { ...ROLL_IN, isTaxConditioned: false }), 'D111')
     refused(build(planRollIn, { ...ROLL_IN, isDiscretionary: true }), 'D111')

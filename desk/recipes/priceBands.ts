@@ -39,8 +39,8 @@ export function rangeNotes({ lowest, highest }: Band, done: string, column: 'Col
   return [
     `The price reported in ${column} is a weighted average price. These securities were ${done} in multiple ` +
       `transactions at prices ranging from ${dollars(lowest)} to ${dollars(highest)}, inclusive. The reporting ` +
-      'person undertakes to provide to the issuer, any security holder of the issuer, or the staff of the Securities and ' +
-      `Exchange Commission, upon request, full information regarding the number of securities ${done} at each ` +
-      'separate price within the range set forth in this footnote.',
+      'person undertakes to provide to the issuer, any security holder of the issuer, or the staff of the Securities ' +
+      `and Exchange Commission, upon request, full information regarding the number of securities ${done} at ` +
+      'each separate price within the range set forth in this footnote.',
   ]
 }

@@ -13,10 +13,10 @@ describe('sale', () => {
     expect(short(result)).toEqual(['I S 3000 @ 20.4763 D -> 7000', 'I S 400 @ 21.02 D -> 6600'])
     expect(result.footnotes.map(({ text }) => text)).toEqual([
       'The price reported in Column 4 is a weighted average price. These securities were sold in multiple ' +
-        'transactions at prices ranging from $20.01 to $20.99, inclusive. The reporting person undertakes to provide to the ' +
-        'issuer, any security holder of the issuer, or the staff of the Securities and Exchange Commission, upon request, ' +
-        'full information regarding the number of securities sold at each separate price within the range set forth in ' +
-        'this footnote.',
+        'transactions at prices ranging from $20.01 to $20.99, inclusive. The reporting person undertakes to ' +
+        'provide to the issuer, any security holder of the issuer, or the staff of the Securities and ' +
+        'Exchange Commission, upon request, full information regarding the number of securities sold at each ' +
+        'separate price within the range set forth in this footnote.',
     ])
     expect(result.lines.map(({ fills }) => fills?.map(({ price }) => String(price)))).toEqual([
       ['20.4999', '20.01', '20.155', '20.99'],

@@ -84,7 +84,7 @@ export const recipeDiagnostics = {
     name: 'may-be-deferred',
     severity: 'note',
     message:
-      'Purchases of {value} dollars in all might wait for Form 5 under Rule 16a-6 (code L); here they are reported now.',
+      'Purchases of {value} dollars in all might wait for Form 5 under Rule 16a-6 (code L); they are reported now.',
     fix: 'Nothing; reporting at once is always allowed.',
   },
   D134: {
