@@ -198,6 +198,22 @@ ${documents.join('\n')}
 `
 }
 
+/** The TEST submission of any form, under its own type; under 4 where it says none. */
+export function submissionOf(form: string): string {
+  const written = /<documentType>\s*([^<]*?)\s*</.exec(form)?.[1] ?? ''
+  const type = /^[345](\/A)?$/.test(written) ? written : '4'
+  const file = submission('TEST', { name: 'form.xml', type, text: form })
+  return file.replace('<submissionType>4<', `<submissionType>${type}<`)
+}
+
+/** An EDGAR that knows everybody with a CIK, and takes every CCC of eight characters. */
+export const everybody = {
+  isFiler: (cik: string) => Number(cik) > 0,
+  hasCcc: (_: string, ccc: string) => ccc.length === 8,
+  mayFileFor: () => true,
+  nameOf: () => 'Somebody',
+}
+
 export interface Stage {
   rehearsal: Rehearsal
   client: EdgarClient

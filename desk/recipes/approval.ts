@@ -33,7 +33,7 @@ export const dispositionApproval = choice(
   },
 )
 
-/** Whether a grant is exempt as of its day. A promise to hold for six months exempts nothing before they have passed. */
+/** Whether a grant is exempt as of its day. A promise to hold for six months exempts nothing before they are over. */
 export function isExemptGrant(approval: string, date: CalendarDate, form: FormBuilder): boolean {
   if (approval === 'sixMonths') form.say('D134', { date: String(date) })
   return isApproved(approval) && approval !== 'sixMonths'

@@ -2,10 +2,11 @@ import { dispositionApproval } from './approval.ts'
 import { date, derivative, isAnswered, onlyWhen, shares, type Values, yesNo } from './facts.ts'
 import type { FormBuilder } from './formBuilder.ts'
 import { holderFacts, ownershipOf } from './holder.ts'
+import { planFacts } from './plan.ts'
 import { NOTHING } from './positionBook.ts'
 import { recipe } from './recipe.ts'
 import { stock } from './stock.ts'
-import { planFacts, trade, tradeFacts } from './trades.ts'
+import { trade, tradeFacts } from './trades.ts'
 import { withheldShares, withholding, withholdingPrice } from './withholding.ts'
 
 const exerciseFacts = {

@@ -14,7 +14,7 @@ import {
   type TradeFill,
 } from './values.ts'
 
-/** What somebody said of an event, with who said it and when. The value is JSON: dates `YYYY-MM-DD`, amounts as text. */
+/** What somebody said of an event, who said it and when. The value is JSON: dates `YYYY-MM-DD`, amounts as text. */
 export interface Fact {
   readonly value: unknown
   /** The user's id. */

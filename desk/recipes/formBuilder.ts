@@ -1,7 +1,6 @@
 import {
   CalendarDate,
   type Decimal,
-  type Diagnostic,
   type FormAnswer,
   type NewInsider,
   type NoAnswer,
@@ -12,13 +11,12 @@ import {
   whatFormForEvent,
 } from '@section16/core'
 import { heldQuestion, OVER_TEN_PERCENT, REPORT_EARLY, recordQuestion } from './commonFacts.ts'
-import type { Fact, FactSpec } from './facts.ts'
+import { Dialogue } from './dialogue.ts'
 import { NOTHING, PositionBook } from './positionBook.ts'
-import type { FormHeader, OpenQuestion, RecipeEvent, RecipeInput, RecipeLine, RecipeResult } from './result.ts'
+import type { FormHeader, RecipeEvent, RecipeInput, RecipeLine, RecipeResult } from './result.ts'
 import { type CellNotes, FootnoteBook, rowOf, runningOrder } from './rows.ts'
 import { type HeldPosition, type Ownership, positionKey, type Security, seriesKey } from './security.ts'
 import type { TradeFill } from './values.ts'
-import { type RecipeCode, recipeDiagnostics } from './wordings.ts'
 
 /** A transaction to be put on a form. */
 export interface Transaction {
@@ -53,29 +51,18 @@ const RULE_16B3_CODES = 'ADFI'
 
 type Placed = Omit<RecipeLine, 'row'>
 
-/**
- * A form while a recipe writes on it. What is needed and not known is asked, and from then on nothing is written;
- * questions are still gathered, so that all of them can be put at once.
- */
-export class FormBuilder {
+/** A form while a recipe writes on it. Nothing more is written from where something is open or refused. */
+export class FormBuilder extends Dialogue {
   private readonly input: RecipeInput
   private readonly book: PositionBook
   private readonly placed: Placed[] = []
   private readonly events: RecipeEvent[] = []
-  private readonly open = new Map<string, OpenQuestion>()
-  private readonly diagnostics: Diagnostic[] = []
-  private readonly restsOn: Record<string, Fact> = {}
   private readonly header = { eventDate: undefined as CalendarDate | undefined, plan: false, exit: false }
-  private isRefused = false
 
   constructor(input: RecipeInput) {
+    super(input.facts)
     this.input = input
     this.book = new PositionBook(input.positions)
-  }
-
-  /** Whether something needed is missing or was refused. */
-  get isBlocked(): boolean {
-    return this.isRefused || this.open.size > 0
   }
 
   get insider(): RecipeInput['insider'] {
@@ -89,37 +76,6 @@ export class FormBuilder {
   /** The positions as moved so far. */
   get held(): readonly HeldPosition[] {
     return this.book.positions.held
-  }
-
-  /** A fact, read; asked where it is not there or not readable. */
-  fact<T>(name: string, spec: FactSpec<T>): T | undefined {
-    const fact = this.input.facts[name]
-    const value = fact && spec.read(fact.value)
-    if (fact && value !== undefined) {
-      this.restsOn[name] = fact
-      return value
-    }
-    if (fact) this.say('D101', { fact: name, type: spec.type })
-    this.open.set(name, { name, of: 'event', spec })
-    return undefined
-  }
-
-  /** Asks what belongs to the insider's or the issuer's record. */
-  askRecord(of: 'insider' | 'issuer', name: string, spec: FactSpec): void {
-    this.open.set(name, { name, of, spec })
-  }
-
-  /** Says something that is worth knowing, once. */
-  say(code: RecipeCode, data: Diagnostic['data'] = {}): void {
-    const words = JSON.stringify(data)
-    if (this.diagnostics.some((one) => one.code === code && JSON.stringify(one.data) === words)) return
-    this.diagnostics.push({ code, severity: recipeDiagnostics[code].severity, at: {}, data })
-  }
-
-  /** Says what is wrong, and writes nothing more. */
-  refuse(code: RecipeCode, data: Diagnostic['data'] = {}): void {
-    this.say(code, data)
-    this.isRefused = true
   }
 
   /** How many are held on a line; asked where nobody knows. Source: section16-rules.md R2.7.8. */
@@ -187,15 +143,12 @@ export class FormBuilder {
     const ordered = runningOrder([...this.placed, ...this.otherLines()])
     const lines = ordered.map((one) => ({ ...one, row: rowOf(one.line, one.form, footnotes) }))
     return {
-      isComplete: !this.isBlocked,
+      ...this.said,
       lines,
       footnotes: footnotes.footnotes,
       header: this.headerOf(),
       events: this.events,
-      open: [...this.open.values()],
-      diagnostics: this.diagnostics,
       positions: this.book.positions,
-      restsOn: this.restsOn,
     }
   }
 
@@ -237,7 +190,6 @@ export class FormBuilder {
 
   private askMissing({ missing }: NoAnswer): void {
     for (const fact of missing) {
-      if (this.open.has(fact.fact)) continue
       this.askRecord(fact.fact === 'fiscalYearEnd' ? 'issuer' : 'insider', fact.fact, recordQuestion(fact))
     }
   }

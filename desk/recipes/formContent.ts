@@ -11,8 +11,8 @@ export interface FormContent {
 }
 
 /**
- * What belongs on one form of several events, in the order of the events, each built on the positions that the one before
- * left. Footnotes are numbered anew; a holding gives way to a transaction, or a later holding, of its line.
+ * What belongs on one form of several events, in the order of the events, each built on the positions that the one
+ * before left. Footnotes are numbered anew; a holding gives way to a transaction, or a later holding, of its line.
  */
 export function formContent(form: '3' | '4' | '5', results: readonly RecipeResult[]): FormContent {
   const all = results.flatMap(({ lines }) => lines).filter((line) => line.form === form)

@@ -1,5 +1,6 @@
 import { choice, date, isAnswered, onlyWhen, shares, yesNo } from './facts.ts'
 import { holderFacts, ownershipOf } from './holder.ts'
+import { checkPlan, isBoxed, noticeOf, planNote, planOf, planTerms } from './plan.ts'
 import { NOTHING } from './positionBook.ts'
 import { recipe } from './recipe.ts'
 import { stock, stockTitle } from './stock.ts'
@@ -38,6 +39,15 @@ export const gift = recipe('gift', 'Gift', 'Shares are given away or received as
         source: 'Rule 16a-13; section16-rules.md 2.4 [V:16a-13]',
       }),
     ),
+    isUnderPlan: onlyWhen(
+      isAnswered('way', 'given'),
+      yesNo({
+        question: 'Was it made under a plan that is intended to satisfy Rule 10b5-1(c)?',
+        why: 'A gift may be; the form has a box for it.',
+        source: 'Form 4, General Instruction 10; Release 33-11138; section16-rules.md 3.4, 5.6',
+      }),
+    ),
+    ...planTerms(isAnswered('isUnderPlan', true)),
     stock: stockTitle,
     ...holderFacts,
   },
@@ -53,7 +63,11 @@ export const gift = recipe('gift', 'Gift', 'Shares are given away or received as
     }
     const ownership = ownershipOf(values, form)
     if (!ownership) return
+    const plan = planOf(values)
+    if (plan) checkPlan(plan, giftDate, form)
+    if (form.isBlocked) return
     form.transactions({
+      ...noticeOf(plan),
       security: stock(values.stock),
       ownership,
       date: giftDate,
@@ -61,6 +75,9 @@ export const gift = recipe('gift', 'Gift', 'Shares are given away or received as
       way: way === 'given' ? 'D' : 'A',
       shares: giftShares,
       price: NOTHING,
+      isPlanTrade: plan !== undefined,
+      notes: { code: plan ? [planNote(plan, 'gift')] : [] },
     })
+    if (plan && isBoxed(plan) && !form.isBlocked) form.tickPlan()
   },
 )

@@ -161,6 +161,7 @@ describe('vesting', () => {
     const few = { held: [holds('10000'), holds('299', AWARD)], isComplete: true }
     expect(codes(build(vest, VEST, { positions: few }).diagnostics)).toEqual(['D104'])
     expect(short(build(vest, VEST, { positions: few }))).toEqual([])
+    expect(build(vest, VEST, { positions: few }).positions).toEqual(few)
     expect(codes(build(vest, { ...VEST, withheldShares: '301' }, { positions: AWARD_HELD }).diagnostics)).toEqual([
       'D103',
     ])

@@ -2,6 +2,7 @@ export type { Asked, Fact, FactOption, FactSpec, FactSpecs, Facts, FactType, Giv
 export { buildForInsiders, type ConcernedInsider, type SharedEvent } from './forInsiders.ts'
 export { type FormContent, formContent } from './formContent.ts'
 export type { IssuerPractice } from './issuerPractice.ts'
+export { type JointReport, jointReport } from './jointReport.ts'
 export type { Recipe } from './recipe.ts'
 export { recipeOf, recipes } from './recipes.ts'
 export type {

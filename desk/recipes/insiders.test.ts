@@ -7,7 +7,7 @@ import { optionGrant } from './optionGrant.ts'
 import { purchase } from './purchase.ts'
 import { planSale, sale } from './sale.ts'
 import { FIRST, TRADE } from './samples.mts'
-import { asked, build, codes, day, holds, judged, OWN, said, short } from './testing.mts'
+import { asked, build, codes, day, holds, judged, number, OWN, said, short } from './testing.mts'
 
 const CLEAN = { complaints: [], findings: [] }
 
@@ -100,6 +100,21 @@ describe('several events on one form', () => {
     expect(formContent('5', [first, second]).lines).toEqual([])
     expect(formContent('5', [first, second]).header.aff10b5One).toBe(false)
   })
+})
+
+test('a line of ownership that several events show is shown once, as the last has it', () => {
+  const nature = 'By 401(k) Plan'
+  const plan = holds('70', undefined, { form: 'I', nature })
+  const values = { ...TRADE, plan: 'none' }
+  const first = build(sale, values, { positions: { held: [holds('1000'), plan], isComplete: true } })
+  const second = build(sale, values, {
+    positions: { held: [holds('900'), { ...plan, shares: number('75') }], isComplete: true },
+  })
+  expect(short(formContent('4', [first, second]))).toEqual([
+    'I S 100 @ 300 D -> 900',
+    'I S 100 @ 300 D -> 800',
+    `I holding -> 75 ${nature}`,
+  ])
 })
 
 describe('one event for many insiders', () => {

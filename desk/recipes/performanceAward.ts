@@ -43,7 +43,7 @@ export const performanceAward = recipe(
     const { condition, unitTitle: title, earnedDate, units, stock, terms, approval } = values
     if (condition === 'priceOnly') {
       return form.refuse('D111', {
-        why: 'An award that hangs on the price of the stock alone was reportable at its grant: take the grant of units.',
+        why: 'An award that hangs on the price of the stock alone was reportable at grant: take the grant of units.',
       })
     }
     const ownership = ownershipOf(values, form)

@@ -49,7 +49,7 @@ export interface RecipeLine {
   readonly isPlanTrade: boolean
 }
 
-/** Something that happened and that is no line: it calls for a form, or no form reports it, and the law that says so. */
+/** Something that happened and that is no line: it calls for a form, or no form reports it, with the law for that. */
 export interface RecipeEvent {
   readonly answer: FormAnswer
   readonly date: CalendarDate
@@ -80,7 +80,7 @@ export interface RecipeResult {
   readonly events: readonly RecipeEvent[]
   readonly open: readonly OpenQuestion[]
   readonly diagnostics: readonly Diagnostic[]
-  /** All positions afterwards: where the next event begins. */
+  /** All positions after what is written: where the next event begins. */
   readonly positions: Positions
   /** The facts on which all this rests. */
   readonly restsOn: Readonly<Record<string, Fact>>

@@ -1,7 +1,8 @@
 import { holderFacts, ownershipOf } from './holder.ts'
+import { planFacts, planTerms } from './plan.ts'
 import { recipe } from './recipe.ts'
 import { stock, stockTitle } from './stock.ts'
-import { planFacts, planTerms, trade, tradeFacts } from './trades.ts'
+import { trade, tradeFacts } from './trades.ts'
 
 /** Code S. Source: section16-rules.md 2.2, 2.9. */
 export const sale = recipe(

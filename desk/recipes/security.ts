@@ -71,7 +71,7 @@ export function positionKey(security: Security, ownership: Ownership): string {
   return `${seriesKey(security)} ${line}`
 }
 
-/** `{ title, underlying, sharesEach?, exercisePrice?, exercisePriceNote?, … }`; one share each where nothing is said. */
+/** `{ title, underlying, sharesEach?, exercisePrice?, exercisePriceNote?, … }`; one share each if nothing is said. */
 export const readDerivative: Reader<Derivative> = (value) => {
   const record = readRecord(value)
   if (!record) return undefined

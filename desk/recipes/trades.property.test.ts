@@ -29,7 +29,16 @@ function sharesIn(fills: Fills): Decimal {
 }
 
 function linesOf(fills: Fills, venue = 'market'): readonly RecipeLine[] {
-  const values = { ...SALE, ...CHOSEN, venue, fills, tradedShares: sharesIn(fills).toString(), plan: 'some' }
+  const planned = fills.filter(({ underPlan }) => underPlan).length
+  const plan = planned === 0 ? 'none' : planned === fills.length ? 'all' : 'some'
+  const values = {
+    ...SALE,
+    ...(plan !== 'none' && CHOSEN),
+    venue,
+    fills,
+    tradedShares: sharesIn(fills).toString(),
+    plan,
+  }
   const { lines, isComplete } = build(sale, values, PLENTY)
   expect(isComplete).toBe(true)
   return lines

@@ -12,11 +12,11 @@ describe('sale', () => {
     const result = build(sale, SALE)
     expect(short(result)).toEqual(['I S 3000 @ 20.4763 D -> 7000', 'I S 400 @ 21.02 D -> 6600'])
     expect(result.footnotes.map(({ text }) => text)).toEqual([
-      'The price reported in Column 4 is a weighted average price. These securities were sold in multiple transactions ' +
-        'at prices ranging from $20.01 to $20.99, inclusive. The reporting person undertakes to provide to the issuer, ' +
-        'any security holder of the issuer, or the staff of the Securities and Exchange Commission, upon request, full ' +
-        'information regarding the number of securities sold at each separate price within the range set forth in this ' +
-        'footnote.',
+      'The price reported in Column 4 is a weighted average price. These securities were sold in multiple ' +
+        'transactions at prices ranging from $20.01 to $20.99, inclusive. The reporting person undertakes to ' +
+        'provide to the issuer, any security holder of the issuer, or the staff of the Securities and ' +
+        'Exchange Commission, upon request, full information regarding the number of securities sold at each ' +
+        'separate price within the range set forth in this footnote.',
     ])
     expect(result.lines.map(({ fills }) => fills?.map(({ price }) => String(price)))).toEqual([
       ['20.4999', '20.01', '20.155', '20.99'],
@@ -130,6 +130,8 @@ describe('sale under a plan', () => {
     expect(result.lines.map(({ isPlanTrade }) => isPlanTrade)).toEqual([false, true])
     expect(result.lines.map(({ row }) => row.coding.footnotes.length)).toEqual([0, 1])
     expect(judged('4', result)).toMatchObject(CLEAN)
+    const other = { ...some, tradedShares: '100', fills: [fill('100', '20.1', { underPlan: true })] }
+    expect(codes(build(sale, other).diagnostics)).toEqual(['D103'])
     const silent = build(sale, { ...some, fills: [fill('300', '20.1')] })
     expect([codes(silent.diagnostics), silent.lines]).toEqual([['D121'], []])
     expect(codes(build(sale, { ...some, plan: 'none' }).diagnostics)).toContain('D103')
@@ -218,7 +220,7 @@ describe('gift', () => {
   })
 
   test('received: asked whether early; then Form 4 with V, else Form 5', () => {
-    const { keepsInterest: _, ...rest } = GIFT
+    const { keepsInterest: _, isUnderPlan: __, ...rest } = GIFT
     const received = { ...rest, way: 'received' }
     expect([asked(build(gift, received)), build(gift, received).lines]).toEqual([['reportEarly'], []])
     const early = build(gift, { ...received, reportEarly: true })
@@ -230,8 +232,18 @@ describe('gift', () => {
     expect(later.lines[0]?.row.timeliness.kind).toBe('absent')
   })
 
+  test('under a plan: box, adoption, notice', () => {
+    const planned = { ...GIFT, isUnderPlan: true, ...PLAN_TERMS }
+    const result = build(gift, planned)
+    expect([result.header.aff10b5One, String(result.lines[0]?.deadline?.dueDate)]).toEqual([true, '2026-06-04'])
+    expect(judged('4', result)).toMatchObject(CLEAN)
+    expect(codes(build(gift, { ...planned, planAdopted: '2026-06-02' }).diagnostics)).toEqual(['D122'])
+    const { planAdopted: _, ...rest } = planned
+    expect(asked(build(gift, rest))).toEqual(['planAdopted'])
+  })
+
   test('the fiscal year of an item of Form 5 is asked of the issuer', () => {
-    const { keepsInterest: _, ...rest } = GIFT
+    const { keepsInterest: _, isUnderPlan: __, ...rest } = GIFT
     const result = build(gift, { ...rest, way: 'received', reportEarly: false }, { issuer: {} })
     expect(result.open).toMatchObject([{ name: 'fiscalYearEnd', of: 'issuer' }])
   })

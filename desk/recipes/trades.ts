@@ -1,17 +1,11 @@
-import {
-  CalendarDate,
-  type Decimal,
-  type Notice,
-  type PriceLine,
-  priceLines,
-  SMALL_ACQUISITION_LIMIT,
-} from '@section16/core'
-import { choice, date, fills, isAnswered, onlyWhen, shares, type Values, yesNo } from './facts.ts'
+import { CalendarDate, type Decimal, SMALL_ACQUISITION_LIMIT } from '@section16/core'
+import { choice, fills, shares, type Values } from './facts.ts'
 import type { FormBuilder, Transaction } from './formBuilder.ts'
+import { checkPlan, isBoxed, noticeOf, type Plan, planNote, planOf, type planTerms } from './plan.ts'
 import { NOTHING } from './positionBook.ts'
+import { priceBands, rangeNotes } from './priceBands.ts'
 import type { Ownership, Security } from './security.ts'
 import type { TradeFill } from './values.ts'
-import { dollars, longDate } from './wording.ts'
 
 /** The trades themselves. */
 export const tradeFacts = {
@@ -35,65 +29,8 @@ export const tradeFacts = {
   }),
 }
 
-const isPlanned = (plan: unknown) => plan === 'all' || plan === 'some'
-
-/** Whether a plan of Rule 10b5-1(c) stands behind the trades. */
-export const planFacts = {
-  plan: choice(
-    { none: 'No', all: 'Yes, all of them', some: 'Yes, some of them' },
-    {
-      question: 'Were the trades made under a plan that is intended to satisfy Rule 10b5-1(c)?',
-      why: 'The form has a box for it; plan trades and others never share a line.',
-      source: 'Form 4, General Instruction 10; section16-rules.md 5.6',
-    },
-  ),
-  ...planTerms(({ plan }) => isPlanned(plan)),
-}
-
-/** What is asked of a plan. `when`: whether there is one. */
-export function planTerms(when: (given: Readonly<Record<string, unknown>>) => boolean) {
-  return {
-    planAdopted: onlyWhen(
-      when,
-      date({
-        question: 'On which day was the plan adopted, or last modified?',
-        why: 'The day is told in a footnote; the box is only for plans adopted from February 27, 2023 on.',
-        source: 'Form 4, General Instruction 10; Release 33-11138; section16-rules.md 5.6',
-      }),
-    ),
-    insiderChoseDay: onlyWhen(
-      when,
-      yesNo({
-        question: 'Did the insider choose the day of the trades?',
-        why: 'If the plan’s broker chose it, the two business days begin with the notice, at most three later.',
-        source: 'Rule 16a-3(g)(2); section16-rules.md 3.4',
-      }),
-    ),
-    notified: onlyWhen(
-      (given) => when(given) && isAnswered('insiderChoseDay', false)(given),
-      date({
-        question: 'On which day did the broker tell the insider of the trades?',
-        why: 'That day is the deemed execution date, at most the third business day after the trade.',
-        source: 'Rule 16a-3(g)(2); section16-rules.md 3.4',
-      }),
-    ),
-  }
-}
-
-/** From here on a plan falls under the amended rule, for which the box stands. Source: Release 33-11138. */
-const BOX_PLANS_FROM = CalendarDate.of(2023, 2, 27) as CalendarDate
-
-interface Plan {
-  readonly adopted: CalendarDate
-  /** Of the broker; absent where the insider chose the day. */
-  readonly notified: CalendarDate | undefined
-}
-
-interface Trades extends Values<typeof tradeFacts> {
+interface Trades extends Values<typeof tradeFacts>, Values<ReturnType<typeof planTerms>> {
   readonly plan: 'none' | 'all' | 'some'
-  readonly planAdopted: CalendarDate | undefined
-  readonly insiderChoseDay: boolean | undefined
-  readonly notified: CalendarDate | undefined
 }
 
 /** On what, and which way. */
@@ -101,6 +38,8 @@ export interface TradeSide {
   readonly security: Security
   readonly ownership: Ownership
   readonly code: 'P' | 'S'
+  /** A footnote on the code of each line. */
+  readonly note?: string
 }
 
 /**
@@ -109,13 +48,12 @@ export interface TradeSide {
  * Source: section16-rules.md 2.9, 5.6.
  */
 export function trade(trades: Trades, side: TradeSide, form: FormBuilder): void {
-  const plan = planOf(trades)
+  const plan = trades.plan === 'none' ? undefined : planOf(trades)
   const batches = batchesOf(trades, plan, form)
   if (form.isBlocked) return
-  const isBoxed = batches.some((batch) => batch.plan && batch.plan.adopted.day >= BOX_PLANS_FROM.day)
   form.transactions(...batches.flatMap((batch) => transactionsOf(batch, trades, side)))
   if (form.isBlocked) return
-  if (isBoxed) form.tickPlan()
+  if (batches.some((batch) => batch.plan && isBoxed(batch.plan))) form.tickPlan()
   if (side.code === 'P') sayDeferrable(trades.fills, form)
 }
 
@@ -125,14 +63,15 @@ interface Batch {
   readonly fills: readonly TradeFill[]
 }
 
-function planOf({ plan, planAdopted, notified }: Trades): Plan | undefined {
-  return plan === 'none' || !planAdopted ? undefined : { adopted: planAdopted, notified }
-}
-
 function batchesOf(trades: Trades, plan: Plan | undefined, form: FormBuilder): Batch[] {
   const sum = sharesOf(trades.fills)
   if (!sum.equals(trades.tradedShares)) {
     form.refuse('D120', { fills: String(sum), shares: String(trades.tradedShares) })
+    return []
+  }
+  const flags = new Set(trades.fills.map(({ underPlan }) => underPlan))
+  if (trades.plan === 'some' && flags.size === 1 && !flags.has(undefined)) {
+    form.refuse('D103', { fact: 'fills', other: 'plan', why: 'either all or none of the trades say so' })
     return []
   }
   const days = [...new Set(trades.fills.map((fill) => fill.date.day))].toSorted((one, other) => one - other)
@@ -163,73 +102,26 @@ function isUnderPlan(fill: TradeFill, plan: Trades['plan'], form: FormBuilder): 
   return isPlan
 }
 
-function checkPlan({ adopted, notified }: Plan, day: CalendarDate, form: FormBuilder): void {
-  if (adopted.day > day.day) form.refuse('D122', { adopted: String(adopted), date: String(day) })
-  if (notified && notified.day < day.day) form.refuse('D123', { notified: String(notified), date: String(day) })
-}
-
 function transactionsOf({ day, plan, fills: ofBatch }: Batch, { venue }: Trades, side: TradeSide): Transaction[] {
-  return linesOf(day, ofBatch, venue).map((line) => {
-    const inLine = ofBatch.filter(({ price }) => isWithin(price, line))
-    const isAveraged = !line.lowest.equals(line.highest)
-    return {
-      ...side,
-      date: day,
-      way: side.code === 'P' ? 'A' : 'D',
-      shares: line.shares,
-      price: line.price,
-      fills: inLine,
-      isPlanTrade: plan !== undefined,
-      ...(plan?.notified && { notice: { rule: '10b5-1', notified: plan.notified } satisfies Notice }),
-      notes: {
-        code: plan ? [planNote(plan, side)] : [],
-        price: isAveraged ? [rangeNote(line, side)] : [],
-      },
-    }
-  })
-}
-
-/** In the open market bands, else a line for each price: the staff letter is not for private trades. */
-function linesOf(day: CalendarDate, ofBatch: readonly TradeFill[], venue: Trades['venue']): PriceLine[] {
-  if (venue === 'market') return priceLines(day, ofBatch)
-  const prices = ofBatch.map(({ price }) => price).toSorted((one, other) => one.compare(other))
-  const distinct = prices.filter((price, i) => i === 0 || !price.equals(prices[i - 1]!))
-  return distinct.flatMap((price) =>
-    priceLines(
-      day,
-      ofBatch.filter((fill) => fill.price.equals(price)),
-    ),
-  )
-}
-
-function isWithin(price: Decimal, { lowest, highest }: PriceLine): boolean {
-  return price.compare(lowest) >= 0 && price.compare(highest) <= 0
+  const { note, ...traded } = side
+  const isPurchase = side.code === 'P'
+  const column = side.security.table === 'I' ? 'Column 4' : 'Column 8'
+  const code = [...(plan ? [planNote(plan, isPurchase ? 'purchase' : 'sale')] : []), ...(note ? [note] : [])]
+  return priceBands(day, ofBatch, venue).map((band) => ({
+    ...traded,
+    ...noticeOf(plan),
+    date: day,
+    way: isPurchase ? 'A' : 'D',
+    shares: band.shares,
+    price: band.price,
+    fills: band.fills,
+    isPlanTrade: plan !== undefined,
+    notes: { code, price: rangeNotes(band, isPurchase ? 'purchased' : 'sold', column) },
+  }))
 }
 
 function sharesOf(all: readonly TradeFill[]): Decimal {
   return all.reduce((sum, fill) => sum.plus(fill.shares), NOTHING)
-}
-
-/** Conditions 3 to 5 of the staff letter of 2008-06-25. */
-function rangeNote({ lowest, highest }: PriceLine, { code, security }: TradeSide): string {
-  const done = code === 'P' ? 'purchased' : 'sold'
-  const column = security.table === 'I' ? 'Column 4' : 'Column 8'
-  return (
-    `The price reported in ${column} is a weighted average price. These securities were ${done} in multiple ` +
-    `transactions at prices ranging from ${dollars(lowest)} to ${dollars(highest)}, inclusive. The reporting person ` +
-    'undertakes to provide to the issuer, any security holder of the issuer, or the staff of the Securities and ' +
-    `Exchange Commission, upon request, full information regarding the number of securities ${done} at each separate ` +
-    'price within the range set forth in this footnote.'
-  )
-}
-
-function planNote({ adopted, notified }: Plan, { code }: TradeSide): string {
-  const what = code === 'P' ? 'purchase was' : 'sale was'
-  const chosen = notified
-    ? ' The reporting person did not select the date of execution, and the date in Column 2A is the date of notice or ' +
-      'the third business day after the trade, if earlier.'
-    : ''
-  return `This ${what} effected pursuant to a Rule 10b5-1 trading plan adopted on ${longDate(adopted)}.${chosen}`
 }
 
 /** Rule 16a-6 would let small purchases wait; that is a choice, and reporting at once is always right. */

@@ -1,6 +1,6 @@
 import { CalendarDate, Decimal } from '@section16/core'
 
-/** A trade as the broker confirmed it. The trade list that the undertaking of the staff letter promises is made of these. */
+/** A trade as the broker confirmed it. The list that the undertaking of the staff letter promises is made of these. */
 export interface TradeFill {
   readonly date: CalendarDate
   readonly shares: Decimal

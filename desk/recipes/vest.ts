@@ -1,10 +1,11 @@
 import { dispositionApproval } from './approval.ts'
-import { choice, date, derivative, isAnswered, onlyWhen, shares } from './facts.ts'
+import { awardFacts } from './awardLine.ts'
+import { choice, date, isAnswered, onlyWhen, shares } from './facts.ts'
 import { holderFacts, ownershipOf } from './holder.ts'
 import { NOTHING } from './positionBook.ts'
 import { recipe } from './recipe.ts'
 import { stock, stockTitle } from './stock.ts'
-import { keepsConvention, unitTable, unitTitle } from './units.ts'
+import { keepsConvention, unitTable } from './units.ts'
 import { withheldShares, withholding, withholdingPrice } from './withholding.ts'
 
 const areWithheld = isAnswered('taxes', 'withheld')
@@ -28,15 +29,7 @@ export const vest = recipe(
         source: 'section16-rules.md 2.5',
       }),
       stock: stockTitle,
-      unitTitle: onlyWhen((_, { unitsIn }) => unitsIn !== 'II', unitTitle),
-      award: onlyWhen(
-        (_, { unitsIn }) => unitsIn === 'II',
-        derivative({
-          question: 'Which award of units?',
-          why: 'Its total in Table II goes down.',
-          source: 'Form 4, Table II column 9; section16-rules.md R2.7.5',
-        }),
-      ),
+      ...awardFacts,
       ...holderFacts,
     },
     (values, form) => {

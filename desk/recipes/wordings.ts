@@ -84,7 +84,7 @@ export const recipeDiagnostics = {
     name: 'may-be-deferred',
     severity: 'note',
     message:
-      'Purchases of {value} dollars in all might wait for Form 5 under Rule 16a-6 (code L); here they are reported at once.',
+      'Purchases of {value} dollars in all might wait for Form 5 under Rule 16a-6 (code L); they are reported now.',
     fix: 'Nothing; reporting at once is always allowed.',
   },
   D134: {
@@ -116,9 +116,17 @@ export const recipeDiagnostics = {
     name: 'duty-after-exit',
     severity: 'note',
     message:
-      'After {date} a purchase or sale that is matched with one in office less than six months before still goes on a ' +
-      'Form 4, and what is left of the year on a Form 5.',
+      'After {date} a purchase or sale that is matched with one in office less than six months before still goes on ' +
+      'a Form 4, and what is left of the year on a Form 5.',
     fix: 'Tell the insider.',
+  },
+  D139: {
+    name: 'estate-over-ten-percent',
+    severity: 'note',
+    message:
+      'The estate owns more than ten percent: it is an insider of its own from {date} on, and its executor exempt ' +
+      'for the first twelve months after the appointment.',
+    fix: 'Record the estate as an insider, with its fiduciary.',
   },
 } as const satisfies Record<string, DiagnosticWording>
 

@@ -10,7 +10,7 @@ import { child, type Element, textAt } from './xmlTree.ts'
  * flags put in, city and street in capitals, its layout. (The address of record, put in where none is given, is not
  * known to the rehearsal.)
  */
-export function disseminated(root: Element, { nameOf }: { nameOf(cik: string): string }): string {
+export function disseminated(root: Element, nameOf: (cik: string) => string): string {
   const form = formOf(root)
   const changed = root.children.flatMap((one): Element[] => {
     if (one.name === 'documentType') return [leaf('schemaVersion', currentVersion(form.type)), one]

@@ -61,7 +61,7 @@ export function judge(body: Uint8Array, mode: 'TEST' | 'LIVE', filers: Filers): 
     messages,
     issuerCik: form?.issuerCik ?? '',
     ownerCiks: form?.ownerCiks ?? [],
-    ...(form?.root && !isSuspended && { xml: disseminated(form.root, filers) }),
+    ...(form?.root && !isSuspended && { xml: disseminated(form.root, (cik) => filers.nameOf(cik)) }),
   }
 }
 
@@ -114,7 +114,7 @@ function judgeForm({ bytes, number }: SentDocument, submissionType: string, file
 
 /** The one message whose number and words are known of EDGAR itself (submission.md section 5.3). */
 function schemaMessage(message: string, number: number, line: number): SubmissionMessage {
-  if (message.includes("'periodOfReport'"))
+  if (/'periodOfReport'|Expected is \( periodOfReport \)/.test(message))
     return messageOf('tagValue', 'Value for Period of Report is missing or invalid.', number, line)
   // A complaint about a CCC quotes it.
   const content = message.includes("'rptOwnerCcc'") ? "Element 'rptOwnerCcc': its value is not valid." : message

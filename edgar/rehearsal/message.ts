@@ -44,7 +44,6 @@ export const SUSPENSIONS = {
   emailTwice: warning(212, 'EMAIL_ADDRESS_TWICE'),
   documentEmpty: error(213, 'DOCUMENT_EMPTY'),
   flagDiffers: error(214, 'FLAG_DIFFERS_FROM_PATH'),
-  bulkSchema: error(215, 'BULK_SUBMISSION_FORM'),
   documentNotWellFormed: error(220, 'DOCUMENT_NOT_WELL_FORMED'),
   documentSchema: error(221, 'DOCUMENT_AGAINST_SCHEMA'),
   instruction: error(222, 'PROCESSING_INSTRUCTION'),

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CCC, FIRM, ISSUER, NOON, OWNER, type Stage, stage, submission } from '../inventedSubmission.mts'
 import { isRehearsalAccession } from '../rehearsal/index.ts'
-import { type SendOutcome, startClient } from './index.ts'
+import { type ListedFiling, reconcile, type SendOutcome, startClient } from './index.ts'
 
 let at: Stage
 beforeEach(async () => {
@@ -88,14 +88,13 @@ test('a rehearsal takes TEST and LIVE without any permission, but no wrong flag'
 test('EDGAR gets what the configuration allows, a demonstration never', async () => {
   const calls: string[] = []
   const fetch = async (url: string | URL | Request) => {
-    calls.push(String(url))
+    calls.push(url instanceof Request ? url.url : url.toString())
     return Response.json(
       { tracking: 'a', status: 'RECEIVED', accessionNumber: '0009700003-26-000001' },
       { status: 202 },
     )
   }
-  const edgar = (changes: object) =>
-    at.clientWith({ baseUrl: 'https://edgar.example', fetch: fetch as typeof globalThis.fetch, ...changes })
+  const edgar = (changes: object) => at.clientWith({ baseUrl: 'https://edgar.example', fetch, ...changes })
   const outcome = async (changes: object, mode: 'TEST' | 'LIVE', demonstration: boolean) =>
     codes(await edgar(changes).send(submission(mode), mode, { demonstration }))
   expect(await outcome({}, 'TEST', false)).toEqual(['E103'])
@@ -113,7 +112,7 @@ test('another server that says to be a rehearsal gets no demonstration', async (
   const fetch = async () => Response.json({ condition: 'ACCEPTING' }, { headers: { 'x-section16-rehearsal': 'true' } })
   const client = at.clientWith({
     baseUrl: 'https://edgar.example',
-    fetch: fetch as typeof globalThis.fetch,
+    fetch,
     allowTest: true,
   })
   expect(codes(await client.send(submission(), 'TEST', { demonstration: true }))).toEqual(['E104'])
@@ -152,6 +151,23 @@ test.each([
   })
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(taken()).toHaveLength(count)
+})
+
+test.each([
+  ['loseAnswer', 'accepted'],
+  ['dropBeforeTaking', 'notFoundYet'],
+] as const)('%s: the owner’s filing list says %s', async (kind, expected) => {
+  at.rehearsal.addFault({ kind })
+  const xml = submission('LIVE')
+  const outcome = await at.client.send(xml, 'LIVE', { demonstration: true })
+  if (outcome.kind !== 'outcomeUnknown') throw new Error(outcome.kind)
+  const listed = async () => {
+    const { filings } = (await at.ask(`/rehearsal/filings?cik=${OWNER}`)) as { filings: ListedFiling[] }
+    return reconcile({ xml, startedAt: outcome.startedAt }, filings)
+  }
+  expect((await listed()).kind, 'not public yet').toBe('notFoundYet')
+  at.rehearsal.edgar.setClock({ advanceMs: 60_000 })
+  expect((await listed()).kind).toBe(expected)
 })
 
 test('an answer that comes late but in time is an answer; one that comes later is not', async () => {
@@ -254,7 +270,7 @@ test('a redirection is not followed: another host gets no token', async () => {
   }
   const client = at.clientWith({
     baseUrl: 'https://edgar.example',
-    fetch: fetch as typeof globalThis.fetch,
+    fetch,
     allowTest: true,
   })
   expect(await client.send(submission(), 'TEST', { demonstration: false })).toMatchObject({

@@ -16,6 +16,7 @@ import type {
 import { type ClientConfiguration, checkedAddress, isThisMachine } from './configuration.ts'
 import { contentHash } from './contentHash.ts'
 import { type Call, type Exchange, exchange } from './exchange.ts'
+import { MOST_AT_ONCE, NOT_YET_MS } from './limits.ts'
 import {
   isEdgars,
   readAnswered,
@@ -28,12 +29,6 @@ import {
 import { complaint, type Destination, fileToSend, refusals } from './refusal.ts'
 import { jsonWithout } from './secrets.ts'
 import { type Json, said, text, word } from './wire.ts'
-
-/** So long after sending EDGAR may not know a submission yet (submission.md section 5.3). Milliseconds. */
-export const NOT_YET_MS = 30_000
-
-/** So many submissions can be asked for at once. */
-export const MOST_AT_ONCE = 25
 
 const REFUSALS: ReadonlySet<number> = new Set([400, 401, 403, 503])
 

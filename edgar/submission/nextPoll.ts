@@ -1,7 +1,7 @@
 /** Asking until it is final, as steps: whoever calls has the clock and the timers. */
 
 import type { StatusAnswer, SubmissionStatus } from './answers.ts'
-import { NOT_YET_MS } from './client.ts'
+import { NOT_YET_MS } from './limits.ts'
 
 /** What is known of a submission that was received. To be kept as it is (JSON) between the steps. */
 export interface PollState {

@@ -113,9 +113,10 @@ function processingOf(written: string): ProcessingStatus {
 
 /** `mode` on the wire, `type` in an example. */
 export function readMode(json: Json): Mode | undefined {
-  return [json.mode, json.submissionMode, json.type].map(word).find((one) => one === 'TEST' || one === 'LIVE') as
-    | Mode
-    | undefined
+  for (const said of [json.mode, json.submissionMode, json.type].map(word)) {
+    if (said === 'TEST' || said === 'LIVE') return said
+  }
+  return undefined
 }
 
 function readRegistrant(json: Json): Registrant {

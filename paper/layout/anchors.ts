@@ -64,7 +64,7 @@ function anchorsOf(line: TextLine, finder: PhraseFinder<LabelName>): Anchor[] {
     const { isAlone, first } = formLabels[name]
     if (first !== undefined && likeness(words[from]!.text, first) < FIRST_LIKENESS) return []
     const before = words[from - 1]
-    const isStars = name === 'signature' && STARS.test(before?.text ?? '')
+    const isStars = before && (/^\*+$/.test(before.text) || (name === 'signature' && STARS.test(before.text)))
     const isPart = before && (NUMBER.test(before.text) || isStars) && isNear(before, words[from]!)
     const start = isPart ? from - 1 : from
     const rest = restOf(name, words[to - 1]!)

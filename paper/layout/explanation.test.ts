@@ -41,6 +41,22 @@ test('a wrapped line that begins with a number begins no footnote', () => {
   expect(footnotes([lines])).toEqual([`1: ${FULL} 2. of Table I.`, '2: Two.'])
 })
 
+test('a word that ends a text begins none, whatever the room above it', () => {
+  const lines = [`1. ${FULL}`, FULL, '+therein.', '+2. Two.', '+(Sponsor) holds.', '+b) Three.']
+  expect(footnotes([lines])).toEqual([`1: ${FULL} ${FULL} therein.`, '2: Two.', 'Sponsor: holds.', 'b: Three.'])
+})
+
+test('what hangs below a line makes no room above the next', () => {
+  const section = sectionOf([[`1. by ${FULL}`, '2. of Table I.', '+2. Two.']])
+  const words = section.bands[0]!.words.map((word) =>
+    word.text === '1.' || word.text === '2.'
+      ? word
+      : { ...word, place: { ...word.place, bottom: word.place.bottom + (/[gpy]/.test(word.text) ? 2.5 : 0) } },
+  )
+  const bands = [{ ...section.bands[0]!, words }]
+  expect(explanationOf({ ...section, bands }, new WordLedger(words)).footnotes).toHaveLength(2)
+})
+
 test('at the top of a page the number tells, though ten stands after one', () => {
   expect(
     footnotes([

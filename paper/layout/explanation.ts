@@ -14,8 +14,11 @@ const NONE_OWNED = folded('No securities are beneficially owned.')
 const NO_SUCH = folded(NO_SUCH_FOOTNOTE)
 /** A sentence of print, misread or not. */
 const SAME = 0.85
-/** A footnote's mark as it begins its text: `1.`, `(1)`, `a)`, `*`. */
-const MARK = /^(?:\((\w{1,10})\)|(\w{1,10})[.)]|(\*{1,4}))$/
+/**
+ * A footnote's mark as it begins its text: `1.`, `(1)`, `a)`, `iv.`, `(F1)`, `*`. A longer word with a point behind it is
+ * the last one of a text.
+ */
+const MARK = /^(?:\((\w{1,10})\)|(\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[a-z]\d{1,2})[.)]|(\*{1,4}))$/i
 /** Between two footnotes there is more room than between the lines of one, by this share of the usual. */
 const MORE_ROOM = 1.12
 
@@ -97,8 +100,15 @@ function startsOf(lines: readonly TextLine[], right: number): number[] {
   return starts
 }
 
+/** What hangs below the line, or stands above it. */
+const OFF_BASELINE = /[gjpqyQ,;()[\]{}/|$@_]|^[^\p{L}\p{N}]*$/u
+
 /** Where the letters of a line's first words stand, whatever hangs below and however the line slopes. */
-const baselineOf = ({ words }: TextLine): number => median(words.slice(0, 5).map(({ place }) => place.bottom))!
+function baselineOf({ words }: TextLine): number {
+  const first = words.slice(0, 8)
+  const standing = first.filter(({ text }) => !OFF_BASELINE.test(text))
+  return median((standing.length > 0 ? standing : first).slice(0, 5).map(({ place }) => place.bottom))!
+}
 
 /** Whether the first word of a line would have had room on the one before. */
 function endsEarly(before: TextLine, { words }: TextLine, right: number): boolean {
