@@ -12,7 +12,7 @@ const SPACE = 0.75
 /** Wider than this is a space where the OCR saw none, if it is as wide as the narrowest of so many spaces of its line. */
 const WIDE = 0.4
 const ENOUGH_SPACES = 3
-/** No gap within a word is as wide as this; where one is and nothing else says that it is a space, it may be one. */
+/** Gaps within words are narrower than this, those between words wider. Others are doubtful. */
 const INNER = 0.36
 /** A single tick anywhere but within a word or behind its last `s`: half of a quotation mark may be hidden. */
 const HALF_QUOTED = /(?<!\p{L})'|'(?=[^\p{L}])|(?<!s)'$/u
@@ -37,12 +37,17 @@ export function wordsOf(part: Part, read: readonly Letter[], page: number): Word
     const opens = gap === undefined || gap >= space || (letter.opens && gap >= NO_SPACE)
     if (last && !opens) last.letters.push(letter)
     else words.push({ letters: [letter], isDoubtful: false })
-    if (last && (opens !== letter.opens || (!opens && gap! > INNER))) {
+    if (last && (opens !== letter.opens || isStrange(gap, opens))) {
       last.isDoubtful = true
       words.at(-1)!.isDoubtful = true
     }
   }
   return words.map((word) => wordOf(part, word.letters, word.isDoubtful, page))
+}
+
+/** Whether a gap is too wide for one within a word, or too narrow for one between two. */
+function isStrange(gap: number | undefined, opens: boolean): boolean {
+  return gap !== undefined && (opens ? gap < INNER : gap > INNER)
 }
 
 /**
