@@ -110,3 +110,33 @@ test('where a gap is too wide for one word, the words are doubtful', () => {
     ['CD', true],
   ])
 })
+
+test('a gap that the OCR passes over is a space where the line has spaces as narrow, else a doubt', () => {
+  const [name, line] = readings(read('MARK T', 'MARK_T'), read('MA RK TA KR AT', 'MA RK TA KR_AT'))
+  expect(told(name!)).toEqual([['MARKT', CERTAINTY.conflict]])
+  expect(told(line!).slice(2)).toEqual([
+    ['TA', CERTAINTY.known],
+    ['KR', CERTAINTY.conflict],
+    ['AT', CERTAINTY.conflict],
+  ])
+})
+
+test('a single tick within a word or behind its last s is an apostrophe, else perhaps half a quotation mark', () => {
+  const words = ["X's", "As'", "(As')", "'As"]
+  const [line] = readings(read(words.join(' '), words.join(' ')), read('X A s', 'X A s'), read('s A X (', 's A X ('))
+  expect(line!.map(({ certainty }) => certainty === CERTAINTY.conflict)).toEqual([false, false, true, true])
+})
+
+test('a space that the OCR sees where letters stand as near as in a word is doubtful', () => {
+  const line = read('CapitalG', 'CapitalG')
+  const symbols = line.symbols.map((symbol, i) => ({ ...symbol, opens: i === 0 || i === 7 }))
+  const near = {
+    ...line.part,
+    glyphs: line.part.glyphs.map((glyph, i) => ({ ...glyph, left: glyph.left + (i === 7 ? 1 : 0) })),
+  }
+  const [words] = readings({ part: near, symbols })
+  expect(told(words!)).toEqual([
+    ['Capital', CERTAINTY.conflict],
+    ['G', CERTAINTY.conflict],
+  ])
+})

@@ -12,6 +12,10 @@ const SPACE = 0.75
 /** Wider than this is a space where the OCR saw none, if it is as wide as the narrowest of so many spaces of its line. */
 const WIDE = 0.4
 const ENOUGH_SPACES = 3
+/** Gaps within words are narrower than this, those between words wider. Others are doubtful. */
+const INNER = 0.36
+/** A single tick anywhere but within a word or behind its last `s`: half of a quotation mark may be hidden. */
+const HALF_QUOTED = /(?<!\p{L})'|'(?=[^\p{L}])|(?<!s)'$/u
 /** The halves of a quotation mark are nearer than this. */
 const HALVES = 0.35
 /** What ticks are read as. */
@@ -30,15 +34,20 @@ export function wordsOf(part: Part, read: readonly Letter[], page: number): Word
   for (const [i, letter] of letters.entries()) {
     const last = words.at(-1)
     const gap = last ? gapBefore(part, letters, i) : undefined
-    const opens = gap === undefined || gap > space || (letter.opens && gap >= NO_SPACE)
+    const opens = gap === undefined || gap >= space || (letter.opens && gap >= NO_SPACE)
     if (last && !opens) last.letters.push(letter)
     else words.push({ letters: [letter], isDoubtful: false })
-    if (last && opens !== letter.opens) {
+    if (last && (opens !== letter.opens || isStrange(gap, opens))) {
       last.isDoubtful = true
       words.at(-1)!.isDoubtful = true
     }
   }
   return words.map((word) => wordOf(part, word.letters, word.isDoubtful, page))
+}
+
+/** Whether a gap is too wide for one within a word, or too narrow for one between two. */
+function isStrange(gap: number | undefined, opens: boolean): boolean {
+  return gap !== undefined && (opens ? gap < INNER : gap > INNER)
 }
 
 /**
@@ -91,12 +100,13 @@ function gapBefore({ glyphs, line }: Part, letters: readonly Letter[], i: number
 }
 
 function wordOf(part: Part, letters: readonly Letter[], isDoubtful: boolean, page: number): Word {
+  const text = letters.map((letter) => letter.text).join('')
   const least = Math.min(...letters.map(({ certainty }) => certainty))
   const alternatives = alternativesOf(letters)
   return {
-    text: letters.map(({ text }) => text).join(''),
+    text,
     place: placeOf(part, letters, page),
-    certainty: isDoubtful ? Math.min(least, CERTAINTY.conflict) : least,
+    certainty: isDoubtful || HALF_QUOTED.test(text) ? Math.min(least, CERTAINTY.conflict) : least,
     ...(alternatives.length > 0 ? { alternatives } : {}),
     ...(part.isRaised ? { isRaised: true } : {}),
   }
