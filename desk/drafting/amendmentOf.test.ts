@@ -10,6 +10,7 @@ import {
 } from '@section16/core/ledger'
 import { Footnote, type OwnershipDocument, rowsOf } from '@section16/core/model'
 import { writeOwnershipXml, writeSubmissionForm } from '@section16/core/write'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AmendmentChange, AmendmentRequest } from './amendment.ts'
 import { amendmentOf } from './amendmentOf.ts'
@@ -85,6 +86,12 @@ describe('a line corrected', () => {
   it('has the original’s filing date in the box, and no signature', () => {
     expect(document!.dateOfOriginalSubmission.written).toBe('2024-03-05')
     expect(document!.ownerSignatures).toEqual([])
+  })
+
+  it('takes the filing date for the box, where it was accepted after the day’s end', () => {
+    const report = { ...original(), acceptedAt: { date: day('2024-03-04'), time: '22:30:00' } }
+    const made = amend([corrected('transactionPricePerShare', '15.35')], { reports: [report] })
+    expect(made.document!.dateOfOriginalSubmission.written).toBe('2024-03-05')
   })
 
   it('numbers its footnotes anew and explains the cell', () => {
@@ -274,6 +281,52 @@ describe('anything else', () => {
   })
 })
 
+describe('several changes at once', () => {
+  const COUNT = 6
+  const totals = Array.from({ length: COUNT }, (_, i) => 10_000 - 1000 * (i + 1))
+  const report = filed(
+    'original',
+    '2024-03-05',
+    totals.map((total, i) => line(`2024-03-04 S 1000 @ ${20 + i}.50 -> ${total}`)),
+  )
+  const choice = fc.constantFrom('kept', 'price', 'total', 'withdrawn')
+
+  it('are read back as they are meant, each line once', () => {
+    fc.assert(
+      fc.property(fc.array(choice, { minLength: COUNT, maxLength: COUNT }), fc.nat(3), (choices, added) => {
+        const changes = [
+          ...choices.flatMap((what, i): AmendmentChange[] => {
+            const reason = `Line ${i + 1} was a slip.`
+            if (what === 'withdrawn') return [{ kind: 'explained', withdraws: at(i + 1), reason }]
+            const cells = [
+              { field: 'transactionPricePerShare' as const, written: `${20 + i}.75` },
+              { field: 'sharesOwnedFollowingTransaction' as const, written: String(totals[i]! + 5) },
+            ]
+            const some = what === 'price' ? cells.slice(0, 1) : cells.slice(1)
+            return what === 'kept' ? [] : [{ kind: 'lineCorrected', at: at(i + 1), cells: some, reason }]
+          }),
+          ...Array.from({ length: added }, (_, i): AmendmentChange => {
+            const row = line(`2024-03-04 G ${i + 1} @ 0 -> ${5000 + i}`)
+            return { kind: 'lineAdded', row, footnotes: [], reason: 'It was overlooked.' }
+          }),
+        ]
+        fc.pre(changes.length > 0)
+        const { document, diagnostics, lines } = amend(changes, { reports: [report] })
+        expect(codes(diagnostics).filter((code) => code !== 'D238')).toEqual([])
+        expect(lines).toHaveLength(changes.length)
+        const left = choices.flatMap((what, i) => {
+          const price = what === 'price' ? `${20 + i}.75` : `${20 + i}.50`
+          return what === 'withdrawn' ? [] : [`S 1000 @ ${price} -> ${totals[i]! + (what === 'total' ? 5 : 0)}`]
+        })
+        const more = Array.from({ length: added }, (_, i) => `G ${i + 1} @ 0 -> ${5000 + i}`)
+        const [found = []] = standing([report, asFiled(document)])
+        expect(found.slice(1).sort()).toEqual([...left, ...more].sort())
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
 describe('what an amendment does to other forms', () => {
   const next = filed('next', '2024-04-03', [line('2024-04-01 S 100 @ 16 -> 600')])
   const third = filed('third', '2024-05-03', [line('2024-05-01 S 100 @ 16 -> 500')])
@@ -300,6 +353,11 @@ describe('what an amendment does to other forms', () => {
     expect(shortly(amend([shares], { reports: [original(), next, right] }))).toEqual(['next: 600, should be 550'])
     const first = filed('next', '2024-04-03', [line('2024-04-01 S 100 @ 16 -> 550')])
     expect(shortly(amend([shares], { reports: [original(), first, right] }))).toEqual([])
+  })
+
+  it('sees through a break that was there before', () => {
+    const broken = filed('next', '2024-04-03', [line('2024-04-01 S 100 @ 16 -> 560')])
+    expect(shortly(amend([shares], { reports: [original(), broken] }))).toEqual(['next: 560, should be 510'])
   })
 
   it('names none for a price', () => {
@@ -372,8 +430,28 @@ describe('what is refused or told', () => {
     })
   })
 
-  it('D237: a reason that says more than is meant', () => {
-    const reason = 'The whole Form 4 was filed in error.'
-    expect(codes(amend([{ kind: 'explained', reason }]).diagnostics)).toContain('D237')
+  const explained = (reason: string): AmendmentChange => ({ kind: 'explained', reason })
+  it.each<[string, AmendmentChange, object]>([
+    [
+      'that withdraws the line it corrects',
+      { ...corrected('transactionPricePerShare', '15.35'), reason: 'The sale was reported in error.' },
+      { built: 'corrected (original nonDerivative 2)', read: 'withdrawn (original nonDerivative 2)' },
+    ],
+    [
+      'that withdraws another line',
+      explained('The sale of 200 shares on March 4, 2024 did not occur.'),
+      { built: 'kept', read: 'withdrawn (original nonDerivative 2)' },
+    ],
+    [
+      'of which nobody can tell what it withdraws',
+      explained('Something was done by mistake.'),
+      {
+        built: 'an explanation',
+        read: 'words of which it can’t be told what they take back: Amends the Form 4 filed on March 5, 2024. Something was done by mistake.',
+      },
+    ],
+  ])('D237: a reason %s', (_, change, data) => {
+    const found = amend([change]).diagnostics.filter(({ code }) => code === 'D237')
+    expect(found).toMatchObject([{ data }])
   })
 })

@@ -65,7 +65,7 @@ export interface Balances {
  * else the first stated total; else the line has no balance (D221, D222), and neither has one after a line that
  * does not say what it adds (D223). Lines counted by value have none.
  *
- * Not for an amendment, which speaks as of its original; see `amendmentOf`. The documents given are untouched, and no
+ * A position is one of the same owners together. Not for an amendment, which speaks as of its original; see `amendmentOf`. The documents given are untouched, and no
  * other draft counts. Source: section16-rules.md 2.7.
  */
 export function balancesOf(
@@ -145,8 +145,7 @@ class Replay {
       key: DRAFT,
       accessionNumber: undefined,
       filedOn: this.options.on,
-      // After everything that was accepted on the same day.
-      acceptedAt: { date: this.options.on, time: '23:59:59' },
+      acceptedAt: undefined,
       document: draft,
     }
     const ledger = ledgerOf([...this.reports, report], this.options.ledger)

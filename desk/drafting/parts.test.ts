@@ -47,8 +47,8 @@ describe('partsOf', () => {
     expect(diagnostics).toEqual([])
     expect(parts.map((part) => part.nonDerivativeTable.rows.length)).toEqual([30, 15])
     expect(parts.map(({ remarks }) => remarks.value)).toEqual([
-      'Form 1 of 2. This Form 4 is 1 of 2 that are one report, because no more than 30 lines fit into a table. A remark.',
-      'Form 2 of 2. This Form 4 is 2 of 2 that are one report, because no more than 30 lines fit into a table. A remark.',
+      'Form 1 of 2. This filing is 1 of 2 that are one report, because no more than 30 lines fit into a table. A remark.',
+      'Form 2 of 2. This filing is 2 of 2 that are one report, because no more than 30 lines fit into a table. A remark.',
     ])
     const { positions } = ledgerOf(parts.map((part, i) => asFiled(part, `part ${i + 1}`)))
     expect(
@@ -102,7 +102,9 @@ describe('partsOf', () => {
         }
         const groups = Map.groupBy(parts, (part) => part.reportingOwners.map(({ id }) => id.cik.value).join())
         expect([...groups.keys()].join()).toBe(document.reportingOwners.map(({ id }) => id.cik.value).join())
+        const whole = closings([document])
         for (const group of groups.values()) {
+          if (stock + rights > 0) expect(closings(group)).toEqual(whole)
           const [first, second] = [group.map(tableI), group.map(tableII)]
           expect([...first.flat(), ...second.flat()]).toEqual(said(document))
         }
@@ -111,6 +113,16 @@ describe('partsOf', () => {
     )
   })
 })
+
+/** What the ledger makes of forms filed together: a position's closing balance, and whether a total broke it. */
+const closings = (documents: readonly OwnershipDocument[]) => {
+  const { positions } = ledgerOf(documents.map((one, i) => asFiled(one, `form ${String(i).padStart(2, '0')}`)))
+  return positions.map(({ title, closing, steps }) => [
+    title,
+    String(closing),
+    steps.every(({ kind }) => kind === 'line'),
+  ])
+}
 
 const tableI = (part: OwnershipDocument) => said(part).slice(0, part.nonDerivativeTable.rows.length)
 const tableII = (part: OwnershipDocument) => said(part).slice(part.nonDerivativeTable.rows.length)

@@ -42,7 +42,7 @@ export function partsOf(document: OwnershipDocument): Parts {
   if (count === 1) return { parts: [unsigned(document)], diagnostics: [] }
   const why = reasonsOf(lines.length > 1, owners.length > 1)
   const parts = owners.flatMap((some, i) =>
-    lines.map((rows, j) => partOf(document, some, rows, numberText(document, i * lines.length + j + 1, count, why))),
+    lines.map((rows, j) => partOf(document, some, rows, numberText(i * lines.length + j + 1, count, why))),
   )
   const split = [...blocks.I, ...blocks.II].filter((block) => block.length > MOST_ROWS)
   return { parts, diagnostics: [...split.map(splitTotal), ...parts.flatMap(longRemarks)] }
@@ -114,9 +114,9 @@ function reasonsOf(hasManyRows: boolean, hasManyOwners: boolean): string {
   return [...(hasManyRows ? [rows] : []), ...(hasManyOwners ? [owners] : [])].join(' and ')
 }
 
-function numberText({ documentType }: OwnershipDocument, number: number, count: number, why: string): string {
-  const form = documentType.value ?? ''
-  return `Form ${number} of ${count}. This Form ${form} is ${number} of ${count} that are one report, because ${why}.`
+/** Both the words that filers use, and those by which the ledger knows parts of one report. */
+function numberText(number: number, count: number, why: string): string {
+  return `Form ${number} of ${count}. This filing is ${number} of ${count} that are one report, because ${why}.`
 }
 
 function splitTotal(block: readonly OwnershipRow[]): Diagnostic {

@@ -30,9 +30,8 @@ export function readingProblems(
     return [told('D237', root, { built: `an amendment of ${original.key}`, read })]
   }
   const { changes, openStatements } = answer.applied
-  const meant = built.filter(({ kind }) => kind === 'withdrawn')
   const unmeant = changes.filter(
-    (change) => change.kind === 'withdrawn' && !meant.some(({ before }) => isSameLine(before, change.before)),
+    (change) => change.kind === 'withdrawn' && !built.some(({ before }) => isSameLine(before, change.before)),
   )
   return [
     ...built.flatMap((line): Diagnostic[] => {
