@@ -40,14 +40,16 @@ onBoth('a submission goes from prepared to accepted, and its form is frozen', as
   expect(await submissionsIn(desk.view, ['received'])).toMatchObject([{ id, last: { accessionNumber: ACCESSION } }])
   expect(await submissionsIn(desk.view, ['prepared', 'sending'])).toEqual([])
   const form: NewFiledForm = {
-    ...{
-      issuerId: of.issuerId,
-      insiderIds: [of.insiderId],
-      submissionId: id,
-      formType: '4',
-      accessionNumber: ACCESSION,
-    },
-    ...{ acceptedAt: NOW + 9, filingDate: '2026-03-02', xml, page: '<html>4</html>', answer: { final: true } },
+    issuerId: of.issuerId,
+    insiderIds: [of.insiderId],
+    submissionId: id,
+    formType: '4',
+    accessionNumber: ACCESSION,
+    acceptedAt: NOW + 9,
+    filingDate: '2026-03-02',
+    xml,
+    page: '<html>4</html>',
+    answer: { final: true },
   }
   expect(refusal(await desk.attempt((act) => freezeFiledForm(act, form)))).toBe('D406')
   await desk.act((act) => recordVerdict(act, id, 'accepted', { final: true }), 9)

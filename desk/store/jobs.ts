@@ -26,9 +26,21 @@ export async function orderJob(act: Act, job: NewJob): Promise<Job> {
   const { kind, key, dueAt, onlyOnce = false } = job
   const { db, organizationId, at } = act
   const row: JobTable = {
-    ...{ organizationId, id: newId(), kind, key, payload: canonicalJson(job.payload), onlyOnce: onlyOnce ? 1 : 0 },
-    ...{ state: 'waiting', attempts: 0, mostAttempts: job.mostAttempts ?? (onlyOnce ? 1 : MOST_ATTEMPTS), dueAt },
-    ...{ leasedBy: null, leaseUntil: null, createdAt: at, endedAt: null, outcome: null },
+    organizationId,
+    id: newId(),
+    kind,
+    key,
+    payload: canonicalJson(job.payload),
+    onlyOnce: onlyOnce ? 1 : 0,
+    state: 'waiting',
+    attempts: 0,
+    mostAttempts: job.mostAttempts ?? (onlyOnce ? 1 : MOST_ATTEMPTS),
+    dueAt,
+    leasedBy: null,
+    leaseUntil: null,
+    createdAt: at,
+    endedAt: null,
+    outcome: null,
   }
   await db
     .insertInto('job')

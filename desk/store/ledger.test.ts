@@ -26,8 +26,15 @@ async function inventFiled(desk: Desk, number: number) {
 
 function holdingOf(filed: { issuerId: string; insiderId: string; filedFormId: string }, row: number): NewHolding {
   return {
-    ...{ ...filed, row, position: 'common/D', security: 'Common Stock', ownership: 'D', natureOfOwnership: null },
-    ...{ day: '2026-02-27', amount: '10000', supersedes: null },
+    ...filed,
+    row,
+    position: 'common/D',
+    security: 'Common Stock',
+    ownership: 'D',
+    natureOfOwnership: null,
+    day: '2026-02-27',
+    amount: '10000',
+    supersedes: null,
   }
 }
 
@@ -38,7 +45,7 @@ onBoth('holdings are as filed: by day, as amended, and as known at a moment', as
   const [first] = await post({ row: 0 })
   await post({ row: 1, day: '2026-03-01', amount: '12500.5' }, 10)
   await post({ row: 2, position: 'common/I', ownership: 'I', natureOfOwnership: 'By trust', amount: '7' }, 20)
-  await post({ row: 3, amount: '10100', supersedes: first?.id as string }, 30)
+  await post({ row: 3, amount: '10100', supersedes: first?.id ?? 'none' }, 30)
   const at = async (day: string, knownAt?: number) => {
     const known = knownAt === undefined ? {} : { knownAt }
     const held = await holdingsAsOf(desk.view, { ...filed, day, ...known })

@@ -39,7 +39,8 @@ onBoth('an insider begins without a CIK and gets one; lists go on after the last
   expect(await insider(desk.view, bo.id)).toMatchObject({ cik, revision: 2, createdBy: desk.userId })
   await inventInsider(desk, 'Ann Fern')
   const first = await insiders(desk.view, { limit: 2 })
-  const rest = await insiders(desk.view, { limit: 2, after: first.at(-1) as { name: string; id: string } })
+  const [, second] = first
+  const rest = await insiders(desk.view, { limit: 2, ...(second && { after: second }) })
   expect([...first, ...rest].map(({ name }) => name)).toEqual(['Ann Fern', 'Bo Reed', 'Bo Reed'])
   expect(new Set([...first, ...rest].map(({ id }) => id)).size).toBe(3)
   await desk.act((act) => retireInsider(act, again.id))
@@ -75,7 +76,7 @@ onBoth('an agent has a role at each of several issuers; the last administrator s
   const first = await act((a) => grantRole(a, agentOf(one)))
   await act((a) => grantRole(a, agentOf(two)))
   expect((await act((a) => grantRole(a, agentOf(one)))).id).toBe(first.id)
-  expect((await grantsOf(view, agentId)).map(({ issuerId }) => issuerId).sort()).toEqual([one, two].sort())
+  expect(new Set((await grantsOf(view, agentId)).map(({ issuerId }) => issuerId))).toEqual(new Set([one, two]))
   expect(await organizationsOf(store.kysely, agentId)).toMatchObject([{ id: desk.organizationId }])
   const administrator = (await grantsOf(view, userId))[0]?.id as string
   expect(refusal(await attempt((a) => withdrawRole(a, administrator)))).toBe('D414')

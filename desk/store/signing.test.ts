@@ -15,8 +15,13 @@ onBoth('a signature needs its signer’s own document of this very content, and 
   const of = await inventDraft(desk)
   const document = await inventAuthentication(desk, of, 'hash-1')
   const signature: NewSignature = {
-    ...{ draftId: of.draft.id, insiderId: of.insiderId, ofHash: 'hash-1', line: '/s/ Moss Ivy', signedOn: DAY },
-    ...{ powerOfAttorneyId: null, authenticationDocumentId: document.id },
+    draftId: of.draft.id,
+    insiderId: of.insiderId,
+    ofHash: 'hash-1',
+    line: '/s/ Moss Ivy',
+    signedOn: DAY,
+    powerOfAttorneyId: null,
+    authenticationDocumentId: document.id,
   }
   const other = { ...desk.actor, by: await inventUser(desk.store, NOW) }
   expect(refusal(await desk.store.act(other, (act) => sign(act, signature)))).toBe('D404')
@@ -42,8 +47,14 @@ onBoth('electronic authentication needs the signer’s attestation, in force', a
   const electronic = (attestationId: string | null) =>
     desk.attempt((act) =>
       keepAuthenticationDocument(act, {
-        ...{ draftId: draft.id, insiderId, ofHash: 'hash-1', manner: 'electronic', attestationId },
-        ...{ mediaType: 'application/json', bytes, retainUntil: '2031-03-02' },
+        draftId: draft.id,
+        insiderId,
+        ofHash: 'hash-1',
+        manner: 'electronic',
+        attestationId,
+        mediaType: 'application/json',
+        bytes,
+        retainUntil: '2031-03-02',
       }),
     )
   expect(refusal(await electronic(null))).toBe('D404')
@@ -64,13 +75,15 @@ onBoth('electronic authentication needs the signer’s attestation, in force', a
 onBoth('a power of attorney keeps its scope, signers and revocation', async (desk) => {
   const { issuerId, insiderId } = await inventDraft(desk)
   const told = {
-    ...{
-      insiderId,
-      signers: [{ userId: desk.userId, name: 'Ada Quill' }],
-      forms: ['3', '4', '5'],
-      issuerIds: [issuerId],
-    },
-    ...{ fromDay: DAY, untilDay: null, onFileAccession: '0009990000-26-000001', mediaType: 'text/plain', bytes },
+    insiderId,
+    signers: [{ userId: desk.userId, name: 'Ada Quill' }],
+    forms: ['3', '4', '5'],
+    issuerIds: [issuerId],
+    fromDay: DAY,
+    untilDay: null,
+    onFileAccession: '0009990000-26-000001',
+    mediaType: 'text/plain',
+    bytes,
   }
   const kept = await desk.act((act) => keepPowerOfAttorney(act, told))
   expect(kept).toMatchObject({ ...told, bytes: expect.anything(), revoked: undefined })

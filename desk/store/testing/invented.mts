@@ -31,8 +31,14 @@ export async function inventUser(store: Store, at: number): Promise<string> {
   await store.kysely
     .insertInto('user')
     .values({
-      ...{ id, name: 'Ada Quill', email: `${id}@quill.example`, emailVerified: unverified, image: null },
-      ...{ createdAt: moment, updatedAt: moment, twoFactorEnabled: null },
+      id,
+      name: 'Ada Quill',
+      email: `${id}@quill.example`,
+      emailVerified: unverified,
+      image: null,
+      createdAt: moment,
+      updatedAt: moment,
+      twoFactorEnabled: null,
     })
     .execute()
   return id
@@ -85,8 +91,14 @@ export async function inventAuthentication(desk: Desk, { draft, insiderId }: Dra
   const bytes = new TextEncoder().encode('signed by hand')
   return desk.act((act) =>
     keepAuthenticationDocument(act, {
-      ...{ draftId: draft.id, insiderId, ofHash, manner: 'uploaded', attestationId: null },
-      ...{ mediaType: 'application/pdf', bytes, retainUntil: '2031-03-02' },
+      draftId: draft.id,
+      insiderId,
+      ofHash,
+      manner: 'uploaded',
+      attestationId: null,
+      mediaType: 'application/pdf',
+      bytes,
+      retainUntil: '2031-03-02',
     }),
   )
 }
