@@ -23,7 +23,7 @@ import {
 /** By when a form is due: only its acceptance stops the countdown. */
 export const Due = z
   .object({
-    /** The last moment, exclusive: at it the form is late. */
+    /** The last moment at which it is still in time. */
     at: Moment,
     /** In Eastern time, `2026-03-20 22:00 EDT`. */
     eastern: z.string(),
