@@ -2,6 +2,8 @@
 import { check } from '@section16/core/check'
 import { judgeReports, parseMonthDay } from '@section16/core/ledger'
 import type { Cik, Diagnostic, OwnershipDocument } from '@section16/core/model'
+import { readOwnershipXml } from '@section16/core/read'
+import { writeSubmissionForm } from '@section16/core/write'
 import { type Balances, balancesOf } from '../../drafting/index.ts'
 import type { Issuer } from '../../store/index.ts'
 import { easternDay } from '../moments.ts'
@@ -22,12 +24,17 @@ export function findingsOf(open: OpenDraft, balances: Balances, at: number): Dia
 function checked({ document, decision, insiders }: OpenDraft, at: number): Diagnostic[] {
   const today = easternDay(at)
   const block = decision.owners.map(
-    ({ line, owner }) => line ?? { name: insiders.find(({ cik }) => cik === owner)?.name ?? owner, date: today },
+    ({ line, owner }) =>
+      line ?? { name: `/s/ ${insiders.find(({ cik }) => cik === owner)?.name ?? owner}`, date: today },
   )
-  const cccs = new Map(
-    document.reportingOwners.flatMap(({ id }) => (id.cik.value ? [[id.cik.value, STAND_IN_CCC]] : [])),
+  const cccs = document.reportingOwners.flatMap(({ id }) =>
+    id.cik.value ? [[id.cik.value, STAND_IN_CCC] as const] : [],
   )
-  return check(signedDocument(document, block, cccs as Map<Cik, string>), { stage: 'draft', rulesOf: today })
+  const standIn = signedDocument(document, block, new Map<Cik, string>(cccs))
+  const { xml, diagnostics } = writeSubmissionForm(standIn, { ccc: 'include' })
+  // What is judged is what will be filed, without what EDGAR puts in itself and without a draft's spelling.
+  const filed = xml === undefined ? standIn : readOwnershipXml(xml).document
+  return [...diagnostics, ...(filed ? check(filed, { stage: 'draft', rulesOf: today }) : [])]
 }
 
 /** The balances of a draft's lines by the reports of all its owners. */
