@@ -97,12 +97,16 @@ export async function inventServer({ at = WEDNESDAY, store: given, edgar = {} }:
     const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0])
     return visitor(cookies.join('; '))
   }
-  const people = new Map<string, Visitor>()
-  for (const [role, { email }] of Object.entries(demonstration.people)) people.set(role, await signIn(email))
+  const people = new Map<Role, Promise<Visitor>>()
+  const signedIn = (role: Role) => {
+    const known = people.get(role) ?? signIn(demonstration.people[role].email)
+    people.set(role, known)
+    return known
+  }
   return {
     ...{ ...desk, store, rehearsal, demonstration, log, answers, visitor, signIn },
     base: `/api/organizations/${demonstration.organizationId}`,
-    as: (role) => people.get(role) as Visitor,
+    as: (role) => shortened(async (...all) => (await signedIn(role)).send(...all)),
     advance: (milliseconds) => {
       now += milliseconds
     },
@@ -132,6 +136,10 @@ function visitorOf({ app }: StartedDesk, answers: string[], cookie?: string): Vi
       headers: response.headers,
     }
   }
+  return shortened(send)
+}
+
+function shortened(send: Visitor['send']): Visitor {
   return {
     send,
     get: (path) => send('GET', path),
