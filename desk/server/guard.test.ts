@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { MOST_BYTES } from './guard.ts'
-import { AGAIN, draftOf, fileDemonstration, must, order, signAs, work } from './testing/acts.mts'
+import { AGAIN, draftOf, fileDemonstration, must, order, PDF, signAs, work } from './testing/acts.mts'
 import { inventServer } from './testing/server.mts'
 
 const code = ({ status, body }: { status: number; body: { problem: { code: string } } }) => [status, body.problem.code]
@@ -84,6 +84,12 @@ test('the second factor is asked for, at sign-in and when signing in again', asy
   const half = await at.visitor().post('/api/auth/sign-in/email', { email, ...AGAIN })
   expect(half.body.twoFactorRedirect).toBe(true)
   expect(half.headers.getSetCookie().join()).not.toMatch(/session_token=[^;]/)
+  // The session of whoever set it up was renewed; the other one holds too, and each is asked for the code.
+  const path = `${at.base}/attestations`
+  const attested = { signedOn: '2026-06-01', document: PDF }
+  expect(code(await director.post(path, { ...attested, again: AGAIN }))).toEqual([401, 'D505'])
+  expect(code(await director.post(path, { ...attested, again: { ...AGAIN, code: '000000' } }))).toEqual([401, 'D505'])
+  must(await director.post(path, { ...attested, again: { ...AGAIN, code: await now() } }), 201)
 })
 
 const CANARIES = ['rowan*16', AGAIN.password]
@@ -126,6 +132,8 @@ test('CCC and tokens are in no answer, log, page or stored byte but the upload f
   for (const what of ['page.html', 'form.xml']) must(await administrator.get(`${path}/${what}`))
   const stored = await everythingStored(at.store.kysely)
   const forms = [form, Buffer.from('rowan*16').toString('base64').slice(0, 10)]
+  const issued = /rehearsal-(filer|user)-[0-9a-f]{48}/
+  expect([...at.answers, ...at.log, ...stored].filter((text) => issued.test(text))).toEqual([])
   for (const canary of [...CANARIES, ...tokens, ...forms]) {
     expect(
       at.answers.filter((answer) => answer.includes(canary)),

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Rehearsal, RehearsalClock, startRehearsal } from '@section16/edgar'
-import { onTestFinished } from 'vitest'
+import { afterAll } from 'vitest'
 import { open, type Role, type Store, type StoreConfig } from '../../store/index.ts'
 import { PEER } from '../auth.ts'
 import type { DeskConfiguration } from '../configuration.ts'
@@ -56,6 +56,12 @@ export interface Options {
   edgar?: Partial<DeskConfiguration['edgar']>
 }
 
+/** Ends with the file of tests: several tests may share a desk. */
+const closing: (() => Promise<void>)[] = []
+afterAll(async () => {
+  for (const close of closing) await close()
+})
+
 export const KEY = { id: 'k1', key: new Uint8Array(32).fill(7) }
 
 export async function inventServer({ at = WEDNESDAY, store: given, edgar = {} }: Options = {}): Promise<Server> {
@@ -81,7 +87,7 @@ export async function inventServer({ at = WEDNESDAY, store: given, edgar = {} }:
     sessionSecret: 'an invented secret of more than thirty-two characters',
     log: (line) => log.push(line),
   })
-  onTestFinished(async () => {
+  closing.push(async () => {
     await rehearsal.close()
     await store.close()
     rmSync(folder, { recursive: true })
