@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { foundOrganization, grantRole, type Role } from '../store/index.ts'
 import { accessTable, type Operation } from './access.ts'
-import { makeAccount } from './auth.ts'
+import { hashedPassword, makeAccount } from './auth.ts'
 import * as contract from './contract/index.ts'
 import { DEMONSTRATION_PASSWORD } from './demonstration.ts'
 import { AGAIN, draftOf, fileDemonstration, must, PDF } from './testing/acts.mts'
@@ -92,9 +92,10 @@ function bodiesOf(issuerId: string, insiderId: string, filing: unknown): Record<
 /** People of another organisation, and people of this one who may see another issuer or insider only. */
 async function invite(issuerId: string, insiderId: string) {
   const { store, demonstration } = at
+  const passwordHash = await hashedPassword(at.auth, DEMONSTRATION_PASSWORD)
   const account = async (name: string) => {
     const email = `${name}@stranger.example`
-    return { email, userId: await makeAccount(at.auth, { name, email, password: DEMONSTRATION_PASSWORD }) }
+    return { email, userId: await makeAccount(at.auth, { name, email, passwordHash }) }
   }
   const other = await account('other')
   const founded = await foundOrganization(store, { name: 'Other', slug: 'other', userId: other.userId, at: at.now() })

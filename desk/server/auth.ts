@@ -46,14 +46,22 @@ export function startAuth({ store, origin, sessionSecret, openSignUp = false, ma
 
 export type Auth = ReturnType<typeof startAuth>
 
+/** A password as it is kept (scrypt, salted). Slow on purpose. */
+export async function hashedPassword(auth: Auth, password: string): Promise<string> {
+  return (await auth.$context).password.hash(password)
+}
+
 /**
  * An account that the desk itself makes: for a member whom an administrator names, for the first user. Gives its id.
  * Rejects where the address has one.
  */
 export async function makeAccount(
   auth: Auth,
-  account: { email: string; name: string; password: string },
+  { email, name, passwordHash }: { email: string; name: string; passwordHash: string },
 ): Promise<string> {
-  const { user } = await auth.api.signUpEmail({ body: account })
-  return user.id
+  const { internalAdapter } = await auth.$context
+  const user = { email: email.toLowerCase(), name, emailVerified: false }
+  const { id } = await internalAdapter.createUser(user, { method: 'email-password' })
+  await internalAdapter.linkAccount({ userId: id, providerId: 'credential', accountId: id, password: passwordHash })
+  return id
 }

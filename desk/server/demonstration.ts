@@ -19,7 +19,7 @@ import {
   type Store,
   stateFacts,
 } from '../store/index.ts'
-import { type Auth, makeAccount } from './auth.ts'
+import { type Auth, hashedPassword, makeAccount } from './auth.ts'
 import { orDecline } from './declined.ts'
 import { contentOf } from './forms/draftDocument.ts'
 import { composed, resultsOf } from './forms/events.ts'
@@ -78,7 +78,8 @@ export async function seedDemonstration(
   now: number,
   { auth, rehearsal }: { auth: Auth; rehearsal?: Rehearsal },
 ): Promise<Demonstration> {
-  const administrator = await makeAccount(auth, { ...ADMINISTRATOR, password: DEMONSTRATION_PASSWORD })
+  const passwordHash = await hashedPassword(auth, DEMONSTRATION_PASSWORD)
+  const administrator = await makeAccount(auth, { ...ADMINISTRATOR, passwordHash })
   const founding = { name: 'Demonstration', slug: 'demonstration', userId: administrator, at: now }
   const { id: organizationId } = orDecline(await foundOrganization(store, founding))
   await mark(store, organizationId)
@@ -90,7 +91,7 @@ export async function seedDemonstration(
     ['administrator', { userId: administrator, email: ADMINISTRATOR.email }],
   ]
   for (const { role, name, email } of PEOPLE) {
-    const userId = await makeAccount(auth, { name, email, password: DEMONSTRATION_PASSWORD })
+    const userId = await makeAccount(auth, { name, email, passwordHash })
     const limits = { issuerId: role === 'agent' ? issuerId : null, insiderId: role === 'insider' ? insiderId : null }
     await act((a) => grantRole(a, { userId, role, ...limits }))
     accounts.push([role, { userId, email }])

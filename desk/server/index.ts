@@ -1,5 +1,5 @@
 export { type Access, accessTable, allowing, type Operation } from './access.ts'
-export { makeAccount } from './auth.ts'
+export { hashedPassword, makeAccount } from './auth.ts'
 export type { DeskConfiguration, EdgarConfiguration, Mail } from './configuration.ts'
 export * as contract from './contract/index.ts'
 export { createDesk, type StartedDesk } from './createDesk.ts'

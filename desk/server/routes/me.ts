@@ -10,7 +10,7 @@ import {
   secretNotes,
   withdrawRole,
 } from '../../store/index.ts'
-import { makeAccount } from '../auth.ts'
+import { hashedPassword, makeAccount } from '../auth.ts'
 import { type Api, addOpenRoute, addRoute, type Desk, type Request } from '../context.ts'
 import * as contract from '../contract/index.ts'
 import { notThere, orDecline } from '../declined.ts'
@@ -70,7 +70,7 @@ async function accountOf({ store, auth }: Desk, email: string, name = email, fir
   const known = await store.kysely.selectFrom('user').select('id').where('email', '=', email).executeTakeFirst()
   if (known) return known.id
   if (firstPassword === undefined) throw notThere('account')
-  return makeAccount(auth, { email, name, password: firstPassword })
+  return makeAccount(auth, { email, name, passwordHash: await hashedPassword(auth, firstPassword) })
 }
 
 function grantShown({ id, userId, role, issuerId, insiderId }: RoleGrantTable) {

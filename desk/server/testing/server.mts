@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Rehearsal, RehearsalClock, startRehearsal } from '@section16/edgar'
-import { afterAll } from 'vitest'
+import { afterAll, vi } from 'vitest'
 import { open, type Role, type Store, type StoreConfig } from '../../store/index.ts'
 import { PEER } from '../auth.ts'
 import type { DeskConfiguration } from '../configuration.ts'
@@ -56,6 +56,9 @@ export interface Options {
   edgar?: Partial<DeskConfiguration['edgar']>
 }
 
+// Passwords are slow on purpose, and machines that test are busy.
+vi.setConfig({ testTimeout: 60_000 })
+
 /** Ends with the file of tests: several tests may share a desk. */
 const closing: (() => Promise<void>)[] = []
 afterAll(async () => {
@@ -100,8 +103,7 @@ export async function inventServer({ at = WEDNESDAY, store: given, edgar = {} }:
     const peer = { [PEER]: `10.0.0.${++peers}` }
     const answer = await visitor().send('POST', '/api/auth/sign-in/email', { email, password }, peer)
     if (answer.status !== 200) throw new Error(`${email}: ${answer.status} ${answer.text}`)
-    const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0])
-    return visitor(cookies.join('; '))
+    return visitor(cookiesOf(answer))
   }
   const people = new Map<Role, Promise<Visitor>>()
   const signedIn = (role: Role) => {
@@ -118,6 +120,14 @@ export async function inventServer({ at = WEDNESDAY, store: given, edgar = {} }:
     },
     now: () => now,
   }
+}
+
+/** The cookies that an answer sets, as a browser sends them back. */
+export function cookiesOf({ headers }: Answered): string {
+  return headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ')
 }
 
 function visitorOf({ app }: StartedDesk, answers: string[], cookie?: string): Visitor {
