@@ -44,9 +44,18 @@ beforeAll(async () => {
   const { eventId } = await draftOf(at)
   const none = '00000000-0000-4000-8000-000000000000'
   names = {
-    ...{ issuer: issuerId, insider: insiderId, role: roles[0].id, event: eventId, draft: drafts[0].id },
-    ...{ submission: filed.id, filing: filed.filingId, grant: none, approval: none, signature: none },
-    ...{ attestation: none, power: none },
+    issuer: issuerId,
+    insider: insiderId,
+    role: roles[0].id,
+    event: eventId,
+    draft: drafts[0].id,
+    submission: filed.id,
+    filing: filed.filingId,
+    grant: none,
+    approval: none,
+    signature: none,
+    attestation: none,
+    power: none,
   }
   bodies = bodiesOf(issuerId, insiderId, (await draftOf(at, drafts[0].id)).filing)
   strangers = await invite(issuerId, insiderId)
@@ -59,8 +68,22 @@ function bodiesOf(issuerId: string, insiderId: string, filing: unknown): Record<
   const insider = { kind: 'person', cik: null, name: 'Other Person', email: null, details: {} }
   const capacity = { kind: 'self' }
   const power = {
-    ...{ insiderId, signers: [{ userId: 'x', name: 'X' }], forms: ['4'], issuerIds: null, fromDay: '2026-01-01' },
-    ...{ untilDay: null, onFileAccession: null, document: { ...PDF, mediaType: 'text/plain' } },
+    insiderId,
+    signers: [
+      {
+        userId: 'x',
+        name: 'X',
+      },
+    ],
+    forms: ['4'],
+    issuerIds: null,
+    fromDay: '2026-01-01',
+    untilDay: null,
+    onFileAccession: null,
+    document: {
+      ...PDF,
+      mediaType: 'text/plain',
+    },
   }
   return {
     postGrant: { email: 'nobody@nowhere.example', role: 'viewer' },

@@ -44,7 +44,7 @@ export type Api = OpenAPIHono<Env>
 /** Adds a route of the contract that is in an organisation. Nobody gets to its handler whom the access table keeps out. */
 export function addRoute<R extends RouteConfig>(api: Api, desk: Desk, route: R, handler: RouteHandler<R, Env>): void {
   const guarded = createRoute({ ...route, middleware: [signedIn(desk), inOrganization(desk, operationOf(route))] })
-  api.openapi(guarded as unknown as R, handler as never)
+  api.openapi(guarded, handler)
 }
 
 function operationOf({ operationId = '' }: RouteConfig): Operation {
@@ -61,7 +61,7 @@ export function addOpenRoute<R extends RouteConfig>(
   handler: RouteHandler<R, Env>,
 ): void {
   const guarded = createRoute({ ...route, middleware: [signedIn(desk)] })
-  api.openapi(guarded as unknown as R, handler as never)
+  api.openapi(guarded, handler)
 }
 
 function signedIn({ auth }: Desk): MiddlewareHandler<Env> {
@@ -86,7 +86,11 @@ function inOrganization({ store, clock }: Desk, operation: Operation): Middlewar
     const actor = { organizationId, by: person.id, at: clock() }
     c.set('request', {
       ...actor,
-      ...{ person, headers: c.req.raw.headers, view, grants, scope: new Scope(view, allowed) },
+      person,
+      headers: c.req.raw.headers,
+      view,
+      grants,
+      scope: new Scope(view, allowed),
       act: async (work) => orDecline(await store.act(actor, work)),
     })
     await next()

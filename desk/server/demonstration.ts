@@ -116,14 +116,26 @@ function lastBusinessDay(today: CalendarDate): CalendarDate {
 
 async function parties(act: Act, day: CalendarDate): Promise<Answer<{ issuerId: string; insiderId: string }>> {
   const issuer = await addIssuer(act, {
-    ...{ cik: CIKS.issuer, name: 'Saltmarsh Instruments Inc.', tradingSymbol: 'SLTM' },
-    details: { unitsIn: 'II', fiscalYearEnd: '12-31' },
+    cik: CIKS.issuer,
+    name: 'Saltmarsh Instruments Inc.',
+    tradingSymbol: 'SLTM',
+    details: {
+      unitsIn: 'II',
+      fiscalYearEnd: '12-31',
+    },
   })
   if ('refused' in issuer) return issuer
   const address = { nonUSAddressFlag: false, street1: '16 Tidal Road', city: 'Portland', state: 'ME', zipCode: '04101' }
   const insider = await addInsider(act, {
-    ...{ kind: 'person', cik: CIKS.owner, name: 'Alder Rowan', email: null },
-    details: { signsAs: 'Rowan Alder', address, positionsComplete: true },
+    kind: 'person',
+    cik: CIKS.owner,
+    name: 'Alder Rowan',
+    email: null,
+    details: {
+      signsAs: 'Rowan Alder',
+      address,
+      positionsComplete: true,
+    },
   })
   if ('refused' in insider) return insider
   const [issuerId, insiderId] = [issuer.value.id, insider.value.id]
@@ -153,8 +165,18 @@ function termsOf(day: CalendarDate): Record<string, Json> {
 }
 
 const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ]
 
 async function draftOf(
@@ -173,7 +195,12 @@ async function draftOf(
   const about = { ...(await partiesOf(act, concerning)), form: '4', at: act.at, day } as const
   const content = await contentOf(await composed(act, 'rehearsal', about, result))
   const draft = await addDraft(act, {
-    ...{ issuerId, insiderIds: [insiderId], formType: '4', eventId, amends: null, ...content },
+    issuerId,
+    insiderIds: [insiderId],
+    formType: '4',
+    eventId,
+    amends: null,
+    ...content,
   })
   return 'refused' in draft ? draft : { value: draft.value.id }
 }

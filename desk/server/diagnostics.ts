@@ -37,8 +37,19 @@ export function told(diagnostic: Diagnostic, document?: OwnershipDocument): Told
   const place = document && formPlace(document, path)
   const fix = WORDINGS[code]?.fix
   return {
-    ...{ code, severity, path, ...(place !== undefined && { place }), data },
-    ...{ message: messageOf({ ...diagnostic, data }, WORDINGS), ...(fix !== undefined && { fix: filled(fix, data) }) },
+    code,
+    severity,
+    path,
+    ...(place !== undefined && { place }),
+    data,
+    message: messageOf(
+      {
+        ...diagnostic,
+        data,
+      },
+      WORDINGS,
+    ),
+    ...(fix !== undefined && { fix: filled(fix, data) }),
   }
 }
 

@@ -22,8 +22,13 @@ test('from a trade to an accepted filing', async () => {
   const early = await preparer.post(`${at.base}/drafts`, { from: 'event', eventId: begun.id })
   expect([early.status, early.body.problem.code]).toEqual([422, 'D511'])
   const rest = {
-    ...{ exercisePrice: '3.31', vesting: 'at', exercisableFrom: '2027-06-02', expires: '2036-06-01' },
-    ...{ pecuniaryInterest: 'all', holder: 'insider', approval: 'board' },
+    exercisePrice: '3.31',
+    vesting: 'at',
+    exercisableFrom: '2027-06-02',
+    expires: '2036-06-01',
+    pecuniaryInterest: 'all',
+    holder: 'insider',
+    approval: 'board',
   }
   const told = must(await preparer.post(`${at.base}/events/${begun.id}/facts`, { facts: rest }))
   expect(told.results[0]).toMatchObject({ isComplete: true, open: [], forms: ['4'] })
@@ -37,7 +42,10 @@ test('from a trade to an accepted filing', async () => {
   expect(draft.blockers.map(({ code }: { code: string }) => code)).toEqual(['D340'])
   const { items } = must(await preparer.get(`${at.base}/work?zone=Asia/Tokyo`))
   expect(items[0]).toMatchObject({
-    ...{ draftId, waitingFor: 'signature', who: ['Alder Rowan'], serious: 0 },
+    draftId,
+    waitingFor: 'signature',
+    who: ['Alder Rowan'],
+    serious: 0,
     due: { local: expect.stringMatching(/^2026-06-05 11:00 /) },
   })
 

@@ -8,7 +8,7 @@ export function easternDay(at: number): CalendarDate {
 
 /** A moment in a time zone, `2026-03-20 22:00 EDT`; in UTC where there is no such zone. */
 export function writtenIn(zone: string, at: number): string {
-  const format = formatIn(zone) ?? (formatIn('UTC') as Intl.DateTimeFormat)
+  const format = formatIn(zone) ?? formatIn('UTC')
   const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
   return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute} ${part.timeZoneName}`
 }
@@ -24,8 +24,14 @@ function formatIn(zone: string): Intl.DateTimeFormat | undefined {
   if (known) return known
   try {
     const format = new Intl.DateTimeFormat('en-US', {
-      ...{ timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit' },
-      ...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'short',
     })
     if (formats.size < MOST_FORMATS) formats.set(zone, format)
     return format

@@ -30,7 +30,9 @@ test('a lost answer is outcome unknown, never repeated by itself, and found file
   const { draftId } = at.demonstration
   const draft = must(await preparer.get(`${at.base}/drafts/${draftId}`))
   const again = await preparer.post(`${at.base}/drafts/${draftId}/submissions`, {
-    ...{ ofHash: draft.hash, mode: 'LIVE', typed: draft.toType.LIVE },
+    ofHash: draft.hash,
+    mode: 'LIVE',
+    typed: draft.toType.LIVE,
   })
   expect([again.status, again.body.problem.code]).toEqual([409, 'D406'])
   // The owner's list tells it by content, and a person says so.

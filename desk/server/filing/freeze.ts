@@ -38,9 +38,21 @@ export async function freeze(
   const filingDate = status.filingDate ?? eastern(acceptedAt).date
   const { accessionNumber } = now.last
   const form = await freezeFiledForm(act, {
-    ...{ issuerId: of.issuerId, insiderIds: of.insiderIds, submissionId: id, formType: of.formType },
-    ...{ accessionNumber, acceptedAt, filingDate, xml: sent.bytes, answer },
-    page: pageOf(document, { accessionNumber, acceptedAt, filingDate, destination: now.destination }),
+    issuerId: of.issuerId,
+    insiderIds: of.insiderIds,
+    submissionId: id,
+    formType: of.formType,
+    accessionNumber,
+    acceptedAt,
+    filingDate,
+    xml: sent.bytes,
+    answer,
+    page: pageOf(document, {
+      accessionNumber,
+      acceptedAt,
+      filingDate,
+      destination: now.destination,
+    }),
   })
   if ('refused' in form) return form
   const posted = await postHoldings(act, await holdingsOf(act, form.value, document))
@@ -81,7 +93,11 @@ async function holdingsOf(act: Act, form: FiledForm, document: OwnershipDocument
       if (!one || !position) return []
       return [
         {
-          ...{ issuerId: form.issuerId, insiderId: one.id, filedFormId: form.id, row: place, supersedes: null },
+          issuerId: form.issuerId,
+          insiderId: one.id,
+          filedFormId: form.id,
+          row: place,
+          supersedes: null,
           position: positionKey(position.security, position.ownership),
           security: position.security.title,
           ownership: position.ownership.form,

@@ -36,7 +36,7 @@ interface Load {
 export async function send(config: Pick<DeskConfiguration, 'store' | 'edgar'>, job: Job, clock: () => number) {
   const { store } = config
   const loaded = await store.act({ organizationId: job.organizationId, by: DESK, at: clock() }, (act) => load(act, job))
-  if ('refused' in loaded) return void (await giveUp(store, job, loaded.refused.code, clock()))
+  if ('refused' in loaded) return await giveUp(store, job, loaded.refused.code, clock())
   const startedAt = clock()
   const outcome = await sent(config, loaded.value, clock)
   await store.act({ organizationId: job.organizationId, by: DESK, at: clock() }, async (act) => {
@@ -62,7 +62,7 @@ async function load(act: Act, job: Job): Promise<Answer<Load>> {
   const cccs = await revealCccs(act, open.insiders, why)
   if (!tokens) return { refused: ofServer('D523', path) }
   if (Array.isArray(cccs)) return { refused: ofServer('D522', path) }
-  const { xml } = submissionFile(open, of.mode, await exhibitsOf(act, open), cccs as ReadonlyMap<never, string>)
+  const { xml } = submissionFile(open, of.mode, await exhibitsOf(act, open), cccs)
   const form = formXml(open)
   if (xml === undefined || form === undefined) return { refused: ofServer('D521', path) }
   const bytes = new TextEncoder().encode(form)

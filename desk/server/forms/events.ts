@@ -77,7 +77,9 @@ export async function composed(
   const owners = await Promise.all(insiders.map((one) => ownerOf(view, issuer, one, day)))
   const { document } = composeDraft(
     {
-      ...{ form, issuer: draftIssuer(issuer), owners },
+      form,
+      issuer: draftIssuer(issuer),
+      owners,
       ...(content?.header.periodOfReport && { periodOfReport: content.header.periodOfReport }),
       ...(content && form !== '3' && { aff10b5One: content.header.aff10b5One }),
       ...(content && form !== '3' && { notSubjectToSection16: content.header.notSubjectToSection16 }),
@@ -139,12 +141,8 @@ async function lawInsiderOf(view: View, issuer: Issuer, insiderId: string, day: 
   const isOfficial = (held.length > 0 ? held : roles).some(({ relationship }) => relationship !== 'tenPercentOwner')
   const { foreignPrivate } = issuer.details as { foreignPrivate?: unknown }
   const first = roles[0]?.fromDay
-  const last = roles.every(({ untilDay }) => untilDay !== null)
-    ? roles
-        .map(({ untilDay }) => untilDay)
-        .toSorted()
-        .at(-1)
-    : undefined
+  const ends = roles.flatMap(({ untilDay }) => untilDay ?? [])
+  const last = ends.length === roles.length ? ends.toSorted((a, b) => (a < b ? -1 : 1)).at(-1) : undefined
   return {
     role: isOfficial || roles.length === 0 ? 'directorOrOfficer' : 'tenPercentOwner',
     ...(foreignPrivate === true && { issuer: 'foreignPrivate' as const }),

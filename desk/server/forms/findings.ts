@@ -54,8 +54,11 @@ export function dueMoments(document: OwnershipDocument, issuer: Issuer, at: numb
   const { fiscalYearEnd } = issuer.details as { fiscalYearEnd?: unknown }
   const end = typeof fiscalYearEnd === 'string' ? parseMonthDay(fiscalYearEnd) : undefined
   const report = {
-    ...{ key: 'this draft', accessionNumber: undefined, acceptedAt: undefined },
-    ...{ filedOn: easternDay(at), document },
+    key: 'this draft',
+    accessionNumber: undefined,
+    acceptedAt: undefined,
+    filedOn: easternDay(at),
+    document,
   }
   const [judged] = judgeReports([report], end ? { fiscalYearEnd: end } : {})
   if (!judged) return []

@@ -88,7 +88,10 @@ function derivativeOf(document: OwnershipDocument, row: OwnershipRow, held: Deci
   const { value: exercisableFrom } = exerciseDate
   const { value: expires } = expirationDate
   return {
-    ...{ table: 'II', title, underlying, sharesEach: Decimal.of(1) },
+    table: 'II',
+    title,
+    underlying,
+    sharesEach: Decimal.of(1),
     ...(exercisePrice && { exercisePrice }),
     ...(priceNote !== undefined && { exercisePriceNote: priceNote }),
     ...(exercisableFrom && { exercisableFrom }),

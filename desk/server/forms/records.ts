@@ -46,7 +46,7 @@ export function detailsOf(insider: Insider): { signsAs?: string; officers?: read
   const { signsAs, officers } = details
   return {
     ...(typeof signsAs === 'string' && { signsAs }),
-    ...(Array.isArray(officers) && { officers: officers as unknown as OfficerDetails[] }),
+    ...(Array.isArray(officers) && { officers: officers }),
   }
 }
 
@@ -55,8 +55,13 @@ async function principalOf(view: View, insider: Insider): Promise<Principal> {
   const named = { cik: (insider.cik ?? '') as Cik, name: signsAs ?? insider.name }
   if (insider.kind === 'entity')
     return {
-      ...{ kind: 'entity', ...named },
-      officers: officers.map(({ userId, name, title }) => ({ person: userId, name, title })),
+      kind: 'entity',
+      ...named,
+      officers: officers.map(({ userId, name, title }) => ({
+        person: userId,
+        name,
+        title,
+      })),
     }
   const person = await personOf(view, insider.id)
   return { kind: 'person', ...named, ...(person !== undefined && { person }) }
@@ -81,9 +86,17 @@ async function powerFor(view: View, power: KeptPower, issuer: Issuer, insiders: 
   const { id, insiderId, signers, forms, issuerIds, fromDay, untilDay, revoked, bytesHash, onFileAccession } = power
   const covered = issuerIds === null ? 'all' : issuerIds.includes(issuer.id) ? issuer.cik : await cikOf(view, issuerIds)
   const found: PowerOfAttorney = {
-    ...{ id, principal: (insiders.find((one) => one.id === insiderId)?.cik ?? '') as Cik },
-    attorneys: signers.map(({ userId, name }) => ({ person: userId, name })),
-    ...{ acting: 'severally', issuer: covered as Cik | 'all', forms, signedOn: dayOf(fromDay), document: bytesHash },
+    id,
+    principal: (insiders.find((one) => one.id === insiderId)?.cik ?? '') as Cik,
+    attorneys: signers.map(({ userId, name }) => ({
+      person: userId,
+      name,
+    })),
+    acting: 'severally',
+    issuer: covered as Cik | 'all',
+    forms,
+    signedOn: dayOf(fromDay),
+    document: bytesHash,
     ...(untilDay !== null && { through: dayOf(untilDay) }),
     ...(revoked?.fromDay && { revokedOn: dayOf(revoked.fromDay) }),
     filedWith: onFileAccession === null ? [] : [onFileAccession as PowerOfAttorney['filedWith'][number]],
@@ -116,7 +129,12 @@ async function attestationsIn({ db, organizationId }: View): Promise<Attestation
     .where('attestation.organizationId', '=', organizationId)
     .execute()
   return rows.map(({ id, userId, bytesHash, signedOn, by, at, withdrawnAt }) => ({
-    ...{ id, person: userId, document: bytesHash, signedOn: dayOf(signedOn), by, at },
+    id,
+    person: userId,
+    document: bytesHash,
+    signedOn: dayOf(signedOn),
+    by,
+    at,
     ...(withdrawnAt !== null && { withdrawnAt }),
   }))
 }
@@ -127,10 +145,15 @@ async function signatureOf(view: View, kept: SignatureTable, insiders: readonly 
   const attorney =
     kept.powerOfAttorneyId !== null && ({ kind: 'attorney', powerOfAttorney: kept.powerOfAttorneyId } as const)
   return {
-    ...{ id: kept.id, ofHash: kept.ofHash, principal: (owner?.cik ?? '') as Cik, signer: kept.by },
+    id: kept.id,
+    ofHash: kept.ofHash,
+    principal: (owner?.cik ?? '') as Cik,
+    signer: kept.by,
     capacity: attorney || { kind: owner?.kind === 'entity' ? 'officer' : 'self' },
     authentication: document,
-    ...{ signedOn: dayOf(kept.signedOn), by: kept.by, at: kept.at },
+    signedOn: dayOf(kept.signedOn),
+    by: kept.by,
+    at: kept.at,
   }
 }
 

@@ -36,7 +36,9 @@ export async function exhibitsOf(view: View, { filing }: OpenDraft): Promise<Sup
       ? [
           {
             name: `ex24-${i + 1}.${power.mediaType === 'text/html' ? 'htm' : 'txt'}`,
-            ...{ type: 'EX-24', description: 'Power of attorney', bytes: power.bytes },
+            type: 'EX-24',
+            description: 'Power of attorney',
+            bytes: power.bytes,
           },
         ]
       : [],
@@ -69,5 +71,5 @@ export function formAsSent(document: OwnershipDocument): string | undefined {
   const cccs = new Map(
     document.reportingOwners.flatMap(({ id }) => (id.cik.value ? [[id.cik.value, PLACE_HOLDER]] : [])),
   )
-  return writeSubmissionForm(signedDocument(document, block, cccs as Map<Cik, string>), { ccc: 'include' }).xml
+  return writeSubmissionForm(signedDocument(document, block, cccs), { ccc: 'include' }).xml
 }

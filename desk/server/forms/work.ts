@@ -58,11 +58,17 @@ function itemOf(open: OpenDraft, at: number): WorkItem {
   const { draft: of, document, issuer, insiders } = open
   const serious = findingsOf(open, draftBalances(document, [], at), at).filter(({ severity }) => isSerious(severity))
   return {
-    ...{ kind: 'draft', id: of.id, draftId: of.id, issuerId: of.issuerId, insiderIds: of.insiderIds },
+    kind: 'draft',
+    id: of.id,
+    draftId: of.id,
+    issuerId: of.issuerId,
+    insiderIds: of.insiderIds,
     title: `Form ${of.formType}, ${insiders.map(({ name }) => name).join(', ')}, ${issuer.name}`,
     formType: of.formType,
     due: dueMoments(document, issuer, at)[0] ?? null,
-    ...{ waitingFor: 'content', who: [], serious: serious.length },
+    waitingFor: 'content',
+    who: [],
+    serious: serious.length,
   }
 }
 
@@ -101,8 +107,16 @@ async function tokenItems(view: View, at: number): Promise<WorkItem[]> {
     .filter(({ purpose }) => purpose === 'filerToken' || purpose === 'userToken')
     .filter(({ expiresAt }) => expiresAt !== null && expiresAt < at + TOKEN_WARNING_MS)
     .map(({ id, purpose, expiresAt }) => ({
-      ...{ kind: 'token', id, draftId: null, issuerId: null, insiderIds: [], formType: null, due: null },
+      kind: 'token',
+      id,
+      draftId: null,
+      issuerId: null,
+      insiderIds: [],
+      formType: null,
+      due: null,
       title: `${purpose === 'filerToken' ? 'Filer' : 'User'} API token ${(expiresAt ?? 0) < at ? 'has ended' : 'ends soon'}`,
-      ...{ waitingFor: 'token', who: [], serious: 0 },
+      waitingFor: 'token',
+      who: [],
+      serious: 0,
     }))
 }

@@ -36,7 +36,10 @@ export async function draftShown(desk: Desk, request: Request, open: OpenDraft, 
     savedAt: version.at,
     findings: findingsOf(open, balances, at).map((one) => told(one, document)),
     balances: balances.balances.map(({ path, before, change, after, derivation }) => ({
-      ...{ path, before: before.toString(), change: change.toString(), after: after.toString() },
+      path,
+      before: before.toString(),
+      change: change.toString(),
+      after: after.toString(),
       derivation: derivationWords(derivation),
     })),
     dues: due.map((one) => dueShown(one, at, zone)),
@@ -45,10 +48,20 @@ export async function draftShown(desk: Desk, request: Request, open: OpenDraft, 
       const line = decision.owners.find(({ owner }) => owner === cik)?.line
       const capacity = draft.closedAt === null ? capacityOf(open, id, acting) : undefined
       return {
-        ...{ insiderId: id, name, line: line ? { name: line.name, date: line.date.toString() } : null },
+        insiderId: id,
+        name,
+        line: line
+          ? {
+              name: line.name,
+              date: line.date.toString(),
+            }
+          : null,
         mayISignAs: capacity
           ? capacity.kind === 'attorney'
-            ? { kind: capacity.kind, powerOfAttorneyId: capacity.powerOfAttorney }
+            ? {
+                kind: capacity.kind,
+                powerOfAttorneyId: capacity.powerOfAttorney,
+              }
             : { kind: capacity.kind }
           : null,
       }

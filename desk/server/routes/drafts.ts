@@ -62,7 +62,7 @@ export function addDraftRoutes(api: Api, desk: Desk): void {
     const { draft: of, issuer, insiders } = await reachedDraft(request, c.req.valid('param').draft)
     const content = await contentOf(withKnownNames(documentSent(filing), issuer, insiders))
     const saved = await desk.store.act(request, (act) => saveDraft(act, of.id, basedOn, content))
-    if ('refused' in saved) throw 'current' in saved ? stale(saved as StaleSave, content.content) : declined(saved)
+    if ('refused' in saved) throw 'current' in saved ? stale(saved, content.content) : declined(saved)
     const open = await reachedDraft(request, of.id)
     return c.json(await draftShown(desk, request, open, c.req.valid('query').zone), 200)
   })
@@ -75,7 +75,11 @@ export function addDraftRoutes(api: Api, desk: Desk): void {
     const request = c.get('request')
     const { draft: of } = await reachedDraft(request, c.req.valid('param').draft)
     const versions = (await draftVersions(request.view, of.id)).map(({ number, hash, basedOn, by, at }) => ({
-      ...{ version: number, hash, basedOn, by, at },
+      version: number,
+      hash,
+      basedOn,
+      by,
+      at,
     }))
     return c.json({ versions }, 200)
   })
@@ -114,7 +118,12 @@ async function fromEvent(desk: Desk, request: Request, eventId: string): Promise
   return request.act((act) =>
     addAll(act, making, ({ insiderId, form, content }) =>
       addDraft(act, {
-        ...{ issuerId: issuer.id, insiderIds: [insiderId], formType: form, eventId, amends: null, ...content },
+        issuerId: issuer.id,
+        insiderIds: [insiderId],
+        formType: form,
+        eventId,
+        amends: null,
+        ...content,
       }),
     ),
   )
@@ -173,7 +182,7 @@ function addFileRoutes(api: Api, desk: Desk): void {
   })
   addRoute(api, desk, contract.getDraftPdf, async (c) => {
     const { document } = await signed(c as Context<Env>)
-    return pdf(c as Context<Env>, await renderPdf(document), destination, 'draft.pdf') as never
+    return pdf(c as Context<Env>, await renderPdf(document), destination, 'draft.pdf')
   })
   addRoute(api, desk, contract.getDraftXml, async (c) => {
     const { open } = await signed(c as Context<Env>)

@@ -66,7 +66,9 @@ function specShown(name: string, { type, question, why, source, options, when }:
 }
 
 const ALL = recipes.map(({ name, title, about, facts }) => ({
-  ...{ name, title, about },
+  name,
+  title,
+  about,
   facts: Object.entries(facts).map(([fact, spec]) => specShown(fact, spec)),
 }))
 
@@ -80,7 +82,13 @@ async function shown({ edgar }: Desk, view: View, found: Event) {
         .map(({ name, value, by, at }) => [name, { value: jsonShown(value), by, at }]),
     )
   return {
-    ...{ id, issuerId, insiderIds, recipe, day, createdBy, createdAt },
+    id,
+    issuerId,
+    insiderIds,
+    recipe,
+    day,
+    createdBy,
+    createdAt,
     facts: of(null),
     factsOf: Object.fromEntries(insiderIds.map((insiderId) => [insiderId, of(insiderId)])),
     results: insiderIds.map((insiderId) => resultShown(insiderId, results.get(insiderId) as RecipeResult)),
@@ -89,8 +97,13 @@ async function shown({ edgar }: Desk, view: View, found: Event) {
 
 function resultShown(insiderId: string, result: RecipeResult) {
   return {
-    ...{ insiderId, isComplete: result.isComplete, forms: formsOf(result) },
-    open: result.open.map(({ name, of, spec }) => ({ ...specShown(name, spec), of })),
+    insiderId,
+    isComplete: result.isComplete,
+    forms: formsOf(result),
+    open: result.open.map(({ name, of, spec }) => ({
+      ...specShown(name, spec),
+      of,
+    })),
     diagnostics: result.diagnostics.map((one) => told(one)),
   }
 }

@@ -38,7 +38,7 @@ export function addFilingRoutes(api: Api, desk: Desk): void {
     const { document } = readOwnershipXml(form.xml)
     if (!document) throw notThere('page')
     const bytes = await renderPdf(document, { header: headerOf(form) })
-    return pdf(c as Context<Env>, bytes, form.destination, `${form.accessionNumber}.pdf`) as never
+    return pdf(c as Context<Env>, bytes, form.destination, `${form.accessionNumber}.pdf`)
   })
   addRoute(api, desk, contract.getFilingXml, async (c) => {
     const { xml } = await reachedFiling(c.get('request'), c.req.valid('param').filing)

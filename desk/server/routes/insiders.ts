@@ -50,7 +50,7 @@ export function addInsiderRoutes(api: Api, desk: Desk): void {
     const { revision, ...fields } = c.req.valid('json')
     const request = c.get('request')
     const before = await reachedInsider(request, c.req.valid('param').insider)
-    unlessOfficers(request, before.details as { officers?: unknown }, fields as InsiderFields)
+    unlessOfficers(request, before.details as { officers?: unknown }, fields)
     const after = await request.act((act) => correctInsider(act, before.id, revision, fields as InsiderFields))
     return c.json(await shown(request.view, after), 200)
   })
@@ -122,7 +122,14 @@ function addRoleRoutes(api: Api, desk: Desk): void {
       if (form?.destination !== desk.edgar.destination) continue
       const { position, security, ownership, natureOfOwnership, amount, row } = one
       holdings.push({
-        ...{ position, security, ownership, natureOfOwnership, day: one.day, amount, filingId: one.filedFormId, row },
+        position,
+        security,
+        ownership,
+        natureOfOwnership,
+        day: one.day,
+        amount,
+        filingId: one.filedFormId,
+        row,
       })
     }
     return c.json({ holdings }, 200)

@@ -24,7 +24,11 @@ export function addMeRoutes(api: Api, desk: Desk): void {
     const found = await organizationsOf(store.kysely, id)
     const organizations = await Promise.all(
       found.map(async ({ id: organization, name: called, slug, metadata }) => ({
-        ...{ id: organization, name: called, slug, demonstration: isMarked(metadata), destination: edgar.destination },
+        id: organization,
+        name: called,
+        slug,
+        demonstration: isMarked(metadata),
+        destination: edgar.destination,
         grants: (await grantsOf(store.view(organization), id)).map(grantShown),
       })),
     )

@@ -119,8 +119,12 @@ async function signHere(
 ) {
   const credential = await again.prove(request.person, request.headers, wanted.again)
   const told: ElectronicAct = {
-    ...{ statement: STATEMENT, contentHash: open.draft.hash, signer: request.by, owner: wanted.insiderId },
-    ...{ credential, at: clock() },
+    statement: STATEMENT,
+    contentHash: open.draft.hash,
+    signer: request.by,
+    owner: wanted.insiderId,
+    credential,
+    at: clock(),
   }
   const bytes = new TextEncoder().encode(JSON.stringify(told))
   const [attestation] = await attestationsOf(request.view, request.by)
@@ -128,8 +132,14 @@ async function signHere(
     request,
     open,
     {
-      ...{ insiderId: wanted.insiderId, capacity: capacityOf(wanted), signedOn: easternDay(request.at) },
-      authentication: { kind: 'electronic', document: sha256(bytes), credential },
+      insiderId: wanted.insiderId,
+      capacity: capacityOf(wanted),
+      signedOn: easternDay(request.at),
+      authentication: {
+        kind: 'electronic',
+        document: sha256(bytes),
+        credential,
+      },
     },
     { manner: 'electronic', mediaType: 'application/json', bytes, attestationId: attestation?.id ?? null },
   )
@@ -147,8 +157,13 @@ async function signOnPaper(
     request,
     open,
     {
-      ...{ insiderId: wanted.insiderId, capacity: capacityOf(wanted), signedOn },
-      authentication: { kind: 'manual', document: sha256(bytes) },
+      insiderId: wanted.insiderId,
+      capacity: capacityOf(wanted),
+      signedOn,
+      authentication: {
+        kind: 'manual',
+        document: sha256(bytes),
+      },
     },
     { manner: 'uploaded', mediaType: wanted.document.mediaType, bytes, attestationId: null },
   )
@@ -228,8 +243,22 @@ function addPowerRoutes(api: Api, desk: Desk): void {
 function powerShown(power: PowerOfAttorney) {
   const { id, insiderId, signers, forms, issuerIds, fromDay, untilDay, onFileAccession, bytesHash, revoked } = power
   return {
-    ...{ id, insiderId, signers, forms: forms as FormType[], issuerIds, fromDay, untilDay, onFileAccession },
-    ...{ documentHash: bytesHash, revoked: revoked ? { fromDay: revoked.fromDay, because: revoked.because } : null },
-    ...{ by: power.by, at: power.at },
+    id,
+    insiderId,
+    signers,
+    forms: forms as FormType[],
+    issuerIds,
+    fromDay,
+    untilDay,
+    onFileAccession,
+    documentHash: bytesHash,
+    revoked: revoked
+      ? {
+          fromDay: revoked.fromDay,
+          because: revoked.because,
+        }
+      : null,
+    by: power.by,
+    at: power.at,
   }
 }

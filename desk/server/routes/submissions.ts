@@ -196,7 +196,10 @@ async function shown({ view, at }: Request, of: Submission) {
   return {
     ...submissionNote(of),
     states: states.map(({ state, by, at: stateAt, accessionNumber }) => ({
-      ...{ state, by, at: stateAt, accessionNumber },
+      state,
+      by,
+      at: stateAt,
+      accessionNumber,
     })),
     messages: await messagesOf(view, of),
     filingId: filing?.id ?? null,
@@ -233,7 +236,8 @@ async function messagesOf(view: View, { id, last }: Submission) {
     const path = concernedCell(message, formXml === undefined ? {} : { formXml })?.path
     const place = path !== undefined && form?.document ? formPlace(form.document, path) : undefined
     return {
-      ...{ type: message.type, content: message.content },
+      type: message.type,
+      content: message.content,
       ...(message.errorNumber !== undefined && { errorNumber: String(message.errorNumber) }),
       ...(message.label !== undefined && { label: message.label }),
       ...(path !== undefined && { path }),

@@ -1,6 +1,8 @@
 /** What people do at the demonstration's desk, step by step. */
 import { DEMONSTRATION_PASSWORD } from '../demonstration.ts'
-import type { Answered, Server } from './server.mts'
+import type { Answered, Server as Whole } from './server.mts'
+
+type Server = Pick<Whole, 'as' | 'base' | 'demonstration'>
 
 export const PDF = { mediaType: 'application/pdf', base64: Buffer.from('%PDF-1.7 signed by hand').toString('base64') }
 export const AGAIN = { password: DEMONSTRATION_PASSWORD }
@@ -21,7 +23,11 @@ export async function signAs(at: Server, draftId = at.demonstration.draftId): Pr
   must(await at.as('insider').post(`${at.base}/attestations`, body), 201)
   const { insiderId } = at.demonstration
   return at.as('insider').post(`${at.base}/drafts/${draftId}/signatures`, {
-    ...{ manner: 'electronic', insiderId, ofHash: hash, capacity: { kind: 'self' }, again: AGAIN },
+    manner: 'electronic',
+    insiderId,
+    ofHash: hash,
+    capacity: { kind: 'self' },
+    again: AGAIN,
   })
 }
 
@@ -36,7 +42,7 @@ export async function submissionOf(at: Server, id: string) {
 }
 
 /** Lets time pass and the worker work. */
-export async function work(at: Server, ...pauses: readonly number[]): Promise<void> {
+export async function work(at: Whole, ...pauses: readonly number[]): Promise<void> {
   for (const pause of pauses) {
     at.advance(pause)
     await at.worker.tick()
@@ -44,7 +50,7 @@ export async function work(at: Server, ...pauses: readonly number[]): Promise<vo
 }
 
 /** Signed, sent for real, and accepted. */
-export async function fileDemonstration(at: Server) {
+export async function fileDemonstration(at: Whole) {
   must(await signAs(at), 201)
   const { id } = await order(at, 'LIVE')
   await work(at, 0, 3000, 3000)

@@ -18,6 +18,7 @@ export const ORIGIN = 'http://127.0.0.1:1616'
 export interface Answered {
   status: number
   // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever came.
+  // oxlint-disable-next-line typescript/no-explicit-any
   body: any
   text: string
   headers: Headers
@@ -112,7 +113,14 @@ export async function inventServer({ at = WEDNESDAY, store: given, edgar = {} }:
     return known
   }
   return {
-    ...{ ...desk, store, rehearsal, demonstration, log, answers, visitor, signIn },
+    ...desk,
+    store,
+    rehearsal,
+    demonstration,
+    log,
+    answers,
+    visitor,
+    signIn,
     base: `/api/organizations/${demonstration.organizationId}`,
     as: (role) => shortened(async (...all) => (await signedIn(role)).send(...all)),
     advance: (milliseconds) => {
@@ -123,19 +131,24 @@ export async function inventServer({ at = WEDNESDAY, store: given, edgar = {} }:
 }
 
 /** The cookies that an answer sets, as a browser sends them back. */
-export function cookiesOf({ headers }: Answered): string {
+export function cookiesOf({ headers }: { headers: Headers }): string {
   return headers
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ')
 }
 
-function visitorOf({ app }: StartedDesk, answers: string[], cookie?: string): Visitor {
+export function visitorOf(
+  { app }: Pick<StartedDesk, 'app'>,
+  answers: string[],
+  cookie?: string,
+  origin = ORIGIN,
+): Visitor {
   const send: Visitor['send'] = async (method, path, body, headers = {}) => {
-    const response = await app.request(ORIGIN + path, {
+    const response = await app.request(origin + path, {
       method,
       headers: {
-        ...(method !== 'GET' && { origin: ORIGIN }),
+        ...(method !== 'GET' && { origin }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(cookie !== undefined && { cookie }),
         ...headers,
