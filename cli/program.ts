@@ -11,6 +11,7 @@ import type { LateVerbOptions } from './verbs/late.ts'
 import type { LedgerVerbOptions } from './verbs/ledger.ts'
 import type { LossVerbOptions } from './verbs/loss.ts'
 import type { ReadVerbOptions } from './verbs/read.ts'
+import type { RehearseVerbOptions } from './verbs/rehearse.ts'
 import type { RenderVerbOptions } from './verbs/render.ts'
 import type { RowsVerbOptions } from './verbs/rows.ts'
 import type { RulesVerbOptions } from './verbs/rules.ts'
@@ -75,6 +76,7 @@ function programOf(done: (status: number) => void): Command {
   addDeadline(program, done)
   addShortSwing(program, done)
   addVest(program, done)
+  addEdgar(program, done)
   addCompletion(program)
   return program
 }
@@ -534,6 +536,43 @@ const VEST_HELP = `
 A footnote is read to its last word or not at all: what is left is shown in its words, with the reason. The shares of
 the award are those of the footnote, else of a grant's or holding's row; of other rows only parts are known, unless
 --shares says more. "by" a day: it may have vested earlier.`
+
+function addEdgar(program: Command, done: (status: number) => void): void {
+  const edgar = verb(
+    program,
+    'edgar',
+    'EDGAR’s side of the wire: a rehearsal EDGAR.',
+    'section16 edgar rehearse --port 8616',
+  ).helpCommand(false)
+  const about = 'Play EDGAR on this machine, until Ctrl-C: nothing goes to the SEC. Needs @section16/edgar.'
+  const example = 'section16 edgar rehearse --port 8616 --filers filers.json --journal rehearsal.ndjson'
+  verb(edgar, 'rehearse', about, example)
+    .addOption(new Option('--port <number>', 'the port on 127.0.0.1; else any that is free').argParser(portNumber))
+    .addOption(new Option('--filers <file>', 'who is entered, JSON: see below'))
+    .addOption(new Option('--journal <file>', 'keep all in this file, and go on from it the next time'))
+    .addOption(
+      new Option('--clock <moment>', 'where its clock begins, YYYY-MM-DDTHH:MM in Eastern time, or with an offset'),
+    )
+    .addHelpText('after', REHEARSE_HELP)
+    .action(async (options: RehearseVerbOptions) => {
+      done(await (await import('./verbs/rehearse.ts')).rehearse(options))
+    })
+}
+
+const REHEARSE_HELP = `
+Filers are entered unless the journal knows their CIK. One with a CCC can be an owner; one with two technical
+administrators can have a token; people with the role of user or account administrator can have theirs:
+  [{"cik": "9700001", "name": "Larkspur Turbines Inc."},
+   {"cik": "9700002", "name": "Vale Tamsin", "ccc": "abcd#123", "delegatesTo": ["9700003"]},
+   {"cik": "9700003", "name": "Hollow & Reed LLP", "individuals": [
+     {"login": "ada", "roles": ["accountAdministrator", "technicalAdministrator"]},
+     {"login": "ben", "roles": ["technicalAdministrator", "user"]}]}]
+It answers EDGAR's calls, and its own below /rehearsal: clock, faults, filers, tokens, what was filed.`
+
+function portNumber(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError('It takes a port, 0 to 65535.')
+  return Number(text)
+}
 
 function addCompletion(program: Command): void {
   verb(program, 'completion', 'Print a completion script.', 'source <(section16 completion bash)')
