@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
-import { type Answer, notFound } from './answer.ts'
+import { type Answer, notFound, type Refusal } from './answer.ts'
 import type { DatabaseKind } from './migrations/words.ts'
 import type { Sealing } from './seal.ts'
 import type { Tables } from './tables/index.ts'
@@ -32,11 +32,11 @@ export interface Act extends View, Actor {
 export const FIRST_HASH = '0'.repeat(64)
 
 /** Thrown inside a transaction to take it back; never leaves `perform`. */
-class Withdrawn<T> extends Error {
-  readonly answer: Answer<T>
-  constructor(answer: Answer<T>) {
+class Withdrawn extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
     super('refused')
-    this.answer = answer
+    this.refusal = refusal
   }
 }
 
@@ -45,12 +45,12 @@ class Withdrawn<T> extends Error {
  * databases and none acts on what another is just changing. When `work` answers with a refusal or throws, nothing is
  * written. D404 when there is no such organisation.
  */
-export async function perform<T>(
+export async function perform<A extends Answer<unknown>>(
   kysely: Kysely<Tables>,
   given: { kind: DatabaseKind; sealing: Sealing },
   actor: Actor,
-  work: (act: Act) => Promise<Answer<T>>,
-): Promise<Answer<T>> {
+  work: (act: Act) => Promise<A>,
+): Promise<A | Refusal> {
   try {
     return await kysely.transaction().execute(async (db) => {
       const { organizationId, by, at } = actor
@@ -61,7 +61,7 @@ export async function perform<T>(
       return answer
     })
   } catch (error) {
-    if (error instanceof Withdrawn) return error.answer as Answer<T>
+    if (error instanceof Withdrawn) return error.refusal
     throw error
   }
 }

@@ -49,8 +49,17 @@ export async function addDraft(act: Act, draft: NewDraft): Promise<Answer<Draft>
   const { db, organizationId } = act
   const id = newId()
   const row = {
-    ...{ organizationId, id, issuerId, formType, eventId, amends, number: 1, hash, ...made(act) },
-    ...{ closedAt: null, closedBecause: null },
+    organizationId,
+    id,
+    issuerId,
+    formType,
+    eventId,
+    amends,
+    number: 1,
+    hash,
+    ...made(act),
+    closedAt: null,
+    closedBecause: null,
   }
   await db.insertInto('draft').values(row).execute()
   const insiders = [...new Set(insiderIds)].map((insiderId) => ({ organizationId, draftId: id, insiderId }))

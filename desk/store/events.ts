@@ -63,8 +63,13 @@ export async function stateFacts(
     .where('eventId', '=', eventId)
     .executeTakeFirst()
   const rows = facts.map(({ name, insiderId, value }, index) => ({
-    ...{ organizationId, eventId, number: (last?.number ?? 0) + 1 + index },
-    ...{ name, insiderId, value: canonicalJson(value), ...said(act) },
+    organizationId,
+    eventId,
+    number: (last?.number ?? 0) + 1 + index,
+    name,
+    insiderId,
+    value: canonicalJson(value),
+    ...said(act),
   }))
   if (rows.length > 0) await db.insertInto('event_fact').values(rows).execute()
   await record(act, 'event.factsStated', 'event', eventId, { facts: facts.map((fact) => ({ ...fact })) })

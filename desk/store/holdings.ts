@@ -45,7 +45,13 @@ export async function postHoldings(act: Act, holdings: readonly NewHolding[]): P
     await act.db.insertInto('holding').values(row).execute()
     const { filedFormId, row: place, position, amount, day, supersedes } = holding
     await record(act, 'holding.posted', 'insider', holding.insiderId, {
-      ...{ holding: id, filedFormId, row: place, position, amount, day, supersedes },
+      holding: id,
+      filedFormId,
+      row: place,
+      position,
+      amount,
+      day,
+      supersedes,
     })
     rows.push(row)
   }

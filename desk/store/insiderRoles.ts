@@ -61,7 +61,7 @@ export async function insiderRoles(
   if (onDay !== undefined)
     query = query
       .where('fromDay', '<=', onDay)
-      .where(({ eb, or }) => or([eb('untilDay', 'is', null), eb('untilDay', '>=', onDay)]))
+      .where((eb) => eb.or([eb('untilDay', 'is', null), eb('untilDay', '>=', onDay)]))
   return query.orderBy('fromDay').orderBy('id').execute()
 }
 

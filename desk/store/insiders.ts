@@ -78,8 +78,8 @@ export async function insiders(
     .where('organizationId', '=', organizationId)
     .where('retiredAt', 'is', null)
   if (after)
-    query = query.where(({ eb, or, and }) =>
-      or([eb('name', '>', after.name), and([eb('name', '=', after.name), eb('id', '>', after.id)])]),
+    query = query.where((eb) =>
+      eb.or([eb('name', '>', after.name), eb.and([eb('name', '=', after.name), eb('id', '>', after.id)])]),
     )
   return (await query.orderBy('name').orderBy('id').limit(limit).execute()).map(shown)
 }

@@ -1,4 +1,4 @@
-import { type Act, newId } from './act.ts'
+import { type Act, newId, type View } from './act.ts'
 import { type Answer, type Refusal, refuse } from './answer.ts'
 import { canonicalJson, type Json } from './canonicalJson.ts'
 import type { Store } from './open.ts'
@@ -26,9 +26,21 @@ export async function orderJob(act: Act, job: NewJob): Promise<Job> {
   const { kind, key, dueAt, onlyOnce = false } = job
   const { db, organizationId, at } = act
   const row: JobTable = {
-    ...{ organizationId, id: newId(), kind, key, payload: canonicalJson(job.payload), onlyOnce: onlyOnce ? 1 : 0 },
-    ...{ state: 'waiting', attempts: 0, mostAttempts: job.mostAttempts ?? (onlyOnce ? 1 : MOST_ATTEMPTS), dueAt },
-    ...{ leasedBy: null, leaseUntil: null, createdAt: at, endedAt: null, outcome: null },
+    organizationId,
+    id: newId(),
+    kind,
+    key,
+    payload: canonicalJson(job.payload),
+    onlyOnce: onlyOnce ? 1 : 0,
+    state: 'waiting',
+    attempts: 0,
+    mostAttempts: job.mostAttempts ?? (onlyOnce ? 1 : MOST_ATTEMPTS),
+    dueAt,
+    leasedBy: null,
+    leaseUntil: null,
+    createdAt: at,
+    endedAt: null,
+    outcome: null,
   }
   await db
     .insertInto('job')
@@ -135,7 +147,7 @@ export async function returnJob(act: Act, job: Job): Promise<Answer<Job>> {
 }
 
 /** One job by what it is for; `undefined` when nobody ordered it. */
-export async function jobOf({ db, organizationId }: Pick<Act, 'db' | 'organizationId'>, kind: string, key: string) {
+export async function jobOf({ db, organizationId }: View, kind: string, key: string): Promise<Job | undefined> {
   const found = await db
     .selectFrom('job')
     .selectAll()

@@ -20,8 +20,12 @@ export async function addLibraryFootnote(
   if (refusal) return refusal
   const id = newId()
   const row = {
-    ...{ organizationId: act.organizationId, id, ...footnote, ...made(act) },
-    ...{ retiredBy: null, retiredAt: null },
+    organizationId: act.organizationId,
+    id,
+    ...footnote,
+    ...made(act),
+    retiredBy: null,
+    retiredAt: null,
   }
   await act.db.insertInto('library_footnote').values(row).execute()
   await record(act, 'footnote.added', 'library_footnote', id, { ...footnote })
@@ -46,7 +50,7 @@ export async function retireLibraryFootnote(act: Act, id: string): Promise<Answe
 /** The footnotes that serve an issuer: its own and those for all, by name. */
 export async function libraryFootnotes(view: View, issuerId: string): Promise<LibraryFootnoteTable[]> {
   return current(view)
-    .where(({ eb, or }) => or([eb('issuerId', 'is', null), eb('issuerId', '=', issuerId)]))
+    .where((eb) => eb.or([eb('issuerId', 'is', null), eb('issuerId', '=', issuerId)]))
     .orderBy('name')
     .orderBy('id')
     .execute()

@@ -25,8 +25,13 @@ export async function addLibrarySecurity(act: Act, security: NewLibrarySecurity)
   if (same) return refuse('D407', `library_security/${same.id}`, { subject: 'security', what: 'title' })
   const id = newId()
   const row = {
-    ...{ organizationId: act.organizationId, id, ...security, terms: canonicalJson(security.terms), ...made(act) },
-    ...{ retiredBy: null, retiredAt: null },
+    organizationId: act.organizationId,
+    id,
+    ...security,
+    terms: canonicalJson(security.terms),
+    ...made(act),
+    retiredBy: null,
+    retiredAt: null,
   }
   await act.db.insertInto('library_security').values(row).execute()
   await record(act, 'security.added', 'issuer', security.issuerId, { security: id, ...security })

@@ -36,7 +36,7 @@ export interface Store {
   /** Reading in one organisation. */
   view: (organizationId: string) => View
   /** Doing in one organisation; see `perform`. */
-  act: <T>(actor: Actor, work: (act: Act) => Promise<Answer<T>>) => Promise<Answer<T>>
+  act: <A extends Answer<unknown>>(actor: Actor, work: (act: Act) => Promise<A>) => Promise<A | Refusal>
   close: () => Promise<void>
 }
 

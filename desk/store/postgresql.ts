@@ -9,11 +9,10 @@ const INT8 = 20
  * connection waits for the disk at each commit, whatever the server's own setting.
  */
 export function postgresqlDialect(url: string, connections: number): PostgresDialect {
-  const types = {
-    getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-      oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
+  const types: pg.CustomTypesConfig = {
+    getTypeParser: (oid: number) => (oid === INT8 ? Number : pg.types.getTypeParser(oid)),
   }
-  const pool = new pg.Pool({ connectionString: url, max: connections, types: types as pg.CustomTypesConfig })
+  const pool = new pg.Pool({ connectionString: url, max: connections, types })
   // An idle connection that breaks is replaced by the next query; unheard, its error would end the process.
   pool.on('error', () => undefined)
   return new PostgresDialect({

@@ -53,8 +53,13 @@ export async function keepPowerOfAttorney(act: Act, power: NewPowerOfAttorney): 
   if (refusal) return refusal
   const { db, organizationId } = act
   const row = {
-    ...{ organizationId, id, ...told, forms: canonicalJson(forms), issuerIds: issuerIds && canonicalJson(issuerIds) },
-    ...{ bytesHash: sha256(told.bytes), ...said(act) },
+    organizationId,
+    id,
+    ...told,
+    forms: canonicalJson(forms),
+    issuerIds: issuerIds && canonicalJson(issuerIds),
+    bytesHash: sha256(told.bytes),
+    ...said(act),
   }
   await db.insertInto('power_of_attorney').values(row).execute()
   const named = signers.map(({ userId, name }) => ({ organizationId, powerOfAttorneyId: id, userId, name }))

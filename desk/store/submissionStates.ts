@@ -107,10 +107,11 @@ export async function submissionsIn(view: View, states: readonly SubmissionState
     .selectAll('submission')
     .where('last.organizationId', '=', organizationId)
     .where('last.state', 'in', [...states])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('submission_state as later')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('submission_state as later')
             .select('later.number')
             .whereRef('later.organizationId', '=', 'last.organizationId')
             .whereRef('later.submissionId', '=', 'last.submissionId')

@@ -1,0 +1,59 @@
+import { betterAuth } from 'better-auth'
+import { organization } from 'better-auth/plugins/organization'
+import { twoFactor } from 'better-auth/plugins/two-factor'
+import type { DeskConfiguration } from './configuration.ts'
+
+/** Shorter passwords are refused. */
+const LEAST_PASSWORD = 12
+
+/** Set by `startDesk` from the connection; whatever a client says in it is overwritten. */
+export const PEER = 'x-section16-peer'
+
+/**
+ * Sign-in: e-mail and password, second factor, organisations, on the store's own database. Who belongs to an organisation
+ * and what they may do there is said by the desk's grants alone, so the plugin's own calls for that are not let through
+ * (see `createDesk`); nor is making an account, unless the desk is open.
+ */
+export function startAuth({ store, origin, sessionSecret, openSignUp = false, mail }: DeskConfiguration) {
+  return betterAuth({
+    appName: 'section16',
+    baseURL: origin,
+    basePath: '/api/auth',
+    secret: sessionSecret,
+    trustedOrigins: [origin],
+    database: { db: store.kysely, type: store.kind === 'sqlite' ? 'sqlite' : 'postgres' },
+    emailAndPassword: {
+      enabled: true,
+      autoSignIn: false,
+      minPasswordLength: LEAST_PASSWORD,
+      maxPasswordLength: 200,
+      revokeSessionsOnPasswordReset: true,
+      ...(mail && {
+        sendResetPassword: ({ user, url }: { user: { email: string }; url: string }) =>
+          mail({ to: user.email, subject: 'A new password for the desk', text: `Set a new password here: ${url}\n` }),
+      }),
+    },
+    disabledPaths: openSignUp ? [] : ['/sign-up/email'],
+    session: { expiresIn: 12 * 3600, updateAge: 3600, cookieCache: { enabled: false } },
+    rateLimit: { enabled: true, storage: 'database' },
+    // Who asks is told apart by the connection; a header could be anybody's word.
+    advanced: { useSecureCookies: origin.startsWith('https:'), ipAddress: { ipAddressHeaders: [PEER] } },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    plugins: [organization(), twoFactor()],
+  })
+}
+
+export type Auth = ReturnType<typeof startAuth>
+
+/**
+ * An account that the desk itself makes: for a member whom an administrator names, for the first user. Gives its id.
+ * Rejects where the address has one.
+ */
+export async function makeAccount(
+  auth: Auth,
+  account: { email: string; name: string; password: string },
+): Promise<string> {
+  const { user } = await auth.api.signUpEmail({ body: account })
+  return user.id
+}

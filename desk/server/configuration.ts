@@ -1,0 +1,58 @@
+import { EDGAR_HOSTS } from '@section16/edgar'
+import type { Destination, Store } from '../store/index.ts'
+
+/** Whose EDGAR this desk sends to. Nothing goes to the real one, or its test system, unless a switch says so. */
+export interface EdgarConfiguration {
+  /** `rehearsal`: one on this machine, which says in every answer that it is one. */
+  destination: Destination
+  baseUrl: string
+  /** Names program and person to turn to (submission.md section 5.2). */
+  userAgent: string
+  /** The CIK that the accession numbers begin with; the filer token's where absent. */
+  loginCik?: string
+  /** The switches: whether TEST and LIVE submissions may go to EDGAR itself. False where absent. */
+  allowTest?: boolean
+  allowLive?: boolean
+  fetch?: typeof globalThis.fetch
+  /** For each call, milliseconds; 60,000 where absent. */
+  timeoutMs?: number
+}
+
+export interface Mail {
+  to: string
+  subject: string
+  text: string
+}
+
+export interface DeskConfiguration {
+  store: Store
+  edgar: EdgarConfiguration
+  /** Milliseconds UTC; the machine's where absent. */
+  clock?: () => number
+  /** At which address people reach the desk: `http://127.0.0.1:1616`. Requests by any other name are declined. */
+  origin: string
+  /** Of at least 32 characters, kept outside the database: session cookies are signed with it. */
+  sessionSecret: string
+  /** Whether anybody who reaches the desk can make an account; false where absent. */
+  openSignUp?: boolean
+  /** Sends an e-mail; without it no password can be reset by mail. */
+  mail?: (mail: Mail) => Promise<void>
+  /** Where failures are written, without what was sent; standard error where absent. */
+  log?: (line: string) => void
+}
+
+const LEAST_SECRET = 32
+const HERE = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+/** Throws a TypeError for a configuration that is none or that contradicts itself: a slip here could file for real. */
+export function checkConfiguration({ edgar, origin, sessionSecret }: DeskConfiguration): void {
+  if (sessionSecret.length < LEAST_SECRET) throw new TypeError('sessionSecret is too short')
+  if (!URL.canParse(origin) || new URL(origin).origin !== origin) throw new TypeError('origin is none')
+  const { protocol, hostname } = new URL(origin)
+  if (protocol !== 'https:' && !HERE.has(hostname)) throw new TypeError('origin must be https, but for this machine')
+  if (!URL.canParse(edgar.baseUrl)) throw new TypeError('edgar.baseUrl is no address')
+  const url = new URL(edgar.baseUrl)
+  const expected = { edgar: EDGAR_HOSTS.production, beta: EDGAR_HOSTS.beta }
+  if (edgar.destination === 'rehearsal' ? !HERE.has(url.hostname) : url.origin !== expected[edgar.destination])
+    throw new TypeError(`edgar.baseUrl is not the address of ${edgar.destination}`)
+}

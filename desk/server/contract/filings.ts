@@ -1,0 +1,71 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import {
+  AccessionNumber,
+  AnyJson,
+  answer,
+  base,
+  Day,
+  FormType,
+  file,
+  Hash,
+  Id,
+  inOrganization,
+  Moment,
+  problems,
+} from './words.ts'
+
+export const FilingNote = z
+  .object({
+    id: Id,
+    issuerId: Id,
+    submissionId: Id.nullable(),
+    draftId: Id.nullable(),
+    /** `rehearsal`: it was never filed with the SEC; to be shown wherever it is shown. */
+    destination: z.enum(['rehearsal', 'beta', 'edgar']),
+    formType: FormType,
+    accessionNumber: AccessionNumber,
+    acceptedAt: Moment,
+    filingDate: Day,
+    hash: Hash,
+  })
+  .openapi('FilingNote')
+
+export const Filing = FilingNote.extend({
+  insiderIds: z.array(Id),
+  /** EDGAR's answer as it was archived. */
+  answer: AnyJson,
+  /** Whether it is, byte for byte, what was frozen and told to the audit trail. */
+  intact: z.boolean(),
+}).openapi('Filing')
+
+export const getFilings = createRoute({
+  operationId: 'getFilings',
+  method: 'get',
+  path: `${base}/filings`,
+  summary: 'Filed forms, latest first',
+  request: { params: inOrganization(), query: z.object({ issuer: Id.optional(), insider: Id.optional() }) },
+  responses: { 200: answer(z.object({ filings: z.array(FilingNote) }), 'Filings.'), ...problems },
+})
+
+export const getFiling = createRoute({
+  operationId: 'getFiling',
+  method: 'get',
+  path: `${base}/filings/{filing}`,
+  summary: 'One filed form, frozen',
+  request: { params: inOrganization('filing') },
+  responses: { 200: answer(Filing, 'The filing.'), ...problems },
+})
+
+const of = (name: string, what: string, type: string, summary: string) =>
+  createRoute({
+    operationId: name,
+    method: 'get',
+    path: `${base}/filings/{filing}/${what}`,
+    summary,
+    request: { params: inOrganization('filing') },
+    responses: { 200: file(type, 'The file.'), ...problems },
+  })
+
+export const getFilingPage = of('getFilingPage', 'page.html', 'text/html', 'Its page as frozen')
+export const getFilingPdf = of('getFilingPdf', 'page.pdf', 'application/pdf', 'The same as PDF')
+export const getFilingXml = of('getFilingXml', 'form.xml', 'application/xml', 'Its XML as filed, without CCC')

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Hono } from 'hono'
+import { Again } from './again.ts'
+import { type Auth, startAuth } from './auth.ts'
+import { checkConfiguration, type DeskConfiguration } from './configuration.ts'
+import type { Desk, Env } from './context.ts'
+import { Declined, decline } from './declined.ts'
+import { ofServer, told } from './diagnostics.ts'
+import { startWorker, type Worker } from './filing/worker.ts'
+import { guard, sizeLimit } from './guard.ts'
+import { addAuditRoutes } from './routes/audit.ts'
+import { addDraftRoutes } from './routes/drafts.ts'
+import { addEventRoutes } from './routes/events.ts'
+import { addFilingRoutes } from './routes/filings.ts'
+import { addInsiderRoutes } from './routes/insiders.ts'
+import { addIssuerRoutes } from './routes/issuers.ts'
+import { addMeRoutes } from './routes/me.ts'
+import { addSigningRoutes } from './routes/signing.ts'
+import { addSubmissionRoutes } from './routes/submissions.ts'
+import { addWorkRoutes } from './routes/work.ts'
+
+export interface StartedDesk {
+  /** The desk as a web application; pages may be added to it. */
+  app: Hono<Env>
+  /** What it does by itself; nothing is sent while nobody lets it tick. */
+  worker: Worker
+  auth: Auth
+}
+
+/**
+ * A desk: its API, and its worker. Throws a TypeError for a configuration that is none. Whatever goes wrong in a request
+ * is an answer, which says nothing of what was sent; the log says where it went wrong, and not with what.
+ */
+export function createDesk(config: DeskConfiguration): StartedDesk {
+  checkConfiguration(config)
+  const { clock = Date.now, log = console.error } = config
+  const auth = startAuth(config)
+  const desk: Desk = { ...config, clock, auth, again: new Again(auth, clock) }
+  const app = new OpenAPIHono<Env>({
+    defaultHook(result) {
+      if (result.success) return
+      const places = result.error.issues.map(({ path, code }) => `${path.join('.') || 'the request'} (${code})`)
+      throw decline(400, 'D501', 'request', { where: [...new Set(places)].join(', ') })
+    },
+  })
+  app.onError((error, c) => {
+    const answer = asDeclined(error)
+    if (answer) return c.json({ problem: told(answer.diagnostic), ...answer.more }, answer.status)
+    const reference = randomUUID()
+    log(`${reference} ${whereOf(error)}`)
+    return c.json({ problem: told(ofServer('D508', 'desk', { reference })) }, 500)
+  })
+  app.use('*', guard(config.origin))
+  addAuth(app, auth)
+  app.use('/api/*', sizeLimit(false))
+  for (const add of ALL) add(app, desk)
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'section16 desk', version: '0.1.0' } })
+  app.all('/api/*', () => {
+    throw decline(404, 'D501', 'path', { where: 'path' })
+  })
+  const worker = startWorker(config, clock, (error) => log(`worker ${whereOf(error)}`))
+  return { app, worker, auth }
+}
+
+const ALL = [
+  addMeRoutes,
+  addIssuerRoutes,
+  addInsiderRoutes,
+  addEventRoutes,
+  addDraftRoutes,
+  addSigningRoutes,
+  addSubmissionRoutes,
+  addWorkRoutes,
+  addFilingRoutes,
+  addAuditRoutes,
+]
+
+/** Sign-in, but for what would let somebody into an organisation past the desk's own grants. */
+function addAuth(app: OpenAPIHono<Env>, auth: Auth): void {
+  app.use('/api/auth/*', sizeLimit(true))
+  app.all('/api/auth/organization/*', () => {
+    throw decline(404, 'D501', 'path', { where: 'path' })
+  })
+  app.on(['GET', 'POST'], '/api/auth/*', (c) => auth.handler(c.req.raw))
+}
+
+/** Our own, or what Hono throws for a body that is no JSON. */
+function asDeclined(error: Error): Declined | undefined {
+  if (error instanceof Declined) return error
+  const { status } = error as { status?: unknown }
+  return status === 400 ? decline(400, 'D501', 'request', { where: 'body' }) : undefined
+}
+
+/** Where an error arose, and not what it says: it may quote what was sent. */
+function whereOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'no error'
+  const places = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? []
+  return [error.name, ...places].join('\n')
+}

@@ -1,0 +1,77 @@
+/** What there is to say of a draft: findings, balances with their derivation, due moments. */
+import { check } from '@section16/core/check'
+import { judgeReports, parseMonthDay } from '@section16/core/ledger'
+import type { Cik, Diagnostic, OwnershipDocument } from '@section16/core/model'
+import { readOwnershipXml } from '@section16/core/read'
+import { writeSubmissionForm } from '@section16/core/write'
+import { type Balances, balancesOf } from '../../drafting/index.ts'
+import type { Issuer } from '../../store/index.ts'
+import { easternDay } from '../moments.ts'
+import type { Report } from './history.ts'
+import { type OpenDraft, signedDocument } from './openDraft.ts'
+
+const WORST_FIRST = ['suspends', 'law', 'warns', 'doubt', 'note']
+
+/** Nobody's: in their place a draft's checks take what only comes later, so that only what is wrong now is told. */
+const STAND_IN_CCC = 'xxxx#xx1'
+
+/** What EDGAR, the law or a careful reader would object to, and balances that the reports contradict; worst first. */
+export function findingsOf(open: OpenDraft, balances: Balances, at: number): Diagnostic[] {
+  const found = [...checked(open, at), ...balances.diagnostics]
+  return found.toSorted((a, b) => WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity))
+}
+
+function checked({ document, decision, insiders }: OpenDraft, at: number): Diagnostic[] {
+  const today = easternDay(at)
+  const block = decision.owners.map(
+    ({ line, owner }) =>
+      line ?? { name: `/s/ ${insiders.find(({ cik }) => cik === owner)?.name ?? owner}`, date: today },
+  )
+  const cccs = document.reportingOwners.flatMap(({ id }) =>
+    id.cik.value ? [[id.cik.value, STAND_IN_CCC] as const] : [],
+  )
+  const standIn = signedDocument(document, block, new Map<Cik, string>(cccs))
+  const { xml, diagnostics } = writeSubmissionForm(standIn, { ccc: 'include' })
+  // What is judged is what will be filed, without what EDGAR puts in itself and without a draft's spelling.
+  const filed = xml === undefined ? standIn : readOwnershipXml(xml).document
+  return [...diagnostics, ...(filed ? check(filed, { stage: 'draft', rulesOf: today }) : [])]
+}
+
+/** The balances of a draft's lines by the reports of all its owners. */
+export function draftBalances(document: OwnershipDocument, reports: readonly Report[], at: number): Balances {
+  return balancesOf(document, reports, { on: easternDay(at) })
+}
+
+export interface DueMoment {
+  /** Milliseconds UTC. */
+  at: number
+  day: string
+  of: string
+}
+
+/** By when a form that is not accepted yet is due: each line's own day, and the form's; the earliest first. */
+export function dueMoments(document: OwnershipDocument, issuer: Issuer, at: number): DueMoment[] {
+  const { fiscalYearEnd } = issuer.details as { fiscalYearEnd?: unknown }
+  const end = typeof fiscalYearEnd === 'string' ? parseMonthDay(fiscalYearEnd) : undefined
+  const report = {
+    ...{ key: 'this draft', accessionNumber: undefined, acceptedAt: undefined },
+    ...{ filedOn: easternDay(at), document },
+  }
+  const [judged] = judgeReports([report], end ? { fiscalYearEnd: end } : {})
+  if (!judged) return []
+  const lines = judged.lines.map(({ deadline, line: { table, place } }) => ({
+    deadline,
+    of: `${table === 'derivative' ? 'Table II' : 'Table I'}, row ${place}`,
+  }))
+  const due = [{ deadline: judged.whole.deadline, of: 'The report' }, ...lines]
+  return due
+    .flatMap(({ deadline, of }) =>
+      deadline ? [{ at: Date.parse(deadline.due), day: deadline.dueDate.toString(), of }] : [],
+    )
+    .toSorted((a, b) => a.at - b.at)
+}
+
+/** A balance's derivation in words. */
+export function derivationWords(steps: Balances['balances'][number]['derivation']): string[] {
+  return steps.map((step) => step.text)
+}

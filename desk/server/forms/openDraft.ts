@@ -1,0 +1,138 @@
+/** A draft with everything that decides what may be done with it. */
+import type { Cik, Diagnostic, OwnershipDocument } from '@section16/core/model'
+import { OwnerSignature, reported } from '@section16/core/model'
+import {
+  type ExhibitStatement,
+  type FileDecision,
+  type FilingToSign,
+  filingToSign,
+  mayFile,
+  type PowerOfAttorney,
+  type SignatureLine,
+  type SigningRecords,
+} from '../../signing/index.ts'
+import {
+  type Draft,
+  type DraftVersion,
+  draft,
+  draftVersion,
+  type Insider,
+  insider,
+  issuer,
+  type Json,
+  type View,
+} from '../../store/index.ts'
+import { ofServer } from '../diagnostics.ts'
+import { easternDay } from '../moments.ts'
+import { copyOf, documentOf, isSignable, withKnownNames } from './draftDocument.ts'
+import { type Parties, signingRecordsOf } from './records.ts'
+
+export interface OpenDraft extends Parties {
+  draft: Draft
+  version: DraftVersion
+  /** Its content with the parties' names as they are kept. */
+  document: OwnershipDocument
+  records: SigningRecords
+  filing: FilingToSign
+  /** Of desk/signing, on the form with its generated signature block. */
+  decision: FileDecision
+  /** Why it may not be sent; nothing where it may. */
+  blockers: readonly Diagnostic[]
+}
+
+/** A draft as it stands at a moment; `undefined` where there is none. */
+export async function openDraft(view: View, draftId: string, at: number): Promise<OpenDraft | undefined> {
+  const found = await draft(view, draftId)
+  if (!found) return undefined
+  const version = (await draftVersion(view, draftId, found.hash)) as DraftVersion
+  const parties = await partiesOf(view, found)
+  const document = withKnownNames(documentOf(version.content), parties.issuer, parties.insiders)
+  const records = await signingRecordsOf(view, draftId, parties)
+  const unsigned = filingToSign(document, found.hash, statementsOf(records))
+  const when = { now: at, today: easternDay(at) }
+  const { block } = mayFile(unsigned, records, when)
+  const filing = { ...unsigned, block }
+  const decision = mayFile(filing, records, when, { approvals: approvalsWanted(parties) })
+  const blockers = [
+    ...partyFaults(document, parties),
+    ...((await isSignable(document, found.hash)) ? [] : [ofServer('D521', '/ownershipDocument')]),
+    ...decision.reasons,
+  ]
+  return { draft: found, version, ...parties, document, records, filing, decision, blockers }
+}
+
+/** The issuer and the insiders of a draft or event. */
+export async function partiesOf(
+  view: View,
+  { issuerId, insiderIds }: { issuerId: string; insiderIds: readonly string[] },
+): Promise<Parties> {
+  const found = await issuer(view, issuerId)
+  const insiders = await Promise.all(insiderIds.map((id) => insider(view, id)))
+  if (!found || insiders.some((one) => !one)) throw new Error('a draft whose parties are not there')
+  return { issuer: found, insiders: insiders as Insider[] }
+}
+
+/** How many approvals the issuer's practice wants: `details.approvals`. */
+function approvalsWanted({ issuer: { details } }: Parties): number {
+  const { approvals } = details as { approvals?: Json }
+  return typeof approvals === 'number' && Number.isSafeInteger(approvals) ? approvals : 0
+}
+
+/** Each power by which somebody signed is attached, unless it is on file. */
+function statementsOf({ signatures, powersOfAttorney }: SigningRecords): ExhibitStatement[] {
+  return usedPowers(signatures, powersOfAttorney).map(({ id, filedWith: [accessionNumber] }) =>
+    accessionNumber === undefined
+      ? { kind: 'attached', powerOfAttorney: id }
+      : { kind: 'onFile', powerOfAttorney: id, accessionNumber },
+  )
+}
+
+function usedPowers(
+  signatures: SigningRecords['signatures'],
+  powers: readonly PowerOfAttorney[],
+): readonly PowerOfAttorney[] {
+  const used = new Set(
+    signatures.flatMap(({ capacity }) => (capacity.kind === 'attorney' ? [capacity.powerOfAttorney] : [])),
+  )
+  return powers.filter(({ id }) => used.has(id))
+}
+
+/** The document may only be of the parties that the draft is kept for: they are the ones who are asked to sign. */
+function partyFaults(document: OwnershipDocument, { issuer: kept, insiders }: Parties): Diagnostic[] {
+  const root = '/ownershipDocument'
+  const faults: Diagnostic[] = insiders
+    .filter(({ cik }) => cik === null)
+    .map(({ name }) => ofServer('D513', `${root}/reportingOwner`, { insider: name }))
+  const issuerCik = document.issuer.cik.value
+  if (issuerCik !== kept.cik) {
+    const data = { party: 'issuer', found: issuerCik ?? 'nobody', wanted: kept.cik }
+    faults.push(ofServer('D520', `${root}/issuer/issuerCik`, data))
+  }
+  const found = document.reportingOwners.map(({ id }) => id.cik.value ?? 'nobody')
+  const wanted = insiders.map(({ cik }) => cik ?? 'nobody')
+  if (found.toSorted().join(' ') !== wanted.toSorted().join(' ')) {
+    const data = { party: 'owners', found: found.join(', '), wanted: wanted.join(', ') }
+    faults.push(ofServer('D520', `${root}/reportingOwner[1]/reportingOwnerId/rptOwnerCik`, data))
+  }
+  return faults
+}
+
+/** The form with its signature block, as it will be filed: without CCC, or with those that are given by CIK. */
+export function signedDocument(
+  document: OwnershipDocument,
+  block: readonly SignatureLine[],
+  cccs: ReadonlyMap<Cik, string> = new Map(),
+): OwnershipDocument {
+  const signed = copyOf(document)
+  signed.ownerSignatures = block.map(({ name, date }) => {
+    const line = new OwnerSignature()
+    line.name = reported('text', name)
+    line.date = reported('date', date.toString())
+    return line
+  })
+  for (const { id } of signed.reportingOwners) {
+    const ccc = id.cik.value && cccs.get(id.cik.value)
+    if (ccc !== undefined && ccc !== '') id.ccc = reported('text', ccc)
+  }
+  return signed
+}

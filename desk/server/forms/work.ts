@@ -1,0 +1,108 @@
+/** The work list: what is to be done, by when, and who is waited for. */
+import {
+  draft,
+  openDrafts,
+  type Submission,
+  secretNotes,
+  submissionsIn,
+  submissionsOf,
+  type View,
+} from '../../store/index.ts'
+import type { Scope } from '../scope.ts'
+import { type DueMoment, draftBalances, dueMoments, findingsOf } from './findings.ts'
+import { type OpenDraft, openDraft } from './openDraft.ts'
+import { nameOf } from './records.ts'
+
+export type WaitingFor = 'facts' | 'content' | 'approval' | 'signature' | 'sending' | 'edgar' | 'resolution' | 'token'
+
+export interface WorkItem {
+  kind: 'outcomeUnknown' | 'suspended' | 'draft' | 'event' | 'token'
+  id: string
+  draftId: string | null
+  title: string
+  issuerId: string | null
+  insiderIds: string[]
+  formType: string | null
+  due: DueMoment | null
+  waitingFor: WaitingFor
+  who: string[]
+  serious: number
+}
+
+/** A token is asked for so long before it ends. */
+const TOKEN_WARNING_MS = 14 * 86_400_000
+
+/** All that a caller may see: unknown outcomes first, the longest unknown before the others; then by due moment. */
+export async function workOf(view: View, scope: Scope, at: number): Promise<WorkItem[]> {
+  const unknown: WorkItem[] = []
+  for (const one of await submissionsIn(view, ['outcomeUnknown'])) {
+    const of = await draft(view, one.draftId)
+    const open = of && scope.reaches(of) ? await openDraft(view, of.id, at) : undefined
+    if (open)
+      unknown.push({ ...itemOf(open, at), kind: 'outcomeUnknown', id: one.id, waitingFor: 'resolution', who: [] })
+  }
+  const drafts: WorkItem[] = []
+  for (const { id } of await openDrafts(view)) {
+    if (unknown.some(({ draftId }) => draftId === id)) continue
+    const open = await openDraft(view, id, at)
+    if (open && scope.reaches(open.draft)) drafts.push(await draftItem(view, open, at))
+  }
+  return [...unknown, ...drafts.toSorted(byDue), ...(scope.isWhole ? await tokenItems(view, at) : [])]
+}
+
+function byDue(a: WorkItem, b: WorkItem): number {
+  return (a.due?.at ?? Number.MAX_SAFE_INTEGER) - (b.due?.at ?? Number.MAX_SAFE_INTEGER)
+}
+
+function itemOf(open: OpenDraft, at: number): WorkItem {
+  const { draft: of, document, issuer, insiders } = open
+  const serious = findingsOf(open, draftBalances(document, [], at), at).filter(({ severity }) => isSerious(severity))
+  return {
+    ...{ kind: 'draft', id: of.id, draftId: of.id, issuerId: of.issuerId, insiderIds: of.insiderIds },
+    title: `Form ${of.formType}, ${insiders.map(({ name }) => name).join(', ')}, ${issuer.name}`,
+    formType: of.formType,
+    due: dueMoments(document, issuer, at)[0] ?? null,
+    ...{ waitingFor: 'content', who: [], serious: serious.length },
+  }
+}
+
+function isSerious(severity: string): boolean {
+  return severity === 'suspends' || severity === 'law'
+}
+
+async function draftItem(view: View, open: OpenDraft, at: number): Promise<WorkItem> {
+  const item = itemOf(open, at)
+  const last = (await submissionsOf(view, open.draft.id)).filter(({ mode }) => mode === 'LIVE').at(-1)
+  if (last?.last.state === 'suspended') return { ...item, kind: 'suspended' }
+  return { ...item, ...(await waiting(view, open, last)) }
+}
+
+async function waiting(
+  view: View,
+  open: OpenDraft,
+  last: Submission | undefined,
+): Promise<Pick<WorkItem, 'waitingFor' | 'who'>> {
+  const state = last?.last.state
+  if (state === 'received' || state === 'resolved') return { waitingFor: 'edgar', who: [] }
+  if (state === 'prepared' || state === 'sending') return { waitingFor: 'sending', who: [] }
+  if (open.blockers.some(({ code }) => code.startsWith('D5'))) {
+    return { waitingFor: 'content', who: [await nameOf(view, open.version.by)] }
+  }
+  const unsigned = open.decision.owners.filter(({ line }) => !line).map(({ owner }) => owner)
+  const who = open.insiders.filter(({ cik }) => cik !== null && unsigned.some((owner) => owner === cik))
+  if (who.length > 0) return { waitingFor: 'signature', who: who.map(({ name }) => name) }
+  return { waitingFor: open.blockers.length > 0 ? 'approval' : 'sending', who: [] }
+}
+
+/** Tokens of EDGAR that have ended or soon will. */
+async function tokenItems(view: View, at: number): Promise<WorkItem[]> {
+  const notes = await secretNotes(view)
+  return notes
+    .filter(({ purpose }) => purpose === 'filerToken' || purpose === 'userToken')
+    .filter(({ expiresAt }) => expiresAt !== null && expiresAt < at + TOKEN_WARNING_MS)
+    .map(({ id, purpose, expiresAt }) => ({
+      ...{ kind: 'token', id, draftId: null, issuerId: null, insiderIds: [], formType: null, due: null },
+      title: `${purpose === 'filerToken' ? 'Filer' : 'User'} API token ${(expiresAt ?? 0) < at ? 'has ended' : 'ends soon'}`,
+      ...{ waitingFor: 'token', who: [], serious: 0 },
+    }))
+}

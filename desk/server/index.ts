@@ -1,0 +1,14 @@
+export { type Access, accessTable, allowing, type Operation } from './access.ts'
+export { makeAccount } from './auth.ts'
+export type { DeskConfiguration, EdgarConfiguration, Mail } from './configuration.ts'
+export * as contract from './contract/index.ts'
+export { createDesk, type StartedDesk } from './createDesk.ts'
+export {
+  DEMONSTRATION_FILERS,
+  DEMONSTRATION_PASSWORD,
+  type Demonstration,
+  seedDemonstration,
+} from './demonstration.ts'
+export type { Worker } from './filing/worker.ts'
+export { serverDiagnostics } from './serverDiagnostics.ts'
+export { type ServedDesk, type ServeOptions, startDesk } from './startDesk.ts'

@@ -1,0 +1,89 @@
+/** A draft as the API tells it: content, findings, balances, due moments, blockers, signatures. */
+import type { Draft as KeptDraft, SignatureTable, Submission, View } from '../../store/index.ts'
+import { approvalsOf, authenticationDocument, signaturesOf, submissionsOf } from '../../store/index.ts'
+import type { Desk, Request } from '../context.ts'
+import { told } from '../diagnostics.ts'
+import { wordsToSend } from '../filing/words.ts'
+import { type DueMoment, derivationWords, draftBalances, dueMoments, findingsOf } from '../forms/findings.ts'
+import { reportsOf } from '../forms/history.ts'
+import type { OpenDraft } from '../forms/openDraft.ts'
+import { capacityOf } from '../forms/signing.ts'
+import { objectShown } from '../json.ts'
+import { EASTERN, easternDay, writtenIn } from '../moments.ts'
+
+type FormType = '3' | '3/A' | '4' | '4/A' | '5' | '5/A'
+
+/** What lists show of a draft. */
+export function draftNote(draft: KeptDraft) {
+  const { id, issuerId, insiderIds, formType, eventId, number, hash, closedAt, closedBecause } = draft
+  const closed = closedAt !== null && closedBecause !== null ? { at: closedAt, because: closedBecause } : null
+  return { id, issuerId, insiderIds, formType: formType as FormType, eventId, version: number, hash, closed }
+}
+
+export async function draftShown(desk: Desk, request: Request, open: OpenDraft, zone = 'UTC') {
+  const { view, at, by } = request
+  const { draft, version, document, blockers, decision } = open
+  const { destination } = desk.edgar
+  const [first = ''] = draft.insiderIds
+  const reports = await reportsOf(view, destination, { issuerId: draft.issuerId, insiderId: first })
+  const balances = draftBalances(document, reports, at)
+  const acting = { actor: by, now: at, today: easternDay(at) }
+  const due = draft.closedAt === null ? dueMoments(document, open.issuer, at) : []
+  return {
+    ...draftNote(draft),
+    filing: objectShown(version.content),
+    savedBy: version.by,
+    savedAt: version.at,
+    findings: findingsOf(open, balances, at).map((one) => told(one, document)),
+    balances: balances.balances.map(({ path, before, change, after, derivation }) => ({
+      ...{ path, before: before.toString(), change: change.toString(), after: after.toString() },
+      derivation: derivationWords(derivation),
+    })),
+    dues: due.map((one) => dueShown(one, at, zone)),
+    blockers: blockers.map((one) => told(one, document)),
+    owners: open.insiders.map(({ id, cik, name }) => {
+      const line = decision.owners.find(({ owner }) => owner === cik)?.line
+      const capacity = draft.closedAt === null ? capacityOf(open, id, acting) : undefined
+      return {
+        ...{ insiderId: id, name, line: line ? { name: line.name, date: line.date.toString() } : null },
+        mayISignAs: capacity
+          ? capacity.kind === 'attorney'
+            ? { kind: capacity.kind, powerOfAttorneyId: capacity.powerOfAttorney }
+            : { kind: capacity.kind }
+          : null,
+      }
+    }),
+    approvals: (await approvalsOf(view, draft.id)).map(approvalShown),
+    signatures: await signaturesShown(view, draft.id),
+    submissions: (await submissionsOf(view, draft.id)).map(submissionNote),
+    toType: {
+      TEST: wordsToSend(draft.formType, 'TEST', destination),
+      LIVE: wordsToSend(draft.formType, 'LIVE', destination),
+    },
+  }
+}
+
+export function approvalShown({ id, ofHash, by, at, note }: Awaited<ReturnType<typeof approvalsOf>>[number]) {
+  return { id, ofHash, by, at, note }
+}
+
+async function signaturesShown(view: View, draftId: string) {
+  return Promise.all((await signaturesOf(view, draftId)).map((one) => signatureShown(view, one)))
+}
+
+export async function signatureShown(view: View, signature: SignatureTable) {
+  const { id, insiderId, ofHash, line, signedOn, by, at, powerOfAttorneyId, authenticationDocumentId } = signature
+  const { manner = 'uploaded' } = (await authenticationDocument(view, authenticationDocumentId)) ?? {}
+  return { id, insiderId, ofHash, line, signedOn, by, at, manner, powerOfAttorneyId }
+}
+
+/** What lists show of a submission. */
+export function submissionNote({ id, draftId, ofHash, mode, destination, by, at, last }: Submission) {
+  const { state, at: stateAt, accessionNumber } = last
+  return { id, draftId, ofHash, mode, destination, by, at, state, stateAt, accessionNumber }
+}
+
+/** A due moment in Eastern time and in the user's zone. */
+export function dueShown({ at, day, of }: DueMoment, now: number, zone: string) {
+  return { at, eastern: writtenIn(EASTERN, at), local: writtenIn(zone, at), day, of, isPast: now > at }
+}

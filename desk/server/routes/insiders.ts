@@ -1,0 +1,168 @@
+import {
+  addInsider,
+  beginInsiderRole,
+  correctInsider,
+  endInsiderRole,
+  filedForm,
+  holdingsAsOf,
+  type Insider,
+  type InsiderFields,
+  type InsiderRoleTable,
+  insider,
+  insiderRoles,
+  insiders,
+  keepSecret,
+  removeSecret,
+  retireInsider,
+  secretNotes,
+  type View,
+} from '../../store/index.ts'
+import { type Api, addRoute, type Desk, type Request } from '../context.ts'
+import * as contract from '../contract/index.ts'
+import { decline, notThere } from '../declined.ts'
+import { objectShown } from '../json.ts'
+import { easternDay } from '../moments.ts'
+import { reachedIssuer } from './issuers.ts'
+import { noteShown } from './me.ts'
+
+export function addInsiderRoutes(api: Api, desk: Desk): void {
+  addRoute(api, desk, contract.getInsiders, async (c) => {
+    const { limit, after } = c.req.valid('query')
+    const { view, scope } = c.get('request')
+    const page = await insiders(view, { limit, ...placeOf(after) })
+    const seen: Insider[] = []
+    for (const one of page) if (await scope.reachesInsider(one.id)) seen.push(one)
+    const last = page.length === limit ? page.at(-1) : undefined
+    const next = last ? JSON.stringify([last.name, last.id]) : null
+    return c.json({ insiders: await Promise.all(seen.map((one) => shown(view, one))), next }, 200)
+  })
+  addRoute(api, desk, contract.getInsider, async (c) => {
+    const request = c.get('request')
+    return c.json(await shown(request.view, await reachedInsider(request, c.req.valid('param').insider)), 200)
+  })
+  addRoute(api, desk, contract.postInsider, async (c) => {
+    const fields = c.req.valid('json') as InsiderFields
+    const request = c.get('request')
+    unlessOfficers(request, { officers: undefined }, fields)
+    return c.json(await shown(request.view, await request.act((act) => addInsider(act, fields))), 201)
+  })
+  addRoute(api, desk, contract.putInsider, async (c) => {
+    const { revision, ...fields } = c.req.valid('json')
+    const request = c.get('request')
+    const before = await reachedInsider(request, c.req.valid('param').insider)
+    unlessOfficers(request, before.details as { officers?: unknown }, fields as InsiderFields)
+    const after = await request.act((act) => correctInsider(act, before.id, revision, fields as InsiderFields))
+    return c.json(await shown(request.view, after), 200)
+  })
+  addRoute(api, desk, contract.deleteInsider, async (c) => {
+    const request = c.get('request')
+    const { id } = await reachedInsider(request, c.req.valid('param').insider)
+    return c.json(await shown(request.view, await request.act((act) => retireInsider(act, id))), 200)
+  })
+  addCccRoutes(api, desk)
+  addRoleRoutes(api, desk)
+}
+
+/** Who may sign for an entity only an administrator says: who prepares a form must not make himself its signer. */
+function unlessOfficers({ grants }: Request, before: { officers?: unknown }, fields: InsiderFields): void {
+  const { officers } = fields.details as { officers?: unknown }
+  if (JSON.stringify(officers) === JSON.stringify(before.officers)) return
+  if (!grants.some(({ role, issuerId }) => role === 'administrator' && issuerId === null))
+    throw decline(403, 'D503', 'details/officers', { roles: 'administrator' })
+}
+
+function addCccRoutes(api: Api, desk: Desk): void {
+  const placeOfCcc = (subjectId: string) => ({ subject: 'insider', subjectId, purpose: 'ccc' }) as const
+  addRoute(api, desk, contract.putCcc, async (c) => {
+    const { ccc } = c.req.valid('json')
+    const request = c.get('request')
+    const { id } = await reachedInsider(request, c.req.valid('param').insider)
+    const note = await request.act((act) => keepSecret(act, placeOfCcc(id), ccc, null))
+    return c.json({ ccc: noteShown(note) }, 200)
+  })
+  addRoute(api, desk, contract.deleteCcc, async (c) => {
+    const request = c.get('request')
+    const { id } = await reachedInsider(request, c.req.valid('param').insider)
+    await request.act((act) => removeSecret(act, placeOfCcc(id)))
+    return c.json({ ccc: null }, 200)
+  })
+}
+
+function addRoleRoutes(api: Api, desk: Desk): void {
+  addRoute(api, desk, contract.postInsiderRole, async (c) => {
+    const request = c.get('request')
+    const role = c.req.valid('json')
+    const found = await insider(request.view, c.req.valid('param').insider)
+    // A new insider has no role yet by which an issuer's preparer would see them.
+    if (!found) throw notThere('insider')
+    await reachedIssuer(request, role.issuerId)
+    const begun = await request.act((act) => beginInsiderRole(act, { insiderId: found.id, ...role }))
+    return c.json(roleShown(begun), 201)
+  })
+  addRoute(api, desk, contract.putInsiderRoleEnd, async (c) => {
+    const request = c.get('request')
+    const { insider: insiderId, role } = c.req.valid('param')
+    const { untilDay } = c.req.valid('json')
+    await reachedInsider(request, insiderId)
+    const held = (await insiderRoles(request.view, { insiderId })).find(({ id }) => id === role)
+    if (!held || !request.scope.reaches({ issuerId: held.issuerId, insiderIds: [] })) throw notThere('role')
+    return c.json(roleShown(await request.act((act) => endInsiderRole(act, role, untilDay))), 200)
+  })
+  addRoute(api, desk, contract.getHoldings, async (c) => {
+    const request = c.get('request')
+    const { view, at } = request
+    const { issuer: issuerId, day = easternDay(at).toString() } = c.req.valid('query')
+    const { id: insiderId } = await reachedInsider(request, c.req.valid('param').insider)
+    if (!request.scope.reaches({ issuerId, insiderIds: [insiderId] })) throw notThere('issuer')
+    const held = await holdingsAsOf(view, { issuerId, insiderId, day })
+    const holdings = []
+    for (const one of held) {
+      // What another EDGAR accepted, a rehearsal say, is held nowhere.
+      const form = await filedForm(view, one.filedFormId)
+      if (form?.destination !== desk.edgar.destination) continue
+      const { position, security, ownership, natureOfOwnership, amount, row } = one
+      holdings.push({
+        ...{ position, security, ownership, natureOfOwnership, day: one.day, amount, filingId: one.filedFormId, row },
+      })
+    }
+    return c.json({ holdings }, 200)
+  })
+}
+
+/** An insider that the caller may see; else they are not there. */
+export async function reachedInsider({ view, scope }: Request, id: string): Promise<Insider> {
+  const found = await insider(view, id)
+  if (!found || !(await scope.reachesInsider(id))) throw notThere('insider')
+  return found
+}
+
+async function shown(view: View, { id, kind, cik, name, email, details, revision, retiredAt }: Insider) {
+  const roles = (await insiderRoles(view, { insiderId: id })).map(roleShown)
+  const note = (await secretNotes(view, id)).find(({ purpose }) => purpose === 'ccc')
+  return {
+    id,
+    kind,
+    cik,
+    name,
+    email,
+    details: objectShown(details),
+    revision,
+    retired: retiredAt !== null,
+    roles,
+    ccc: noteShown(note),
+  }
+}
+
+function roleShown({ id, issuerId, relationship, title, fromDay, untilDay }: InsiderRoleTable) {
+  return { id, issuerId, relationship, title, fromDay, untilDay }
+}
+
+/** Where a page begins, from the `next` of the one before; at the beginning where it is none. */
+function placeOf(after: string | undefined): { after?: { name: string; id: string } } {
+  try {
+    const [name, id] = JSON.parse(after ?? '[]') as unknown[]
+    return typeof name === 'string' && typeof id === 'string' ? { after: { name, id } } : {}
+  } catch {
+    return {}
+  }
+}

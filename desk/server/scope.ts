@@ -1,0 +1,59 @@
+/** What a caller's grants reach. Whatever they do not reach looks as if it were not there. */
+import { insiderRoles, type RoleGrantTable, type View } from '../store/index.ts'
+
+export type Grant = Pick<RoleGrantTable, 'role' | 'issuerId' | 'insiderId'>
+
+/** Something that belongs to an issuer and concerns insiders: an event, a draft, a filing. */
+export interface Concerning {
+  issuerId: string
+  insiderIds: readonly string[]
+}
+
+/** One request's reach: the grants that allow its operation. */
+export class Scope {
+  readonly #view: View
+  readonly #grants: readonly Grant[]
+
+  constructor(view: View, grants: readonly Grant[]) {
+    this.#view = view
+    this.#grants = grants
+  }
+
+  /** Whether one of the grants reaches everything. */
+  get isWhole(): boolean {
+    return this.#grants.some(reachesAll)
+  }
+
+  reaches({ issuerId, insiderIds }: Concerning): boolean {
+    return this.#grants.some(
+      (grant) =>
+        reachesAll(grant) ||
+        (grant.role !== 'insider' && grant.issuerId === issuerId) ||
+        (grant.role === 'insider' && grant.insiderId !== null && insiderIds.includes(grant.insiderId)),
+    )
+  }
+
+  /** As `reaches`, and for who acts as an insider nobody else may be concerned. */
+  reachesWholly(concerning: Concerning): boolean {
+    const others = this.#grants.filter(({ role }) => role !== 'insider')
+    const own = this.#grants.flatMap(({ role, insiderId }) => (role === 'insider' && insiderId ? [insiderId] : []))
+    return new Scope(this.#view, others).reaches(concerning) || concerning.insiderIds.every((id) => own.includes(id))
+  }
+
+  async reachesIssuer(issuerId: string): Promise<boolean> {
+    if (this.reaches({ issuerId, insiderIds: [] })) return true
+    const roles = await insiderRoles(this.#view, { issuerId })
+    return roles.some(({ insiderId }) => this.reaches({ issuerId: '', insiderIds: [insiderId] }))
+  }
+
+  async reachesInsider(insiderId: string): Promise<boolean> {
+    if (this.reaches({ issuerId: '', insiderIds: [insiderId] })) return true
+    const roles = await insiderRoles(this.#view, { insiderId })
+    return roles.some(({ issuerId }) => this.reaches({ issuerId, insiderIds: [] }))
+  }
+}
+
+/** A grant that names neither issuer nor insider; the role `insider` without an insider reaches nothing. */
+function reachesAll({ role, issuerId, insiderId }: Grant): boolean {
+  return role !== 'insider' && issuerId === null && insiderId === null
+}

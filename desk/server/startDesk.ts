@@ -1,0 +1,91 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type HttpBindings, serve } from '@hono/node-server'
+import { PEER } from './auth.ts'
+import type { DeskConfiguration } from './configuration.ts'
+import { createDesk, type StartedDesk } from './createDesk.ts'
+
+export interface ServedDesk extends StartedDesk {
+  port: number
+  /** Ends after the jobs at hand have; the store stays open. */
+  close: () => Promise<void>
+}
+
+export interface ServeOptions {
+  /** 127.0.0.1 unless told otherwise: behind a reverse proxy that is still enough. */
+  hostname?: string
+  /** The origin's port where absent; 0 for any that is free. */
+  port?: number
+  /** How often the worker looks for work, milliseconds; 1,000 where absent. */
+  tickMs?: number
+  /** Adds pages before the desk is served. */
+  pages?: (desk: StartedDesk) => void
+}
+
+/** Serves a desk and lets its worker work. Rejects where the port is taken. */
+export async function startDesk(config: DeskConfiguration, options: ServeOptions = {}): Promise<ServedDesk> {
+  const { hostname = '127.0.0.1', port = portOf(config.origin), tickMs = 1000, pages } = options
+  const desk = createDesk(config)
+  pages?.(desk)
+  const server = serve({
+    fetch: (request, env) => desk.app.fetch(withPeer(request, env), env),
+    hostname,
+    port,
+  }) as Server
+  await listening(server)
+  const stopWorking = work(desk, tickMs)
+  return {
+    ...desk,
+    port: (server.address() as AddressInfo).port,
+    async close() {
+      await stopWorking()
+      await new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      })
+    },
+  }
+}
+
+function portOf(origin: string): number {
+  const { port, protocol } = new URL(origin)
+  return Number(port || (protocol === 'https:' ? 443 : 80))
+}
+
+/** The request with the connection's own address, by which failed sign-ins are counted. */
+function withPeer(request: Request, env: unknown): Request {
+  const headers = new Headers(request.headers)
+  headers.set(PEER, (env as HttpBindings).incoming.socket.remoteAddress ?? 'unknown')
+  return new Request(request, { headers })
+}
+
+function listening(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.once('listening', () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+/** One tick after the other; gives how to stop. */
+function work({ worker }: StartedDesk, tickMs: number): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  let isStopped = false
+  let current: Promise<unknown> = Promise.resolve()
+  const next = () => {
+    current = worker
+      .tick()
+      .catch(() => 0)
+      .then(() => {
+        if (!isStopped) timer = setTimeout(next, tickMs)
+      })
+  }
+  next()
+  return async () => {
+    isStopped = true
+    clearTimeout(timer)
+    await current
+  }
+}

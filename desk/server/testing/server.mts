@@ -1,0 +1,150 @@
+/** A desk with its demonstration and the rehearsal EDGAR beside it, in one process, at a moment of the test's choosing. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Rehearsal, RehearsalClock, startRehearsal } from '@section16/edgar'
+import { onTestFinished } from 'vitest'
+import { open, type Role, type Store, type StoreConfig } from '../../store/index.ts'
+import { PEER } from '../auth.ts'
+import type { DeskConfiguration } from '../configuration.ts'
+import { createDesk, type StartedDesk } from '../createDesk.ts'
+import { DEMONSTRATION_PASSWORD, type Demonstration, seedDemonstration } from '../demonstration.ts'
+
+/** A Wednesday at noon in New York, in 2026. */
+export const WEDNESDAY = Date.UTC(2026, 5, 3, 16)
+
+export const ORIGIN = 'http://127.0.0.1:1616'
+
+export interface Answered {
+  status: number
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into whatever came.
+  body: any
+  text: string
+  headers: Headers
+}
+
+/** Somebody at a browser. */
+export interface Visitor {
+  get: (path: string) => Promise<Answered>
+  post: (path: string, body?: unknown) => Promise<Answered>
+  put: (path: string, body: unknown) => Promise<Answered>
+  delete: (path: string) => Promise<Answered>
+  send: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answered>
+}
+
+export interface Server extends StartedDesk {
+  store: Store
+  rehearsal: Rehearsal
+  demonstration: Demonstration
+  /** `/api/organizations/…` of the demonstration. */
+  base: string
+  /** What the desk wrote into its log. */
+  log: string[]
+  /** Everything that was answered, for canaries. */
+  answers: string[]
+  as: (role: Role) => Visitor
+  visitor: (cookie?: string) => Visitor
+  signIn: (email: string, password?: string) => Promise<Visitor>
+  /** Lets time pass at the desk and at the rehearsal. */
+  advance: (milliseconds: number) => void
+  now: () => number
+}
+
+export interface Options {
+  at?: number
+  store?: StoreConfig
+  edgar?: Partial<DeskConfiguration['edgar']>
+}
+
+export const KEY = { id: 'k1', key: new Uint8Array(32).fill(7) }
+
+export async function inventServer({ at = WEDNESDAY, store: given, edgar = {} }: Options = {}): Promise<Server> {
+  let now = at
+  const folder = mkdtempSync(join(tmpdir(), 'section16-desk-'))
+  const config = given ?? { kind: 'sqlite' as const, path: join(folder, 'desk.sqlite'), secretKeys: [KEY] }
+  const opened = await open(config, now)
+  if ('refused' in opened) throw new Error(JSON.stringify(opened.refused))
+  const store = opened.value
+  const rehearsal = await startRehearsal({ clock: new RehearsalClock(() => now) })
+  const log: string[] = []
+  const answers: string[] = []
+  const desk = createDesk({
+    store,
+    edgar: {
+      destination: 'rehearsal',
+      baseUrl: rehearsal.url,
+      userAgent: 'section16/0.1.0 test@example.com',
+      ...edgar,
+    },
+    clock: () => now,
+    origin: ORIGIN,
+    sessionSecret: 'an invented secret of more than thirty-two characters',
+    log: (line) => log.push(line),
+  })
+  onTestFinished(async () => {
+    await rehearsal.close()
+    await store.close()
+    rmSync(folder, { recursive: true })
+  })
+  const demonstration = await seedDemonstration(store, now, { auth: desk.auth, rehearsal })
+  let peers = 0
+  const visitor = (cookie?: string) => visitorOf(desk, answers, cookie)
+  const signIn = async (email: string, password = DEMONSTRATION_PASSWORD) => {
+    // Each from an address of their own: failed sign-ins are counted by address.
+    const peer = { [PEER]: `10.0.0.${++peers}` }
+    const answer = await visitor().send('POST', '/api/auth/sign-in/email', { email, password }, peer)
+    if (answer.status !== 200) throw new Error(`${email}: ${answer.status} ${answer.text}`)
+    const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0])
+    return visitor(cookies.join('; '))
+  }
+  const people = new Map<Role, Promise<Visitor>>()
+  const signedIn = (role: Role) => {
+    const known = people.get(role) ?? signIn(demonstration.people[role].email)
+    people.set(role, known)
+    return known
+  }
+  return {
+    ...{ ...desk, store, rehearsal, demonstration, log, answers, visitor, signIn },
+    base: `/api/organizations/${demonstration.organizationId}`,
+    as: (role) => shortened(async (...all) => (await signedIn(role)).send(...all)),
+    advance: (milliseconds) => {
+      now += milliseconds
+    },
+    now: () => now,
+  }
+}
+
+function visitorOf({ app }: StartedDesk, answers: string[], cookie?: string): Visitor {
+  const send: Visitor['send'] = async (method, path, body, headers = {}) => {
+    const response = await app.request(ORIGIN + path, {
+      method,
+      headers: {
+        ...(method !== 'GET' && { origin: ORIGIN }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(cookie !== undefined && { cookie }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    answers.push(text)
+    const isJson = response.headers.get('content-type')?.includes('json')
+    return {
+      status: response.status,
+      body: isJson && text !== '' ? JSON.parse(text) : undefined,
+      text,
+      headers: response.headers,
+    }
+  }
+  return shortened(send)
+}
+
+function shortened(send: Visitor['send']): Visitor {
+  return {
+    send,
+    get: (path) => send('GET', path),
+    post: (path, body = {}) => send('POST', path, body),
+    put: (path, body) => send('PUT', path, body),
+    delete: (path) => send('DELETE', path),
+  }
+}
