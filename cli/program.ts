@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { FINE, USAGE } from './batch.ts'
+import { addDeskVerbs } from './deskProgram.ts'
 import { FORMATS } from './formats.ts'
 import { printable } from './input/names.ts'
+import { force, json, portNumber, verb, width } from './programParts.ts'
 import { UsageError } from './usageError.ts'
 import type { AmendmentsVerbOptions } from './verbs/amendments.ts'
 import type { CheckVerbOptions } from './verbs/check.ts'
@@ -77,35 +79,20 @@ function programOf(done: (status: number) => void): Command {
   addShortSwing(program, done)
   addVest(program, done)
   addEdgar(program, done)
+  addDeskVerbs(program, done)
   addCompletion(program)
   return program
 }
 
-const json = () => new Option('--json', 'one JSON value')
 const ndjson = () => new Option('--ndjson', 'one JSON object a line for each filing').conflicts(['json', 'csv', 'tsv'])
 const noColor = () => new Option('--no-color', 'no colour, as with NO_COLOR')
-const width = () => new Option('--width <columns>', 'draw for so many columns').argParser(count)
 const answers = () => new Option('--answers <file>', 'of forms on paper: what a person said about their fields, JSON')
 const minCertainty = () =>
   new Option('--min-certainty <n>', 'of forms on paper: leave open what was read with less, 0 to 1').argParser(share)
-const force = () => new Option('--force', 'overwrite what is there')
-
-function count(text: string): number {
-  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('It takes a number of columns.')
-  return Number(text)
-}
 
 function share(text: string): number {
   if (!/^(?:0(?:\.\d+)?|\.\d+|1(?:\.0+)?)$/.test(text)) throw new InvalidArgumentError('It takes a number from 0 to 1.')
   return Number(text)
-}
-
-function verb(program: Command, name: string, about: string, example: string): Command {
-  return program
-    .command(name)
-    .description(about)
-    .helpOption('-h, --help', 'say what there is to say')
-    .addHelpText('after', `\nExample:\n  ${example}`)
 }
 
 function addRead(program: Command, done: (status: number) => void): void {
@@ -568,11 +555,6 @@ administrators can have a token; people with the role of user or account adminis
      {"login": "ada", "roles": ["accountAdministrator", "technicalAdministrator"]},
      {"login": "ben", "roles": ["technicalAdministrator", "user"]}]}]
 It answers EDGAR's calls, and its own below /rehearsal: clock, faults, filers, tokens, what was filed.`
-
-function portNumber(text: string): number {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError('It takes a port, 0 to 65535.')
-  return Number(text)
-}
 
 function addCompletion(program: Command): void {
   verb(program, 'completion', 'Print a completion script.', 'source <(section16 completion bash)')
