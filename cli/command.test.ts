@@ -31,7 +31,7 @@ describe('the command itself', () => {
   it('helps, with an example for each verb', () => {
     const { status, stdout } = run(['--help'])
     expect(status).toBe(0)
-    const verbs = [...stdout.matchAll(/^ {2}((?!help)[a-z]+) .*[<[]/gm)].map(([, name]) => name)
+    const verbs = [...stdout.matchAll(/^ {2}((?!help)[a-z]+) /gm)].map(([, name]) => name)
     expect(verbs).toEqual([
       'read',
       'verify',
@@ -48,6 +48,7 @@ describe('the command itself', () => {
       'deadline',
       'shortswing',
       'vest',
+      'edgar',
       'completion',
     ])
     for (const verb of verbs) {
@@ -77,7 +78,17 @@ describe('the command itself', () => {
   it.each(['bash', 'zsh', 'fish'])('completes in %s', (shell) => {
     const { status, stdout } = run(['completion', shell])
     expect(status).toBe(0)
-    for (const word of ['verify', 'exhibits', 'edgar-submission', 'data-sets', 'rules-of', 'markdown', 'diff'])
+    for (const word of [
+      'verify',
+      'exhibits',
+      'edgar-submission',
+      'data-sets',
+      'rules-of',
+      'markdown',
+      'diff',
+      'rehearse',
+      'journal',
+    ])
       expect(stdout).toContain(word)
     expect(stdout).not.toContain('write-back')
   })

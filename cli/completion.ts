@@ -1,10 +1,12 @@
-import type { Command } from 'commander'
+import type { Command, Help } from 'commander'
 import { UsageError } from './usageError.ts'
 
 /** What a shell has to know of one verb. */
 interface Verb {
   name: string
   about: string
+  /** Of a verb that has verbs of its own, these; `options` are theirs, and its own. */
+  verbs: readonly string[]
   options: { name: string; about: string; takesValue: boolean; choices: readonly string[] }[]
 }
 
@@ -19,19 +21,31 @@ export function completion(shell: string, program: Command): string {
 
 function verbsOf(program: Command): Verb[] {
   const help = program.createHelp()
-  return help.visibleCommands(program).map((command) => ({
-    name: command.name(),
-    about: command.description(),
-    options: help
-      .visibleOptions(command)
-      .flatMap(({ long, description, required, argChoices }) =>
-        long ? [{ name: long, about: description, takesValue: required, choices: argChoices ?? [] }] : [],
-      ),
-  }))
+  return help.visibleCommands(program).map((command) => {
+    const inner = help.visibleCommands(command)
+    const options = [...inner, command].flatMap((one) => optionsOf(one, help))
+    return {
+      name: command.name(),
+      about: command.description(),
+      verbs: inner.map((one) => one.name()),
+      options: [...new Map(options.map((option) => [option.name, option])).values()],
+    }
+  })
+}
+
+function optionsOf(command: Command, help: Help): Verb['options'] {
+  return help
+    .visibleOptions(command)
+    .flatMap(({ long, description, required, argChoices }) =>
+      long ? [{ name: long, about: description, takesValue: required, choices: argChoices ?? [] }] : [],
+    )
 }
 
 function bash(verbs: readonly Verb[]): string {
-  const cases = verbs.map(({ name, options }) => `    ${name}) words="${options.map((one) => one.name).join(' ')}" ;;`)
+  const cases = verbs.map(
+    ({ name, verbs: inner, options }) =>
+      `    ${name}) words="${[...inner, ...options.map((one) => one.name)].join(' ')}" ;;`,
+  )
   const choices = verbs
     .flatMap(({ options }) => options)
     .filter((option) => option.choices.length > 0)
@@ -50,8 +64,9 @@ complete -o default -F _section16 section16
 }
 
 function fish(verbs: readonly Verb[]): string {
-  const lines = verbs.flatMap(({ name, about, options }) => [
+  const lines = verbs.flatMap(({ name, about, verbs: inner, options }) => [
     `complete -c section16 -n __fish_use_subcommand -a ${name} -d ${quoted(about)}`,
+    ...inner.map((one) => `complete -c section16 -n ${quoted(`__fish_seen_subcommand_from ${name}`)} -a ${one}`),
     ...options.map((option) => {
       const value =
         option.choices.length > 0 ? ` -x -a ${quoted(option.choices.join(' '))}` : option.takesValue ? ' -r' : ''

@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { FINE, USAGE } from './batch.ts'
+import { addDeskVerbs } from './deskProgram.ts'
 import { FORMATS } from './formats.ts'
 import { printable } from './input/names.ts'
+import { force, json, portNumber, verb, width } from './programParts.ts'
 import { UsageError } from './usageError.ts'
 import type { AmendmentsVerbOptions } from './verbs/amendments.ts'
 import type { CheckVerbOptions } from './verbs/check.ts'
@@ -11,6 +13,7 @@ import type { LateVerbOptions } from './verbs/late.ts'
 import type { LedgerVerbOptions } from './verbs/ledger.ts'
 import type { LossVerbOptions } from './verbs/loss.ts'
 import type { ReadVerbOptions } from './verbs/read.ts'
+import type { RehearseVerbOptions } from './verbs/rehearse.ts'
 import type { RenderVerbOptions } from './verbs/render.ts'
 import type { RowsVerbOptions } from './verbs/rows.ts'
 import type { RulesVerbOptions } from './verbs/rules.ts'
@@ -75,35 +78,21 @@ function programOf(done: (status: number) => void): Command {
   addDeadline(program, done)
   addShortSwing(program, done)
   addVest(program, done)
+  addEdgar(program, done)
+  addDeskVerbs(program, done)
   addCompletion(program)
   return program
 }
 
-const json = () => new Option('--json', 'one JSON value')
 const ndjson = () => new Option('--ndjson', 'one JSON object a line for each filing').conflicts(['json', 'csv', 'tsv'])
 const noColor = () => new Option('--no-color', 'no colour, as with NO_COLOR')
-const width = () => new Option('--width <columns>', 'draw for so many columns').argParser(count)
 const answers = () => new Option('--answers <file>', 'of forms on paper: what a person said about their fields, JSON')
 const minCertainty = () =>
   new Option('--min-certainty <n>', 'of forms on paper: leave open what was read with less, 0 to 1').argParser(share)
-const force = () => new Option('--force', 'overwrite what is there')
-
-function count(text: string): number {
-  if (!/^[1-9]\d{0,4}$/.test(text)) throw new InvalidArgumentError('It takes a number of columns.')
-  return Number(text)
-}
 
 function share(text: string): number {
   if (!/^(?:0(?:\.\d+)?|\.\d+|1(?:\.0+)?)$/.test(text)) throw new InvalidArgumentError('It takes a number from 0 to 1.')
   return Number(text)
-}
-
-function verb(program: Command, name: string, about: string, example: string): Command {
-  return program
-    .command(name)
-    .description(about)
-    .helpOption('-h, --help', 'say what there is to say')
-    .addHelpText('after', `\nExample:\n  ${example}`)
 }
 
 function addRead(program: Command, done: (status: number) => void): void {
@@ -534,6 +523,38 @@ const VEST_HELP = `
 A footnote is read to its last word or not at all: what is left is shown in its words, with the reason. The shares of
 the award are those of the footnote, else of a grant's or holding's row; of other rows only parts are known, unless
 --shares says more. "by" a day: it may have vested earlier.`
+
+function addEdgar(program: Command, done: (status: number) => void): void {
+  const edgar = verb(
+    program,
+    'edgar',
+    'EDGAR’s side of the wire: a rehearsal EDGAR.',
+    'section16 edgar rehearse --port 8616',
+  ).helpCommand(false)
+  const about = 'Play EDGAR on this machine, until Ctrl-C: nothing goes to the SEC. Needs @section16/edgar.'
+  const example = 'section16 edgar rehearse --port 8616 --filers filers.json --journal rehearsal.ndjson'
+  verb(edgar, 'rehearse', about, example)
+    .addOption(new Option('--port <number>', 'the port on 127.0.0.1; else any that is free').argParser(portNumber))
+    .addOption(new Option('--filers <file>', 'who is entered, JSON: see below'))
+    .addOption(new Option('--journal <file>', 'keep all in this file, and go on from it the next time'))
+    .addOption(
+      new Option('--clock <moment>', 'where its clock begins, YYYY-MM-DDTHH:MM in Eastern time, or with an offset'),
+    )
+    .addHelpText('after', REHEARSE_HELP)
+    .action(async (options: RehearseVerbOptions) => {
+      done(await (await import('./verbs/rehearse.ts')).rehearse(options))
+    })
+}
+
+const REHEARSE_HELP = `
+Filers are entered unless the journal knows their CIK. One with a CCC can be an owner; one with two technical
+administrators can have a token; people with the role of user or account administrator can have theirs:
+  [{"cik": "9700001", "name": "Larkspur Turbines Inc."},
+   {"cik": "9700002", "name": "Vale Tamsin", "ccc": "abcd#123", "delegatesTo": ["9700003"]},
+   {"cik": "9700003", "name": "Hollow & Reed LLP", "individuals": [
+     {"login": "ada", "roles": ["accountAdministrator", "technicalAdministrator"]},
+     {"login": "ben", "roles": ["technicalAdministrator", "user"]}]}]
+It answers EDGAR's calls, and its own below /rehearsal: clock, faults, filers, tokens, what was filed.`
 
 function addCompletion(program: Command): void {
   verb(program, 'completion', 'Print a completion script.', 'source <(section16 completion bash)')

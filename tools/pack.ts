@@ -1,5 +1,5 @@
 /**
- * What a newcomer gets from npm: packs core, the command and the print room, lints the tarballs, installs core and the command into an empty
+ * What a newcomer gets from npm: packs what is published, lints the tarballs, installs core and the command into an empty
  * folder and there runs the README's program and `npx section16 --version`. Prints complaints; exit status 1 if any.
  */
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
@@ -8,7 +8,10 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { installed, root } from './repository.ts'
 
-const PACKAGES = ['core', 'cli', 'print', 'paper']
+const PACKAGES = ['core', 'cli', 'print', 'paper', 'edgar']
+
+/** Those whose types are for others. */
+const TYPED = ['core', 'print', 'edgar']
 
 /** Command, core and what they depend on, installed. */
 const MOST_MEGABYTES = 10
@@ -73,7 +76,7 @@ function runNewcomer(folder: string): void {
   if (node(['newcomer.ts'], folder).trim() === '') complaints.push('the README’s program printed nothing')
 }
 
-/** Print and paper are optional peers: where one is missing, the command says how to install it. */
+/** The other rooms are optional peers: where one is missing, the command says how to install it. */
 function checkMissing(folder: string, room: string, args: readonly string[], expected: number): void {
   const all = ['--no-install', 'section16', ...args]
   const { status, stderr } = spawnSync('npx', all, { cwd: folder, env, encoding: 'utf8' })
@@ -102,8 +105,10 @@ function main(): void {
   try {
     const tarballs = PACKAGES.map((workspace) => pack(workspace, folder))
     for (const tarball of tarballs) node([installed('publint/src/cli.js'), 'run', tarball, '--strict'])
-    for (const tarball of [tarballs[0]!, tarballs[2]!])
+    for (const workspace of TYPED) {
+      const tarball = tarballs[PACKAGES.indexOf(workspace)]!
       node([installed('@arethetypeswrong/cli/dist/index.js'), tarball, '--profile', 'esm-only'])
+    }
     // Core has no dependency: it must install without a network.
     install(join(folder, 'core-only'), tarballs.slice(0, 1), ['--offline'])
     const both = join(folder, 'both')
@@ -114,6 +119,7 @@ function main(): void {
     runNewcomer(both)
     checkMissing(both, '@section16/print', ['render', FILING.source, '--pdf', '-o', 'form4.pdf'], 2)
     checkMissing(both, '@section16/paper', ['read', FILING.paper], 3)
+    checkMissing(both, '@section16/edgar', ['edgar', 'rehearse'], 2)
     checkSize(both)
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -4,7 +4,8 @@ import { Hono } from 'hono'
 import { answer, type RehearsalContext, refusal } from './answer.ts'
 import { eastern } from './easternTime.ts'
 import { type Faults, readFault } from './faults.ts'
-import { type FilerSetup, type RehearsalEdgar, tenDigits } from './rehearsalEdgar.ts'
+import { isFilerSetup } from './filerSetup.ts'
+import { type RehearsalEdgar, tenDigits } from './rehearsalEdgar.ts'
 import type { Timing } from './state.ts'
 
 type Env = { Bindings: HttpBindings }
@@ -95,31 +96,11 @@ function setTiming(c: RehearsalContext, edgar: RehearsalEdgar, body: Body): Resp
   return answer(c, 200, { timing: edgar.timing })
 }
 
-const ROLES: ReadonlySet<unknown> = new Set(['accountAdministrator', 'technicalAdministrator', 'user'])
-
 function setFiler(c: RehearsalContext, edgar: RehearsalEdgar, body: Body): Response {
   if (!isFilerSetup(body))
     return refusal(c, 400, 'cik and name are needed, and what else there is must be as documented.')
   edgar.setFiler(body)
   return answer(c, 200, {})
-}
-
-function isFilerSetup(body: Body): body is Body & FilerSetup {
-  const { cik, name, ccc, individuals = [], delegatesTo = [] } = body
-  const isCik = (value: unknown) => typeof value === 'string' && /^\d{1,10}$/.test(value)
-  const isIndividual = (value: unknown) => {
-    const { login, roles } = (value ?? {}) as Body
-    return typeof login === 'string' && login !== '' && Array.isArray(roles) && roles.every((role) => ROLES.has(role))
-  }
-  return (
-    isCik(cik) &&
-    typeof name === 'string' &&
-    (ccc === undefined || (typeof ccc === 'string' && ccc.length === 8)) &&
-    Array.isArray(individuals) &&
-    individuals.every(isIndividual) &&
-    Array.isArray(delegatesTo) &&
-    delegatesTo.every(isCik)
-  )
 }
 
 function issue(c: RehearsalContext, edgar: RehearsalEdgar, { kind, holder }: Body): Response {

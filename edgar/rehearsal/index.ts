@@ -1,8 +1,9 @@
 export { type ClockChange, RehearsalClock } from './clock.ts'
 export { eastern, easternMoment } from './easternTime.ts'
 export type { Fault, FaultKind, FaultOn } from './faults.ts'
+export { type FilerSetup, isFilerSetup } from './filerSetup.ts'
+export { NotAJournalError } from './journal.ts'
 export {
-  type FilerSetup,
   isRehearsalAccession,
   type RehearsalEdgar,
   USUAL_TIMING,

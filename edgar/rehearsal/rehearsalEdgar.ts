@@ -2,18 +2,12 @@
 import { randomBytes } from 'node:crypto'
 import type { ClockChange, RehearsalClock } from './clock.ts'
 import { eastern } from './easternTime.ts'
+import type { FilerSetup } from './filerSetup.ts'
 import { conditionAt, filingDateOf } from './hours.ts'
 import type { Journal } from './journal.ts'
 import { type Filers, judge } from './judge.ts'
 import { notificationOf } from './notification.ts'
-import {
-  type RehearsalEvent,
-  RehearsalState,
-  type Role,
-  type SubmissionRecord,
-  secretHash,
-  type Timing,
-} from './state.ts'
+import { type RehearsalEvent, RehearsalState, type SubmissionRecord, secretHash, type Timing } from './state.ts'
 
 /** No filer has this CIK, nor will one soon: EDGAR counts up from 1 and stands at about two millions. */
 export const REHEARSAL_SENDER = '9016000016'
@@ -38,17 +32,6 @@ export interface Caller {
 
 /** A status as it is on the wire. */
 export type WireStatus = Readonly<Record<string, unknown>>
-
-export interface FilerSetup {
-  cik: string
-  name: string
-  /** Eight characters; without one the filer cannot be an owner. */
-  ccc?: string
-  /** People with roles: `[login, roles]`. */
-  individuals?: readonly { login: string; roles: readonly Role[] }[]
-  /** CIKs of filers to whom it delegates. */
-  delegatesTo?: readonly string[]
-}
 
 export class RehearsalEdgar {
   readonly #clock: RehearsalClock
@@ -123,15 +106,29 @@ export class RehearsalEdgar {
    */
   issueToken(kind: 'filer' | 'user', holder: string): { token: string; expiresAt: number } | { refused: string } {
     const name = kind === 'filer' ? tenDigits(holder) : holder
-    if (kind === 'filer' && !this.#state.filers.has(name)) return { refused: 'no such filer' }
-    if (kind === 'filer' && this.#state.countOf(name, 'technicalAdministrator') < 2)
-      return { refused: 'a filer token needs two technical administrators' }
-    if (kind === 'user' && ![...this.#state.filers.keys()].some((cik) => this.mayFile({ cik, login: name })))
-      return { refused: 'a user token needs the role of user or account administrator' }
+    const refused = this.#whyNoToken(kind, name)
+    if (refused !== undefined) return { refused }
     const token = `rehearsal-${kind}-${randomBytes(24).toString('hex')}`
     const expiresAt = this.now() + (kind === 'filer' ? 365 : 30) * DAY
     this.#record({ event: 'token', token: { kind, holder: name, hash: secretHash(token), expiresAt } })
     return { token, expiresAt }
+  }
+
+  #whyNoToken(kind: 'filer' | 'user', holder: string): string | undefined {
+    if (kind === 'user')
+      return [...this.#state.filers.keys()].some((cik) => this.mayFile({ cik, login: holder }))
+        ? undefined
+        : 'a user token needs the role of user or account administrator'
+    if (!this.#state.filers.has(holder)) return 'no such filer'
+    return this.#state.countOf(holder, 'technicalAdministrator') < 2
+      ? 'a filer token needs two technical administrators'
+      : undefined
+  }
+
+  /** Who may be given a token of this kind: CIKs of ten digits, or login names. */
+  mayHold(kind: 'filer' | 'user'): string[] {
+    const all = kind === 'filer' ? this.#state.filers.keys() : this.#state.logins()
+    return [...all].filter((holder) => this.#whyNoToken(kind, holder) === undefined)
   }
 
   /** All tokens of a kind end now. */

@@ -1,10 +1,12 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CCC, FIRM, FORM4, NOON, OWNER, type Stage, stage, submission } from '../inventedSubmission.mts'
 import { easternMoment } from './easternTime.ts'
+import { NotAJournalError } from './journal.ts'
+import { startRehearsal } from './startRehearsal.ts'
 
 let at: Stage
 beforeEach(async () => {
@@ -198,6 +200,50 @@ test('killed and started again, it knows what it took; no secret is in its journ
   ])
   await again.rehearsal.close()
   rmSync(folder, { recursive: true })
+})
+
+test('another file is no journal: it stays as it is, a line without an end too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'))
+  const journal = join(folder, 'notes.ndjson')
+  const filer = '{"event":"filer","filer":{"cik":"0009700009","name":"A","confirmationDueAt":0}}\n'
+  for (const text of [
+    'my notes',
+    'my notes\n',
+    '[]',
+    `${filer}{}\n`,
+    `${filer}{"event":"filer"\n`,
+    `${filer}my notes`,
+  ]) {
+    writeFileSync(journal, text)
+    await expect(startRehearsal({ journal })).rejects.toBeInstanceOf(NotAJournalError)
+    expect(readFileSync(journal, 'utf8')).toBe(text)
+  }
+  for (const cut of ['', '{', '{"event":"fi']) {
+    writeFileSync(journal, filer + cut)
+    const rehearsal = await startRehearsal({ journal })
+    expect(rehearsal.edgar.filer('0009700009')).toBeDefined()
+    await rehearsal.close()
+    expect(readFileSync(journal, 'utf8')).toBe(filer)
+  }
+  rmSync(folder, { recursive: true })
+})
+
+test('its clock can be put when it starts, also where the journal has another, and before filers are entered', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'))
+  const journal = join(folder, 'journal.ndjson')
+  for (const hours of [1, 2]) {
+    const now = NOON + hours * 3_600_000
+    const { rehearsal } = await stage({ journal, now })
+    expect(rehearsal.edgar.now()).toBe(now)
+    expect(rehearsal.edgar.filer(FIRM)?.confirmationDueAt).toBe(NOON + 3_600_000 + 365 * 86_400_000)
+    await rehearsal.close()
+  }
+  rmSync(folder, { recursive: true })
+})
+
+test('it knows who may have a token', () => {
+  expect(at.rehearsal.edgar.mayHold('filer')).toEqual([FIRM])
+  expect(at.rehearsal.edgar.mayHold('user')).toEqual(['ada'])
 })
 
 test('a page in a browser cannot reach it, nor can a name that leads here', async () => {

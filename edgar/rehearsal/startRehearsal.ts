@@ -9,8 +9,9 @@ import { refusal } from './answer.ts'
 import { RehearsalClock } from './clock.ts'
 import { type Fault, Faults } from './faults.ts'
 import { filerRoutes } from './filerRoutes.ts'
+import type { FilerSetup } from './filerSetup.ts'
 import { Journal } from './journal.ts'
-import { type FilerSetup, RehearsalEdgar, tenDigits, USUAL_TIMING } from './rehearsalEdgar.ts'
+import { RehearsalEdgar, tenDigits, USUAL_TIMING } from './rehearsalEdgar.ts'
 import type { Timing } from './state.ts'
 import { submissionRoutes } from './submissionRoutes.ts'
 
@@ -19,6 +20,8 @@ export interface RehearsalOptions {
   port?: number
   /** The machine's clock where absent. */
   clock?: RehearsalClock
+  /** Where its clock is put when it starts, milliseconds UTC; where absent, it stays where it stood. */
+  now?: number
   /** File in which filers, tokens (as hashes) and submissions (without CCC) outlive the process; none where absent. */
   journal?: string
   /** What is not said is `USUAL_TIMING`. */
@@ -41,12 +44,13 @@ export interface Rehearsal {
 /**
  * Starts a rehearsal EDGAR, on 127.0.0.1 only. It answers the calls of EDGAR's Submission API (submission.md section
  * 5.2) and its own below `/rehearsal`; every answer says that it is a rehearsal's, in a header and a field. Rejects where
- * the port is taken or the journal is none.
+ * the port is taken or the journal is none (`NotAJournalError`).
  */
 export async function startRehearsal(options: RehearsalOptions = {}): Promise<Rehearsal> {
-  const { port = 0, clock = new RehearsalClock(), journal: path, timing = {}, filers = [] } = options
+  const { port = 0, clock = new RehearsalClock(), now, journal: path, timing = {}, filers = [] } = options
   const { journal, events } = path === undefined ? { journal: undefined, events: [] } : Journal.open(path)
   const edgar = new RehearsalEdgar(clock, { ...USUAL_TIMING, ...timing }, journal, events)
+  if (now !== undefined) edgar.setClock({ now })
   for (const filer of filers) if (!edgar.filer(tenDigits(filer.cik))) edgar.setFiler(filer)
   const faults = new Faults()
   const server = serve({ fetch: appOf(edgar, faults).fetch, hostname: '127.0.0.1', port }) as Server

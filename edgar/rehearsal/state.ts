@@ -130,6 +130,11 @@ export class RehearsalState {
     return this.#roles.get(`${cik} ${login}`) ?? []
   }
 
+  /** All people with roles. */
+  logins(): Set<string> {
+    return new Set([...this.#roles.keys()].map((key) => key.slice(11)))
+  }
+
   /** How many people have a role for a filer. */
   countOf(cik: string, role: Role): number {
     let count = 0

@@ -1,0 +1,11 @@
+/** The desk's answers, by its contract: known by their types alone, so that a client needs no desk. */
+type Contract = typeof import('@section16/desk/server')['contract']
+type Answer<Name extends keyof Contract> = Contract[Name] extends { _output: infer Output } ? Output : never
+
+export type Me = Answer<'Me'>
+export type Draft = Answer<'Draft'>
+export type DraftNote = Answer<'DraftNote'>
+export type Event = Answer<'Event'>
+export type Submission = Answer<'Submission'>
+export type WorkItem = Answer<'WorkItem'>
+export type Diagnostic = Answer<'Diagnostic'>

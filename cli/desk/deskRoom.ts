@@ -1,0 +1,18 @@
+import { UsageError } from '../usageError.ts'
+
+/** The desk's server, as it is when it is loaded. */
+export type DeskServer = Awaited<ReturnType<typeof deskRoom>>['server']
+
+/** Loads the desk, or says how to install it. Any other error of loading it is not ours to explain. */
+export async function deskRoom() {
+  try {
+    return {
+      server: await import('@section16/desk/server'),
+      store: await import('@section16/desk/store'),
+      rehearsal: await import('@section16/edgar/rehearsal'),
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
+    throw new UsageError('the desk is not installed: npm install @section16/desk')
+  }
+}

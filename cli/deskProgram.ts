@@ -1,0 +1,124 @@
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { force, json, portNumber, verb } from './programParts.ts'
+import { UsageError } from './usageError.ts'
+import type { DeskVerbOptions } from './verbs/desk.ts'
+import type { DraftVerbOptions } from './verbs/draft.ts'
+import type { FileVerbOptions } from './verbs/file.ts'
+import type { StatusVerbOptions } from './verbs/status.ts'
+
+type Done = (status: number) => void
+
+/** The verbs of the desk: serving one, and asking one. */
+export function addDeskVerbs(program: Command, done: Done): void {
+  addDesk(program, done)
+  addDraft(program, done)
+  addFile(program, done)
+  addStatus(program, done)
+}
+
+const deskOption = () => new Option('--desk <url>', 'which desk; else the one signed in at last')
+const organization = () => new Option('--organization <name>', 'short name of yours, where you are in several')
+
+function addDesk(program: Command, done: Done): void {
+  const desk = verb(
+    program,
+    'desk',
+    'Serve a desk, where reports are prepared, signed and filed, until Ctrl-C. Needs @section16/desk.',
+    'section16 desk --data desk --demonstration',
+  )
+    .helpCommand(false)
+    .addOption(new Option('--data <dir>', 'the desk’s folder, made where there is none'))
+    .addOption(new Option('--port <number>', 'the port on 127.0.0.1').argParser(deskPort).default(1616))
+    .addOption(new Option('--postgres <url>', 'a PostgreSQL database instead of a file in the folder'))
+    .addOption(
+      new Option('--upgrade-after-backup', 'PostgreSQL: a backup was made, bring older data up to this program'),
+    )
+    .addOption(new Option('--account <email>', 'first make this account; asks for its password'))
+    .addOption(new Option('--demonstration', 'fill an empty desk with an invented organisation'))
+    .addHelpText('after', DESK_HELP)
+    .action(async ({ data, ...options }: Partial<DeskVerbOptions> & { port: number }) => {
+      if (data === undefined) throw new UsageError('desk takes --data DIR, the folder of the desk')
+      done(await (await import('./verbs/desk.ts')).desk({ data, ...options }))
+    })
+  verb(desk, 'sign-in', 'Sign in, for draft, file and status.', 'section16 desk sign-in http://127.0.0.1:1616')
+    .argument('<url>')
+    .addOption(new Option('--email <address>', 'whose account; else it is asked'))
+    .action(async (url: string, options: { email?: string }) => {
+      done(await (await import('./verbs/signIn.ts')).signIn(url, options))
+    })
+  verb(desk, 'sign-out', 'End the session.', 'section16 desk sign-out')
+    .addOption(deskOption())
+    .action(async (options: { desk?: string }) => {
+      done(await (await import('./verbs/signIn.ts')).signOut(options))
+    })
+}
+
+const DESK_HELP = `
+A desk of this command files with a rehearsal EDGAR beside it, kept in the folder too: nothing goes to the SEC. Secrets
+are sealed with the keys in keys.json; keep a copy of them apart from the database.`
+
+function deskPort(text: string): number {
+  const port = portNumber(text)
+  if (port === 0) throw new InvalidArgumentError('A desk has a port by which it is called.')
+  return port
+}
+
+function addDraft(program: Command, done: Done): void {
+  const about = 'Draft a report at a desk: of an event, or show and save one.'
+  verb(program, 'draft', about, 'section16 draft --event grant.json')
+    .argument('[draft]', 'its id, as status shows it')
+    .addOption(new Option('--event <file>', 'what happened, JSON: see below').conflicts(['save', 'output']))
+    .addOption(new Option('--save <file>', 'save what --json gave, with changes'))
+    .addOption(new Option('-o, --output <file>', 'the form as it will be filed: .xml, .html or .pdf'))
+    .addOption(force())
+    .addOption(json())
+    .addOption(deskOption())
+    .addOption(organization())
+    .addHelpText('after', DRAFT_HELP)
+    .action(async (id: string | undefined, options: DraftVerbOptions) => {
+      done(await (await import('./verbs/draft.ts')).draft(id, options))
+    })
+}
+
+const DRAFT_HELP = `
+An event, its issuer and insiders by the desk's ids, its facts by the names of its recipe:
+  {"issuerId": …, "insiderIds": […], "recipe": "option-grant", "day": "2026-06-02", "facts": {"options": "500", …}}
+What it still asks is told, status 1. A save on a version that somebody changed meanwhile is declined.`
+
+function addFile(program: Command, done: Done): void {
+  const about = 'Send a draft to EDGAR from a desk, once, and wait for what it says.'
+  verb(program, 'file', about, 'section16 file DRAFT --test')
+    .argument('<draft>', 'its id, as status shows it')
+    .addOption(new Option('--test', 'as a test filing').conflicts('live'))
+    .addOption(new Option('--live', 'for real'))
+    .addOption(new Option('--typed <words>', 'the words that confirm it; else they are asked for'))
+    .addOption(new Option('--wait <seconds>', 'wait so long for its acceptance').argParser(seconds).default(120))
+    .addOption(json())
+    .addOption(deskOption())
+    .addOption(organization())
+    .addHelpText('after', FILE_HELP)
+    .action(async (id: string, options: FileVerbOptions) => {
+      done(await (await import('./verbs/file.ts')).file(id, options))
+    })
+}
+
+const FILE_HELP = `
+Status 0 where it was accepted, or --wait 0; else 1. An outcome that is not known is never a reason to send again:
+status says how to find out.`
+
+function seconds(text: string): number {
+  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError('It takes a number of seconds.')
+  return Number(text)
+}
+
+function addStatus(program: Command, done: Done): void {
+  const about = 'What is due at a desk and for whom it waits, or what became of a submission.'
+  verb(program, 'status', about, 'section16 status')
+    .argument('[id]', 'of a submission or a draft')
+    .addOption(json())
+    .addOption(deskOption())
+    .addOption(organization())
+    .action(async (id: string | undefined, options: StatusVerbOptions) => {
+      done(await (await import('./verbs/status.ts')).status(id, options))
+    })
+}

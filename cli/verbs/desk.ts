@@ -1,0 +1,137 @@
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { messageOf } from '@section16/core/facts'
+import { FINE } from '../batch.ts'
+import { Asking } from '../desk/asking.ts'
+import { deskRoom } from '../desk/deskRoom.ts'
+import { keysOf } from '../desk/keys.ts'
+import { printable } from '../input/names.ts'
+import { Output } from '../output.ts'
+import { UsageError } from '../usageError.ts'
+
+export interface DeskVerbOptions {
+  /** The desk's folder. */
+  data: string
+  port: number
+  /** Where its database is not a file in the folder. */
+  postgres?: string
+  upgradeAfterBackup?: boolean
+  /** Fill an empty desk with an invented organisation. */
+  demonstration?: boolean
+  /** Make an account for this e-mail address first. */
+  account?: string
+}
+
+type Room = Awaited<ReturnType<typeof deskRoom>>
+type Store = Awaited<ReturnType<typeof openStore>>
+type Served = Awaited<ReturnType<Room['server']['startDesk']>>
+type Rehearsal = Awaited<ReturnType<Room['rehearsal']['startRehearsal']>>
+
+/** `section16 desk`: serves a desk, with a rehearsal EDGAR beside it, until it is told to stop. */
+export async function desk(options: DeskVerbOptions): Promise<number> {
+  const room = await deskRoom()
+  const password = options.account === undefined ? undefined : await firstPassword(options.account)
+  const { sessionSecret, secretKeys } = keysOf(join(options.data, 'keys.json'))
+  const store = await openStore(room, options, secretKeys)
+  const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  const rehearsal = await room.rehearsal.startRehearsal({ journal: join(options.data, 'rehearsal.ndjson') })
+  try {
+    const served = await servedDesk(room, {
+      store,
+      edgar: { destination: 'rehearsal', baseUrl: rehearsal.url, userAgent: 'section16/0.1.0' },
+      origin: `http://127.0.0.1:${options.port}`,
+      sessionSecret,
+    })
+    try {
+      const made = await seed(room, { store, served, rehearsal, password }, options)
+      await say([...linesOf(options, rehearsal.url), ...made, 'Ctrl-C stops it.'])
+      await told
+    } finally {
+      await served.close()
+    }
+  } finally {
+    await rehearsal.close()
+    await store.close()
+  }
+  return FINE
+}
+
+async function say(lines: readonly string[]): Promise<void> {
+  const output = new Output()
+  for (const line of lines) await output.line(line)
+  await output.end()
+}
+
+async function firstPassword(email: string): Promise<string> {
+  const asking = new Asking()
+  try {
+    return await asking.askHidden(`First password of ${printable(email)}:`)
+  } finally {
+    asking.end()
+  }
+}
+
+async function openStore(
+  { store }: Room,
+  { data, postgres, upgradeAfterBackup = false }: DeskVerbOptions,
+  secretKeys: ReturnType<typeof keysOf>['secretKeys'],
+) {
+  const place =
+    postgres === undefined
+      ? { kind: 'sqlite' as const, path: join(data, 'desk.sqlite') }
+      : { kind: 'postgresql' as const, url: postgres, upgradeAfterBackup }
+  const opened = await store.open({ ...place, secretKeys }, Date.now())
+  if ('value' in opened) return opened.value
+  const { code } = opened.refused
+  throw new UsageError(`${code} ${messageOf(opened.refused, store.storeDiagnostics)}`)
+}
+
+async function servedDesk({ server }: Room, config: Parameters<Room['server']['startDesk']>[0]): Promise<Served> {
+  try {
+    return await server.startDesk(config)
+  } catch (error) {
+    const { syscall, code } = error as NodeJS.ErrnoException
+    if (syscall !== 'listen') throw error
+    throw new UsageError(`${config.origin} cannot be had (${code})`)
+  }
+}
+
+interface Begun {
+  store: Store
+  served: Served
+  rehearsal: Rehearsal
+  password: string | undefined
+}
+
+/** Makes what was asked for; lines that say so. */
+async function seed(
+  { server }: Room,
+  { store, served, rehearsal, password }: Begun,
+  { account, demonstration = false }: DeskVerbOptions,
+): Promise<string[]> {
+  const lines: string[] = []
+  if (account !== undefined && password !== undefined) {
+    await server.makeAccount(served.auth, { email: account, name: account, password }).catch((error: Error) => {
+      throw new UsageError(`no account for ${account}: ${error.message}`)
+    })
+    lines.push(`Account: ${printable(account)}`)
+  }
+  if (!demonstration) return lines
+  const { n } = await store.kysely
+    .selectFrom('organization')
+    .select(({ fn }) => fn.countAll<number | string>().as('n'))
+    .executeTakeFirstOrThrow()
+  if (Number(n) > 0) return [...lines, 'It has an organisation already: no demonstration was added.']
+  const { people } = await server.seedDemonstration(store, Date.now(), { auth: served.auth, rehearsal })
+  lines.push(`Demonstration, invented; all sign in with the password “${server.DEMONSTRATION_PASSWORD}”:`)
+  for (const [role, { email }] of Object.entries(people)) lines.push(`  ${role}  ${email}`)
+  return lines
+}
+
+function linesOf({ port, data }: DeskVerbOptions, rehearsal: string): string[] {
+  return [
+    `Desk: http://127.0.0.1:${port}`,
+    `It files with the rehearsal EDGAR ${rehearsal}: nothing goes to the SEC.`,
+    `Kept in ${printable(data)}. Without its keys.json no secret in the database opens: keep a copy elsewhere.`,
+  ]
+}
