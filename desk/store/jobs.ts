@@ -1,4 +1,4 @@
-import { type Act, newId } from './act.ts'
+import { type Act, newId, type View } from './act.ts'
 import { type Answer, type Refusal, refuse } from './answer.ts'
 import { canonicalJson, type Json } from './canonicalJson.ts'
 import type { Store } from './open.ts'
@@ -135,7 +135,7 @@ export async function returnJob(act: Act, job: Job): Promise<Answer<Job>> {
 }
 
 /** One job by what it is for; `undefined` when nobody ordered it. */
-export async function jobOf({ db, organizationId }: Pick<Act, 'db' | 'organizationId'>, kind: string, key: string) {
+export async function jobOf({ db, organizationId }: View, kind: string, key: string): Promise<Job | undefined> {
   const found = await db
     .selectFrom('job')
     .selectAll()

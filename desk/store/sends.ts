@@ -79,8 +79,10 @@ async function settleOther(act: Act, job: Job): Promise<{ value: undefined } | R
 }
 
 async function settleSend(act: Act, job: Job): Promise<Answer<SubmissionState | undefined>> {
-  const begun = (await submission(act, job.key))?.last.state !== 'prepared'
-  const left = begun ? await expireJob(act, job) : await returnJob(act, job)
+  const state = (await submission(act, job.key))?.last.state
+  const left = state === 'prepared' ? await returnJob(act, job) : await expireJob(act, job)
   if ('refused' in left) return left
-  return begun ? appendState(act, job.key, 'outcomeUnknown', { leaseRanOut: job.leasedBy }) : { value: undefined }
+  return state === 'sending'
+    ? appendState(act, job.key, 'outcomeUnknown', { leaseRanOut: job.leasedBy })
+    : { value: undefined }
 }
