@@ -1,0 +1,191 @@
+import { formNumberOf } from '@section16/core/facts'
+import type { CalendarDate, OwnershipDocument } from '@section16/core/model'
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
+import { BoxField } from './BoxField.tsx'
+import type { StatedBalance } from './CellBar.tsx'
+import { type TableName } from './edit.ts'
+import { FindingList } from './FindingList.tsx'
+import { cellOf, type Finding, findingsOf, sorted } from './findings.ts'
+import { Heading, OtherOwners } from './Heading.tsx'
+import { Explanation, FootnotePicker } from './Notes.tsx'
+import { Preview } from './Preview.tsx'
+import { type Cursor, TableGrid, type TableHandle } from './TableGrid.tsx'
+import type { DraftHistory } from './useDraft.ts'
+
+interface FormEditorProps {
+  readonly draft: DraftHistory
+  /** The day whose rules hold. */
+  readonly today: CalendarDate
+  /** What others found that a page can't: the ledger, the signing, EDGAR. */
+  readonly told?: readonly Finding[]
+  readonly balances?: readonly StatedBalance[]
+  readonly isReadOnly?: boolean
+}
+
+/**
+ * A draft as the official form, edited in its own boxes and cells, checked with every letter by the rules that the
+ * command uses. Needs no server. F8 goes to the next finding, Shift+F8 to the one before; Ctrl+Z and Ctrl+Y go back and
+ * forth.
+ */
+export function FormEditor({ draft, today, told = NONE, balances = NO_BALANCES, isReadOnly = false }: FormEditorProps) {
+  const { document, edit } = draft
+  const form = formNumberOf(document)
+  const findings = useMemo(() => sorted([...findingsOf(document, today), ...told]), [document, today, told])
+  const elsewhere = useMemo(() => findings.filter(({ cell }) => cell === undefined), [findings])
+  const page = useRef<HTMLDivElement>(null)
+  const tables = { I: useRef<TableHandle>(null), II: useRef<TableHandle>(null) }
+  const at = useRef(-1)
+  const [noting, setNoting] = useState<{ table: TableName; cell: Cursor }>()
+
+  const goTo = (path: string) => {
+    const cell = cellOf(document, path)
+    if (cell) tables[cell.table].current?.goTo(cell.row, cell.key)
+    else focusBox(page.current, path)
+  }
+  const boxes = { document, findings: elsewhere, edit, isReadOnly }
+  const tableOf = (table: TableName) => (
+    <TableGrid
+      table={table}
+      document={document}
+      findings={findings}
+      balances={balances}
+      edit={edit}
+      isReadOnly={isReadOnly}
+      onFootnotes={(cell) => setNoting({ table, cell })}
+      ref={tables[table]}
+    />
+  )
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = event.ctrlKey || event.metaKey
+    if (event.key === 'F8' && findings.length > 0) {
+      at.current = (at.current + (event.shiftKey ? -1 : 1) + findings.length) % findings.length
+      goTo(findings[at.current]!.path)
+    } else if (command && event.key === 'z' && !isText(event.target)) (event.shiftKey ? draft.redo : draft.undo)()
+    else if (command && event.key === 'y' && !isText(event.target)) draft.redo()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold for the whole form
+    <div className="editor" ref={page} onKeyDown={onKeyDown}>
+      <Tabs>
+        <div className="editorbar">
+          <TabList aria-label="The draft">
+            <Tab id="form">The form</Tab>
+            <Tab id="preview">What will be filed</Tab>
+            <Tab id="keys">Keys</Tab>
+          </TabList>
+          {!isReadOnly && (
+            <div className="tools">
+              <Button onPress={draft.undo} isDisabled={!draft.canUndo}>
+                Undo
+              </Button>
+              <Button onPress={draft.redo} isDisabled={!draft.canRedo}>
+                Redo
+              </Button>
+            </div>
+          )}
+        </div>
+        <TabPanel id="form" className="sheet-and-findings">
+          <div className="sheet">
+            <Heading {...boxes} form={form} today={today} />
+            {tableOf('I')}
+            {tableOf('II')}
+            <OtherOwners {...boxes} />
+            <Explanation {...boxes} goTo={goTo} />
+            <section aria-labelledby="remarks">
+              <h2 id="remarks">Remarks:</h2>
+              <BoxField {...boxes} label="Remarks" path="/ownershipDocument/remarks" isLong />
+            </section>
+            <Signatures document={document} />
+          </div>
+          <FindingList document={document} findings={findings} goTo={goTo} edit={edit} isReadOnly={isReadOnly} />
+        </TabPanel>
+        <TabPanel id="preview">
+          <Preview document={document} />
+        </TabPanel>
+        <TabPanel id="keys">
+          <Keys />
+        </TabPanel>
+      </Tabs>
+      {noting && (
+        <FootnotePicker
+          document={document}
+          table={noting.table}
+          cell={noting.cell}
+          edit={edit}
+          onClose={() => {
+            setNoting(undefined)
+            tables[noting.table].current?.goTo(noting.cell.row, noting.cell.key)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+const NONE: readonly Finding[] = []
+const NO_BALANCES: readonly StatedBalance[] = []
+
+/** Made by the acts of signing, never typed. */
+function Signatures({ document }: { readonly document: OwnershipDocument }) {
+  return (
+    <section aria-labelledby="signatures">
+      <h2 id="signatures">Signatures</h2>
+      {document.ownerSignatures.length === 0 && (
+        <p className="ours">Nobody has signed. The signature line is made when the signer signs; it is not typed.</p>
+      )}
+      <ul>
+        {document.ownerSignatures.map(({ name, date }) => (
+          <li key={`${name.written}${date.written}`}>
+            {name.written} {date.written}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ['Arrow keys, Home, End', 'from cell to cell'],
+  ['a letter, Enter or F2', 'opens the cell'],
+  ['Enter', 'closes it and goes down'],
+  ['Tab, Shift+Tab', 'to the next cell, open; with no cell open, out of the table'],
+  ['Escape', 'takes back what was typed'],
+  ['Delete', 'empties the cell'],
+  ['Ctrl+Enter', 'a line more'],
+  ['Ctrl+D', 'the line once more'],
+  ['Ctrl+Backspace', 'the line away'],
+  ['Alt+Arrow up, down', 'moves the line'],
+  ['Ctrl+M', 'footnotes of the cell'],
+  ['F8, Shift+F8', 'to the next finding, to the one before'],
+  ['Ctrl+Z, Ctrl+Y', 'back, forth'],
+]
+
+function Keys() {
+  return (
+    <dl className="keys">
+      {KEYS.map(([key, what]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** The box of a path, or of the element around it. */
+function focusBox(page: HTMLElement | null, path: string): void {
+  const boxes = [...(page?.querySelectorAll<HTMLElement>('[data-path]') ?? [])]
+  const box = boxes.find(({ dataset }) => dataset.path === path) ?? boxes.find(({ dataset }) => dataset.path?.startsWith(path))
+  box?.querySelector<HTMLElement>('input, textarea')?.focus()
+  box?.scrollIntoView({ block: 'center' })
+}
+
+const isText = (target: EventTarget) => ['INPUT', 'TEXTAREA'].includes((target as HTMLElement).tagName)
