@@ -1,18 +1,19 @@
 import { formNumberOf } from '@section16/core/facts'
 import type { CalendarDate, OwnershipDocument } from '@section16/core/model'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
-import { Button } from 'react-aria-components/Button'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
+import { type KeyboardEvent, memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { BoxField } from './BoxField.tsx'
 import type { StatedBalance } from './CellBar.tsx'
-import { type TableName } from './edit.ts'
+import { footnoteUses, type TableName } from './edit.ts'
+import { EditorBar, type View } from './EditorBar.tsx'
 import { FindingList } from './FindingList.tsx'
 import { cellOf, type Finding, findingsOf, sorted } from './findings.ts'
+import { isSameHead, isSameTable, useSame } from './same.ts'
 import { Heading, OtherOwners } from './Heading.tsx'
 import { Explanation, FootnotePicker } from './Notes.tsx'
 import { Preview } from './Preview.tsx'
 import { type Cursor, TableGrid, type TableHandle } from './TableGrid.tsx'
 import type { DraftHistory } from './useDraft.ts'
+import { useLatest } from './useLatest.ts'
 
 interface FormEditorProps {
   readonly draft: DraftHistory
@@ -32,28 +33,39 @@ interface FormEditorProps {
 export function FormEditor({ draft, today, told = NONE, balances = NO_BALANCES, isReadOnly = false }: FormEditorProps) {
   const { document, edit } = draft
   const form = formNumberOf(document)
-  const findings = useMemo(() => sorted([...findingsOf(document, today), ...told]), [document, today, told])
-  const elsewhere = useMemo(() => findings.filter(({ cell }) => cell === undefined), [findings])
+  const findings = useSame(
+    useMemo(() => sorted([...findingsOf(document, today), ...told]), [document, today, told]),
+  )
+  const elsewhere = useSame(findings.filter(({ cell }) => cell === undefined))
+  const inTables = {
+    I: useSame(findings.filter(({ cell }) => cell?.table === 'I')),
+    II: useSame(findings.filter(({ cell }) => cell?.table === 'II')),
+  }
+  // What need not be there in the frame of the letter that was typed.
+  const settled = useDeferredValue(document)
+  const uses = useMemo(() => footnoteUses(settled), [settled])
   const page = useRef<HTMLDivElement>(null)
   const tables = { I: useRef<TableHandle>(null), II: useRef<TableHandle>(null) }
   const at = useRef(-1)
   const [noting, setNoting] = useState<{ table: TableName; cell: Cursor }>()
+  const [view, setView] = useState<View>('form')
+  const ofFootnotes = useCallback((table: TableName, cell: Cursor) => setNoting({ table, cell }), [])
 
-  const goTo = (path: string) => {
+  const goTo = useLatest((path: string) => {
     const cell = cellOf(document, path)
     if (cell) tables[cell.table].current?.goTo(cell.row, cell.key)
     else focusBox(page.current, path)
-  }
+  })
   const boxes = { document, findings: elsewhere, edit, isReadOnly }
   const tableOf = (table: TableName) => (
-    <TableGrid
+    <Grid
       table={table}
       document={document}
-      findings={findings}
+      findings={inTables[table]}
       balances={balances}
       edit={edit}
       isReadOnly={isReadOnly}
-      onFootnotes={(cell) => setNoting({ table, cell })}
+      onFootnotes={ofFootnotes}
       ref={tables[table]}
     />
   )
@@ -71,46 +83,26 @@ export function FormEditor({ draft, today, told = NONE, balances = NO_BALANCES, 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold for the whole form
     <div className="editor" ref={page} onKeyDown={onKeyDown}>
-      <Tabs>
-        <div className="editorbar">
-          <TabList aria-label="The draft">
-            <Tab id="form">The form</Tab>
-            <Tab id="preview">What will be filed</Tab>
-            <Tab id="keys">Keys</Tab>
-          </TabList>
-          {!isReadOnly && (
-            <div className="tools">
-              <Button onPress={draft.undo} isDisabled={!draft.canUndo}>
-                Undo
-              </Button>
-              <Button onPress={draft.redo} isDisabled={!draft.canRedo}>
-                Redo
-              </Button>
-            </div>
-          )}
-        </div>
-        <TabPanel id="form" className="sheet-and-findings">
+      <EditorBar view={view} onView={setView} draft={isReadOnly ? undefined : draft} />
+      {view === 'form' && (
+        <div className="sheet-and-findings">
           <div className="sheet">
-            <Heading {...boxes} form={form} today={today} />
+            <Head {...boxes} form={form} today={today} />
             {tableOf('I')}
             {tableOf('II')}
-            <OtherOwners {...boxes} />
-            <Explanation {...boxes} goTo={goTo} />
+            <Others {...boxes} />
+            <Notes {...boxes} uses={uses} goTo={goTo} />
             <section aria-labelledby="remarks">
               <h2 id="remarks">Remarks:</h2>
-              <BoxField {...boxes} label="Remarks" path="/ownershipDocument/remarks" isLong />
+              <Remarks {...boxes} label="Remarks" path="/ownershipDocument/remarks" isLong />
             </section>
             <Signatures document={document} />
           </div>
-          <FindingList document={document} findings={findings} goTo={goTo} edit={edit} isReadOnly={isReadOnly} />
-        </TabPanel>
-        <TabPanel id="preview">
-          <Preview document={document} />
-        </TabPanel>
-        <TabPanel id="keys">
-          <Keys />
-        </TabPanel>
-      </Tabs>
+          <List document={settled} findings={findings} goTo={goTo} edit={edit} isReadOnly={isReadOnly} />
+        </div>
+      )}
+      {view === 'preview' && <Preview document={document} />}
+      {view === 'keys' && <Keys />}
       {noting && (
         <FootnotePicker
           document={document}
@@ -126,6 +118,14 @@ export function FormEditor({ draft, today, told = NONE, balances = NO_BALANCES, 
     </div>
   )
 }
+
+// A letter in one cell draws that line, what is objected and nothing else anew.
+const Grid = memo(TableGrid, isSameTable)
+const Head = memo(Heading, isSameHead)
+const Others = memo(OtherOwners, isSameHead)
+const Notes = memo(Explanation, (one, other) => one.uses === other.uses && isSameHead(one, other))
+const List = memo(FindingList)
+const Remarks = memo(BoxField, (one, other) => isSameHead(one, other) && one.document.remarks === other.document.remarks)
 
 const NONE: readonly Finding[] = []
 const NO_BALANCES: readonly StatedBalance[] = []

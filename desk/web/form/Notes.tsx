@@ -13,18 +13,19 @@ import { TextArea } from 'react-aria-components/TextArea'
 import { TextField } from 'react-aria-components/TextField'
 import type { Boxes } from './BoxField.tsx'
 import { marksOf, withMarks } from './cells.ts'
-import { addFootnote, type Edit, footnoteUses, nextFootnote, removeFootnote, rowsOfTable, setFootnote, sortFootnotes, type TableName } from './edit.ts'
+import { addFootnote, type Edit, nextFootnote, removeFootnote, rowsOfTable, setFootnote, sortFootnotes, type TableName } from './edit.ts'
 import { SEVERITIES } from './findings.ts'
 import { pathOfRow } from './place.ts'
 import type { Cursor } from './TableGrid.tsx'
 
 interface ExplanationProps extends Boxes {
   readonly goTo: (path: string) => void
+  /** Where each mark stands. */
+  readonly uses: readonly { readonly id: FootnoteId; readonly path: string }[]
 }
 
 /** Explanation of responses: every footnote with its text, its length and the cells that bear its mark. */
-export function Explanation({ document, findings, edit, isReadOnly, goTo }: ExplanationProps) {
-  const uses = footnoteUses(document)
+export function Explanation({ document, findings, edit, isReadOnly, goTo, uses }: ExplanationProps) {
   const { footnotes } = document.footnotes
   return (
     <section aria-labelledby="explanation" className="explanation">

@@ -4,6 +4,7 @@ import { footnoteNumber, NUMERIC, type PrintedCell, type PrintedColumn, type Pri
 import { memo } from 'react'
 import { isCoded, isEditable } from './cells.ts'
 import { type Finding, SEVERITIES } from './findings.ts'
+import { isSameFindings } from './same.ts'
 
 interface RowProps {
   readonly row: OwnershipRow
@@ -31,11 +32,8 @@ export const Row = memo(DrawnRow, (one, other) =>
   one.isReadOnly === other.isReadOnly &&
   one.columns.length === other.columns.length &&
   one.columns.every(({ key }, i) => key === other.columns[i]?.key) &&
-  one.findings.length === other.findings.length &&
-  one.findings.every((finding, i) => isSame(finding, other.findings[i]!)),
+  isSameFindings(one.findings, other.findings),
 )
-
-const isSame = (one: Finding, other: Finding) => one.message === other.message && one.path === other.path
 
 function DrawnRow({ row, printed, at, form, columns, findings, active, typed, isReadOnly }: RowProps) {
   const ofRow = findings.filter(({ cell }) => !columns.some(({ key }) => key === cell?.key))

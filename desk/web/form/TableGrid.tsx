@@ -1,14 +1,15 @@
 import { type FormNumber, formNumberOf, transactionCodes } from '@section16/core/facts'
-import type { OwnershipDocument } from '@section16/core/model'
+import type { OwnershipDocument, OwnershipRow } from '@section16/core/model'
 import { columnHeadings, NO_ENTRIES, type PrintedColumn, type PrintedKey, printedTable } from '@section16/core/render'
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { CellBar, type StatedBalance } from './CellBar.tsx'
 import { cellText, isEditable, withTyped } from './cells.ts'
 import { addRow, type Edit, hasRoom, moveRow, removeRow, repeatRow, rowsOfTable, type TableName } from './edit.ts'
 import { byRow, type Finding } from './findings.ts'
 import { type Move, moved, startOf } from './moves.ts'
-import { pathOfRow } from './place.ts'
+import { pathOfRow, withValue } from './place.ts'
+import { TableTools, type Tool } from './TableTools.tsx'
+import { useLatest } from './useLatest.ts'
 import { Row } from './Row.tsx'
 
 /** A place in a table that the keyboard is at. */
@@ -29,13 +30,13 @@ interface TableGridProps {
   readonly balances: readonly StatedBalance[]
   readonly edit: (edit: Edit, joins?: boolean) => void
   readonly isReadOnly: boolean
-  readonly onFootnotes: (cell: Cursor) => void
+  readonly onFootnotes: (table: TableName, cell: Cursor) => void
   readonly ref: Ref<TableHandle>
 }
 
 interface Open {
-  /** What stood there when it was opened. */
-  readonly before: OwnershipDocument
+  /** The line when it was opened. */
+  readonly before: OwnershipRow
   readonly text: string
   readonly isChanged: boolean
 }
@@ -88,7 +89,7 @@ export function TableGrid({ table, document, findings, balances, edit, isReadOnl
   const openCell = (at: Cursor, text?: string) => {
     const row = rows[at.row]
     if (isReadOnly || row === undefined || !isEditable(row, at.key, form)) return go(at)
-    setOpen({ before: document, text: text ?? cellText(document, pathOfRow(rows, at.row), at.key, form), isChanged: false })
+    setOpen({ before: row, text: text ?? cellText(document, pathOfRow(rows, at.row), at.key, form), isChanged: false })
     if (text !== undefined) type(at, text, false)
     go(at)
   }
@@ -99,7 +100,8 @@ export function TableGrid({ table, document, findings, balances, edit, isReadOnl
   const close = () => setOpen(undefined)
   const revert = () => {
     const { before, isChanged } = open!
-    if (isChanged) edit(() => before)
+    const { row } = cursor!
+    if (isChanged) edit((draft) => withValue(draft, pathOfRow(rowsOfTable(draft, table), row), () => before))
     close()
     go(cursor!)
   }
@@ -158,8 +160,15 @@ export function TableGrid({ table, document, findings, balances, edit, isReadOnl
   }
   const footnotes = (at: Cursor) => {
     close()
-    if (isEditable(rows[at.row]!, at.key, form)) onFootnotes(at)
+    if (isEditable(rows[at.row]!, at.key, form)) onFootnotes(table, at)
   }
+  const act = useLatest((tool: Tool) => {
+    if (tool === 'addTransaction') add('Transaction')
+    else if (tool === 'addHolding') add('Holding')
+    else if (tool === 'footnotes') footnotes(cursor!)
+    else if (tool === 'repeat') change(repeatRow(table, cursor!.row), { ...cursor!, row: cursor!.row + 1 })
+    else change(removeRow(table, cursor!.row), { ...cursor!, row: Math.max(0, cursor!.row - 1) })
+  })
   const cellOfEvent = (target: EventTarget): Cursor | undefined => {
     const cell = (target as HTMLElement).closest<HTMLElement>('[data-key]')
     const row = cell?.parentElement?.dataset.at
@@ -172,34 +181,19 @@ export function TableGrid({ table, document, findings, balances, edit, isReadOnl
         {title} {examples !== '' && <small>{examples}</small>}
       </h2>
       {!isReadOnly && (
-        <div className="tools" role="toolbar" aria-label={`Lines of Table ${table}`}>
-          {form !== '3' && (
-            <Button onPress={() => add('Transaction')} isDisabled={!hasRoom(document, table)}>
-              Add transaction
-            </Button>
-          )}
-          <Button onPress={() => add('Holding')} isDisabled={!hasRoom(document, table)}>
-            Add holding
-          </Button>
-          {cursor && (
-            <>
-              <Button onPress={() => footnotes(cursor)}>Footnotes of the cell</Button>
-              <Button onPress={() => change(repeatRow(table, cursor.row), { ...cursor, row: cursor.row + 1 })} isDisabled={!hasRoom(document, table)}>
-                Repeat row {cursor.row + 1}
-              </Button>
-              <Button onPress={() => change(removeRow(table, cursor.row), { ...cursor, row: Math.max(0, cursor.row - 1) })}>
-                Remove row {cursor.row + 1}
-              </Button>
-            </>
-          )}
-        </div>
+        <TableTools table={table} form={form} hasRoom={hasRoom(document, table)} row={cursor?.row} act={act} />
       )}
       {rows.length === 0 ? (
         <p className="ours">{NO_ENTRIES}</p>
       ) : (
         <div
           className="scroll"
-          onFocus={() => setHasFocus(true)}
+          onFocus={(event) => {
+            setHasFocus(true)
+            const at = cellOfEvent(event.target)
+            // Whoever brought the focus here: a click, a key, a screen reader.
+            if (at && !(cursor?.row === at.row && cursor.key === at.key)) setCursor(at)
+          }}
           onBlur={({ currentTarget, relatedTarget }) => {
             if (!currentTarget.contains(relatedTarget)) {
               setHasFocus(false)

@@ -1,7 +1,13 @@
 import { check, registry } from '@section16/core/check'
-import { type DiagnosticWording, formNumberOf, formPlace, messageOf } from '@section16/core/facts'
-import type { CalendarDate, Diagnostic, OwnershipDocument, Severity } from '@section16/core/model'
-import type { ColumnKey } from '@section16/core/facts'
+import { type ColumnKey, type DiagnosticWording, formNumberOf, formPlace, messageOf } from '@section16/core/facts'
+import {
+  type CalendarDate,
+  type Diagnostic,
+  OwnerSignature,
+  type OwnershipDocument,
+  reported,
+  type Severity,
+} from '@section16/core/model'
 import { keyOfFinding } from './cells.ts'
 import { rowsOfTable, type TableName } from './edit.ts'
 import { pathOfRow } from './place.ts'
@@ -41,10 +47,34 @@ const ORDER = Object.keys(SEVERITIES) as Severity[]
 
 const WORDINGS: Readonly<Record<string, DiagnosticWording>> = Object.fromEntries(registry.map((rule) => [rule.code, rule]))
 
-/** What the rules of a day find in a draft, gravest first, by place. A draft needs no signature yet: it is made by signing. */
+/** EDGAR's own elements are given (names, boxes that it works out): a draft has them to be read, and writing leaves them out. */
+const SETTLED_BY_WRITING = 'C207'
+
+/** Nobody's: it stands where the CCC will be put in last. */
+const STAND_IN_CCC = 'xxxx#xx1'
+
+/** What the rules of a day find in a draft, gravest first. What comes only later, signatures and CCCs, is not missed. */
 export function findingsOf(document: OwnershipDocument, today: CalendarDate): Finding[] {
-  const found = check(document, { stage: 'draft', rulesOf: today })
-  return sorted(found.map((diagnostic) => findingOf(document, diagnostic)))
+  const found = check(withWhatComesLater(document, today), { stage: 'draft', rulesOf: today })
+  return sorted(
+    found.filter(({ code }) => code !== SETTLED_BY_WRITING).map((diagnostic) => findingOf(document, diagnostic)),
+  )
+}
+
+function withWhatComesLater(document: OwnershipDocument, today: CalendarDate): OwnershipDocument {
+  const copy: OwnershipDocument = Object.assign(Object.create(Object.getPrototypeOf(document)), document)
+  const like = <G extends object>(group: G, parts: Partial<G>): G =>
+    Object.assign(Object.create(Object.getPrototypeOf(group)), group, parts)
+  copy.reportingOwners = document.reportingOwners.map((owner) =>
+    like(owner, { id: like(owner.id, { ccc: reported('text', STAND_IN_CCC) }) }),
+  )
+  copy.ownerSignatures = document.reportingOwners.map(({ id }) => {
+    const line = new OwnerSignature()
+    line.name = reported('text', `/s/ ${id.name.value ?? ''}`)
+    line.date = reported('date', today.toString())
+    return line
+  })
+  return copy
 }
 
 /** A finding of anybody, with its place on the form: of the server, of EDGAR. */
