@@ -22,7 +22,11 @@ export class Refused extends Error {
  */
 export async function call<N extends Called>(name: N, given: Given<N>): Promise<Answer<N>> {
   const [method = '', path = ''] = ROUTES[name].split(' ')
-  const { params, query, body } = given as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown }
+  const { params, query, body } = given as {
+    params?: Record<string, string>
+    query?: Record<string, unknown>
+    body?: unknown
+  }
   const filled = path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params?.[key] ?? ''))
   return (await send(method.toUpperCase(), filled + search(query), body)) as Answer<N>
 }

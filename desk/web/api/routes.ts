@@ -65,11 +65,19 @@ export const ROUTES = {
 export type Called = keyof typeof ROUTES
 
 type Content<T> = T extends { content: { 'application/json': { schema: infer S extends z.ZodType } } } ? S : never
-type Part<N extends Called, P extends string> = Contract[N] extends { request: { readonly [K in P]: infer S } } ? S : never
-type In<S, P extends string> = [S] extends [never] ? unknown : S extends z.ZodType ? { readonly [K in P]: z.input<S> } : unknown
+type Part<N extends Called, P extends string> = Contract[N] extends { request: { readonly [K in P]: infer S } }
+  ? S
+  : never
+type In<S, P extends string> = [S] extends [never]
+  ? unknown
+  : S extends z.ZodType
+    ? { readonly [K in P]: z.input<S> }
+    : unknown
 
 type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
-type Named<Names extends string> = [Names] extends [never] ? unknown : { readonly params: Readonly<Record<Names, string>> }
+type Named<Names extends string> = [Names] extends [never]
+  ? unknown
+  : { readonly params: Readonly<Record<Names, string>> }
 type Besides<N extends Called> = In<Part<N, 'query'>, 'query'> & In<Content<Part<N, 'body'>>, 'body'>
 
 /** What a call is given: the names in its path, its query, its body. */
@@ -81,9 +89,7 @@ export type GivenHere<N extends Called> = Named<Exclude<NamesIn<(typeof ROUTES)[
 type Responses<N extends Called> = Contract[N] extends { responses: infer R } ? R : never
 
 /** What it is answered when it was done. */
-export type Answer<N extends Called> = z.output<
-  Content<Responses<N>[keyof Responses<N> & (200 | 201 | 202)]>
->
+export type Answer<N extends Called> = z.output<Content<Responses<N>[keyof Responses<N> & (200 | 201 | 202)]>>
 
 /** A record of the contract by its name: `Shape<'Draft'>`. */
 export type Shape<K extends keyof Contract> = Contract[K] extends z.ZodType ? z.output<Contract[K]> : never

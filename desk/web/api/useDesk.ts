@@ -7,7 +7,12 @@ import type { Answer, Called, Given, GivenHere } from './routes.ts'
 export const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** Who is signed in: asked once, and after signing in or out. */
-export const meQuery = queryOptions({ queryKey: ['getMe'], queryFn: () => call('getMe', {}), staleTime: Infinity, retry: false })
+export const meQuery = queryOptions({
+  queryKey: ['getMe'],
+  queryFn: () => call('getMe', {}),
+  staleTime: Infinity,
+  retry: false,
+})
 
 export const useMe = () => useSuspenseQuery(meQuery).data
 

@@ -1,4 +1,4 @@
-import { type CalendarDate, type OwnershipDocument, type Reported, type ValueType } from '@section16/core/model'
+import type { CalendarDate, OwnershipDocument, Reported, ValueType } from '@section16/core/model'
 import { printedDate } from '@section16/core/render'
 import { useRef, useState } from 'react'
 import { Checkbox } from 'react-aria-components/Checkbox'
@@ -54,7 +54,11 @@ export function BoxField({ label, path, type = 'text', isLong = false, hint, ...
       data-path={path}
     >
       <Label>{label}</Label>
-      {isLong ? <TextArea rows={3} /> : <Input autoComplete="off" placeholder={type === 'date' ? 'MM/DD/YYYY' : undefined} />}
+      {isLong ? (
+        <TextArea rows={3} />
+      ) : (
+        <Input autoComplete="off" placeholder={type === 'date' ? 'MM/DD/YYYY' : undefined} />
+      )}
       <BoxFindings findings={own} hint={hint} />
     </TextField>
   )
@@ -104,7 +108,8 @@ function BoxFindings({ findings, hint }: { readonly findings: readonly Finding[]
       {hint}
       {findings.map(({ code, severity, message, fix }) => (
         <span key={code} className="finding" data-severity={severity}>
-          <span className="tag">{SEVERITIES[severity]}</span> {message} {fix !== undefined && <span className="fix">{fix}</span>}
+          <span className="tag">{SEVERITIES[severity]}</span> {message}{' '}
+          {fix !== undefined && <span className="fix">{fix}</span>}
         </span>
       ))}
     </Text>

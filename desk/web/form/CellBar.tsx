@@ -49,8 +49,9 @@ export function CellBar({ document, rowPath, place, column, findings, balance }:
       {balance !== undefined && (
         <details className="balance">
           <summary>
-            By the reports before and the lines above: {printedNumber(balance.before)} {balance.change.startsWith('-') ? '−' : '+'}{' '}
-            {printedNumber(balance.change.replace('-', ''))} = <b>{printedNumber(balance.after)}</b>
+            By the reports before and the lines above: {printedNumber(balance.before)}{' '}
+            {balance.change.startsWith('-') ? '−' : '+'} {printedNumber(balance.change.replace('-', ''))} ={' '}
+            <b>{printedNumber(balance.after)}</b>
           </summary>
           <ol>
             {balance.derivation.map((step) => (

@@ -69,7 +69,9 @@ function Fixes({ document, edit }: { readonly document: OwnershipDocument; reado
           </li>
         ))}
       </ul>
-      <Button onPress={() => edit(() => fixed)}>Make {edits.length === 1 ? 'this fix' : `these ${edits.length} fixes`}</Button>
+      <Button onPress={() => edit(() => fixed)}>
+        Make {edits.length === 1 ? 'this fix' : `these ${edits.length} fixes`}
+      </Button>
     </section>
   )
 }
@@ -79,5 +81,7 @@ function summary(findings: readonly Finding[]): string {
   if (!first) return 'Nothing is objected to.'
   const grave = findings.filter(({ severity }) => severity === 'suspends').length
   const count = findings.length === 1 ? 'One finding' : `${findings.length} findings`
-  return grave === 0 ? `${count}, none that EDGAR would suspend it for.` : `${count}; for ${grave} EDGAR would suspend it.`
+  return grave === 0
+    ? `${count}, none that EDGAR would suspend it for.`
+    : `${count}; for ${grave} EDGAR would suspend it.`
 }

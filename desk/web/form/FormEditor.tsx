@@ -3,14 +3,14 @@ import type { CalendarDate, OwnershipDocument } from '@section16/core/model'
 import { type KeyboardEvent, memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { BoxField } from './BoxField.tsx'
 import type { StatedBalance } from './CellBar.tsx'
-import { footnoteUses, type TableName } from './edit.ts'
 import { EditorBar, type View } from './EditorBar.tsx'
+import { footnoteUses, type TableName } from './edit.ts'
 import { FindingList } from './FindingList.tsx'
 import { cellOf, type Finding, findingsOf, sorted } from './findings.ts'
-import { isSameHead, isSameTable, useSame } from './same.ts'
 import { Heading, OtherOwners } from './Heading.tsx'
 import { Explanation, FootnotePicker } from './Notes.tsx'
 import { Preview } from './Preview.tsx'
+import { isSameHead, isSameTable, useSame } from './same.ts'
 import { type Cursor, TableGrid, type TableHandle } from './TableGrid.tsx'
 import type { DraftHistory } from './useDraft.ts'
 import { useLatest } from './useLatest.ts'
@@ -33,9 +33,7 @@ interface FormEditorProps {
 export function FormEditor({ draft, today, told = NONE, balances = NO_BALANCES, isReadOnly = false }: FormEditorProps) {
   const { document, edit } = draft
   const form = formNumberOf(document)
-  const findings = useSame(
-    useMemo(() => sorted([...findingsOf(document, today), ...told]), [document, today, told]),
-  )
+  const findings = useSame(useMemo(() => sorted([...findingsOf(document, today), ...told]), [document, today, told]))
   const elsewhere = useSame(findings.filter(({ cell }) => cell === undefined))
   const inTables = {
     I: useSame(findings.filter(({ cell }) => cell?.table === 'I')),
@@ -125,7 +123,10 @@ const Head = memo(Heading, isSameHead)
 const Others = memo(OtherOwners, isSameHead)
 const Notes = memo(Explanation, (one, other) => one.uses === other.uses && isSameHead(one, other))
 const List = memo(FindingList)
-const Remarks = memo(BoxField, (one, other) => isSameHead(one, other) && one.document.remarks === other.document.remarks)
+const Remarks = memo(
+  BoxField,
+  (one, other) => isSameHead(one, other) && one.document.remarks === other.document.remarks,
+)
 
 const NONE: readonly Finding[] = []
 const NO_BALANCES: readonly StatedBalance[] = []
@@ -183,7 +184,8 @@ function Keys() {
 /** The box of a path, or of the element around it. */
 function focusBox(page: HTMLElement | null, path: string): void {
   const boxes = [...(page?.querySelectorAll<HTMLElement>('[data-path]') ?? [])]
-  const box = boxes.find(({ dataset }) => dataset.path === path) ?? boxes.find(({ dataset }) => dataset.path?.startsWith(path))
+  const box =
+    boxes.find(({ dataset }) => dataset.path === path) ?? boxes.find(({ dataset }) => dataset.path?.startsWith(path))
   box?.querySelector<HTMLElement>('input, textarea')?.focus()
   box?.scrollIntoView({ block: 'center' })
 }

@@ -1,9 +1,15 @@
 import { documentTypes, type FormNumber, formTitle, lawCited, officialForms } from '@section16/core/facts'
 import type { CalendarDate } from '@section16/core/model'
-import { pageCheckBoxes, printedBoxes, printedForeignSymbol, printedFormName, printedJoint } from '@section16/core/render'
+import {
+  pageCheckBoxes,
+  printedBoxes,
+  printedForeignSymbol,
+  printedFormName,
+  printedJoint,
+} from '@section16/core/render'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { BoxField, type Boxes, BoxTick } from './BoxField.tsx'
+import { type Boxes, BoxField, BoxTick } from './BoxField.tsx'
 import { addOwner, hasRoom, removeOwner } from './edit.ts'
 
 interface HeadingProps extends Boxes {
@@ -164,5 +170,9 @@ function OwnerRelationship({ at, ...boxes }: Boxes & { readonly at: number }) {
 }
 
 function NoOwner({ edit, isReadOnly }: Boxes) {
-  return isReadOnly ? <p className="ours">not given</p> : <Button onPress={() => edit(addOwner)}>Add reporting owner</Button>
+  return isReadOnly ? (
+    <p className="ours">not given</p>
+  ) : (
+    <Button onPress={() => edit(addOwner)}>Add reporting owner</Button>
+  )
 }

@@ -13,7 +13,16 @@ import { TextArea } from 'react-aria-components/TextArea'
 import { TextField } from 'react-aria-components/TextField'
 import type { Boxes } from './BoxField.tsx'
 import { marksOf, withMarks } from './cells.ts'
-import { addFootnote, type Edit, nextFootnote, removeFootnote, rowsOfTable, setFootnote, sortFootnotes, type TableName } from './edit.ts'
+import {
+  addFootnote,
+  type Edit,
+  nextFootnote,
+  removeFootnote,
+  rowsOfTable,
+  setFootnote,
+  sortFootnotes,
+  type TableName,
+} from './edit.ts'
 import { SEVERITIES } from './findings.ts'
 import { pathOfRow } from './place.ts'
 import type { Cursor } from './TableGrid.tsx'
@@ -45,7 +54,10 @@ export function Explanation({ document, findings, edit, isReadOnly, goTo, uses }
                 className="field"
               >
                 <Label>
-                  Footnote {footnoteNumber(id)} <small>{text.length} of {FORM_LIMITS.footnoteCharacters.most} characters</small>
+                  Footnote {footnoteNumber(id)}{' '}
+                  <small>
+                    {text.length} of {FORM_LIMITS.footnoteCharacters.most} characters
+                  </small>
                 </Label>
                 <TextArea rows={2} />
               </TextField>
@@ -62,7 +74,9 @@ export function Explanation({ document, findings, edit, isReadOnly, goTo, uses }
                       {formPlace(document, use.path)}
                     </Button>
                   ))}
-                {!isReadOnly && <Button onPress={() => edit(removeFootnote(id))}>Remove footnote {footnoteNumber(id)}</Button>}
+                {!isReadOnly && (
+                  <Button onPress={() => edit(removeFootnote(id))}>Remove footnote {footnoteNumber(id)}</Button>
+                )}
               </p>
             </li>
           )

@@ -1,6 +1,13 @@
 import type { FormNumber } from '@section16/core/facts'
 import type { OwnershipRow, Severity } from '@section16/core/model'
-import { footnoteNumber, NUMERIC, type PrintedCell, type PrintedColumn, type PrintedKey, type PrintedRow } from '@section16/core/render'
+import {
+  footnoteNumber,
+  NUMERIC,
+  type PrintedCell,
+  type PrintedColumn,
+  type PrintedKey,
+  type PrintedRow,
+} from '@section16/core/render'
 import { memo } from 'react'
 import { isCoded, isEditable } from './cells.ts'
 import { type Finding, SEVERITIES } from './findings.ts'
@@ -23,16 +30,18 @@ interface RowProps {
 }
 
 /** A line of a table. The table listens for what happens in it. */
-export const Row = memo(DrawnRow, (one, other) =>
-  one.row === other.row &&
-  one.at === other.at &&
-  one.form === other.form &&
-  one.active === other.active &&
-  one.typed === other.typed &&
-  one.isReadOnly === other.isReadOnly &&
-  one.columns.length === other.columns.length &&
-  one.columns.every(({ key }, i) => key === other.columns[i]?.key) &&
-  isSameFindings(one.findings, other.findings),
+export const Row = memo(
+  DrawnRow,
+  (one, other) =>
+    one.row === other.row &&
+    one.at === other.at &&
+    one.form === other.form &&
+    one.active === other.active &&
+    one.typed === other.typed &&
+    one.isReadOnly === other.isReadOnly &&
+    one.columns.length === other.columns.length &&
+    one.columns.every(({ key }, i) => key === other.columns[i]?.key) &&
+    isSameFindings(one.findings, other.findings),
 )
 
 function DrawnRow({ row, printed, at, form, columns, findings, active, typed, isReadOnly }: RowProps) {
@@ -68,7 +77,9 @@ function DrawnRow({ row, printed, at, form, columns, findings, active, typed, is
                 aria-label={`${column.name}, row ${at + 1}`}
                 defaultValue={typed}
                 className={isCoded(column.key) ? 'coded' : undefined}
-                list={column.key === 'code' ? 'transaction-codes' : column.key === 'securityTitle' ? 'titles' : undefined}
+                list={
+                  column.key === 'code' ? 'transaction-codes' : column.key === 'securityTitle' ? 'titles' : undefined
+                }
                 autoComplete="off"
                 spellCheck={column.key === 'natureOfOwnership'}
               />

@@ -8,9 +8,9 @@ import { addRow, type Edit, hasRoom, moveRow, removeRow, repeatRow, rowsOfTable,
 import { byRow, type Finding } from './findings.ts'
 import { type Move, moved, startOf } from './moves.ts'
 import { pathOfRow, withValue } from './place.ts'
+import { Row } from './Row.tsx'
 import { TableTools, type Tool } from './TableTools.tsx'
 import { useLatest } from './useLatest.ts'
-import { Row } from './Row.tsx'
 
 /** A place in a table that the keyboard is at. */
 export interface Cursor {
@@ -147,7 +147,8 @@ export function TableGrid({ table, document, findings, balances, edit, isReadOnl
     else if (isReadOnly) return false
     else if (key === 'Enter' && isCommand(event)) add(kindOfLine)
     else if (key === 'd' && isCommand(event)) change(repeatRow(table, at.row), { ...at, row: at.row + 1 })
-    else if (key === 'Backspace' && isCommand(event)) change(removeRow(table, at.row), { ...at, row: Math.max(0, at.row - 1) })
+    else if (key === 'Backspace' && isCommand(event))
+      change(removeRow(table, at.row), { ...at, row: Math.max(0, at.row - 1) })
     else if (key === 'm' && isCommand(event)) footnotes(at)
     else if (key === 'Enter' || key === 'F2') openCell(at)
     else if (key === 'Delete' || key === 'Backspace') clear(at)
@@ -208,7 +209,9 @@ export function TableGrid({ table, document, findings, balances, edit, isReadOnl
             aria-rowcount={rows.length + 2}
             ref={grid}
             onKeyDown={onKeyDown}
-            onInput={(event) => cursor && open && type(cursor, (event.target as HTMLInputElement).value, open.isChanged)}
+            onInput={(event) =>
+              cursor && open && type(cursor, (event.target as HTMLInputElement).value, open.isChanged)
+            }
             onClick={(event) => {
               const at = cellOfEvent(event.target)
               if (!at || (event.target as HTMLElement).tagName === 'INPUT') return
@@ -246,8 +249,12 @@ export function TableGrid({ table, document, findings, balances, edit, isReadOnl
           rowPath={pathOfRow(rows, cursor.row)}
           place={`Table ${table}, row ${cursor.row + 1}`}
           column={columns.find(({ key }) => key === cursor.key)!}
-          findings={(found.get(cursor.row) ?? NONE).filter(({ cell }) => cell?.key === cursor.key || cell?.key === undefined)}
-          balance={cursor.key === 'owned' ? balances.find(({ path }) => path === pathOfRow(rows, cursor.row)) : undefined}
+          findings={(found.get(cursor.row) ?? NONE).filter(
+            ({ cell }) => cell?.key === cursor.key || cell?.key === undefined,
+          )}
+          balance={
+            cursor.key === 'owned' ? balances.find(({ path }) => path === pathOfRow(rows, cursor.row)) : undefined
+          }
         />
       )}
       <Suggestions table={table} form={form} document={document} />
@@ -299,13 +306,28 @@ function Head({ columns }: { readonly columns: readonly PrintedColumn[] }) {
 }
 
 /** What cells offer while one types: the codes with their meaning, titles that stand on the form already. */
-function Suggestions({ table, form, document }: { readonly table: TableName; readonly form: FormNumber; readonly document: OwnershipDocument }) {
+function Suggestions({
+  table,
+  form,
+  document,
+}: {
+  readonly table: TableName
+  readonly form: FormNumber
+  readonly document: OwnershipDocument
+}) {
   if (table === 'II') return null
-  const titles = new Set((['I', 'II'] as const).flatMap((each) => rowsOfTable(document, each).flatMap(({ securityTitle }) => securityTitle.value ?? [])))
+  const titles = new Set(
+    (['I', 'II'] as const).flatMap((each) =>
+      rowsOfTable(document, each).flatMap(({ securityTitle }) => securityTitle.value ?? []),
+    ),
+  )
   return (
     <>
       <datalist id="transaction-codes">
-        {form !== '3' && [...transactionCodes.values()].map(({ code, meaning }) => <option key={code} value={code} label={`${code}: ${meaning}`} />)}
+        {form !== '3' &&
+          [...transactionCodes.values()].map(({ code, meaning }) => (
+            <option key={code} value={code} label={`${code}: ${meaning}`} />
+          ))}
       </datalist>
       <datalist id="titles">
         {[...titles].map((title) => (

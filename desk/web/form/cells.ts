@@ -96,7 +96,8 @@ export function pathOfCell(document: OwnershipDocument, rowPath: string, key: Pr
 export function cellText(document: OwnershipDocument, rowPath: string, key: PrintedKey, form: FormNumber): string {
   const row = rowAt(document, rowPath)
   if (key === 'code') return codeText(row, form)
-  if (key === 'voluntary') return row.coding.formType.value === '5' && form === '4' ? 'V' : (row.timeliness.written ?? '')
+  if (key === 'voluntary')
+    return row.coding.formType.value === '5' && form === '4' ? 'V' : (row.timeliness.written ?? '')
   if (key === 'acquired' || key === 'disposed') {
     const isDisposed = row.amounts.acquiredDisposedCode.value === 'D'
     if (isDisposed !== (key === 'disposed')) return ''

@@ -42,7 +42,11 @@ describe('what is typed into a cell', () => {
   test('on a Form 5 the code says where the line belonged', () => {
     const after = typed(form4(1, 0), FIRST, 'code', 's4', '5')
     const [row] = rowsOf(after)
-    expect([row?.coding.code.value, row?.coding.formType.value, cellText(after, FIRST, 'code', '5')]).toEqual(['S', '4', 'S4'])
+    expect([row?.coding.code.value, row?.coding.formType.value, cellText(after, FIRST, 'code', '5')]).toEqual([
+      'S',
+      '4',
+      'S4',
+    ])
   })
 
   test('a number typed into (D) leaves (A), and the other column is empty', () => {
@@ -59,7 +63,11 @@ describe('what is typed into a cell', () => {
     const before = form4(3, 1)
     const after = typed(before, FIRST, 'price', '9')
     expect(after.derivativeTable).toBe(before.derivativeTable)
-    expect(after.nonDerivativeTable.rows.map((row, i) => row === before.nonDerivativeTable.rows[i])).toEqual([false, true, true])
+    expect(after.nonDerivativeTable.rows.map((row, i) => row === before.nonDerivativeTable.rows[i])).toEqual([
+      false,
+      true,
+      true,
+    ])
   })
 })
 
@@ -69,7 +77,8 @@ test('a path that the schema does not have is a slip of the program', () => {
 })
 
 describe('lines', () => {
-  const prices = (document: OwnershipDocument) => document.nonDerivativeTable.rows.map(({ amounts }) => amounts.pricePerShare.written)
+  const prices = (document: OwnershipDocument) =>
+    document.nonDerivativeTable.rows.map(({ amounts }) => amounts.pricePerShare.written)
 
   test('are added, repeated, moved and taken away', () => {
     const document = form4(2, 0)
@@ -114,7 +123,10 @@ describe('footnotes', () => {
     const document = form4(1, 1)
     document.footnotes.footnotes.push({ id: 'F2', text: 'second', spelling: undefined })
     const after = sortFootnotes(withMarks(document, FIRST, 'price', ['F2']))
-    expect(after.footnotes.footnotes.map(({ id, text }) => `${id} ${text.slice(0, 6)}`)).toEqual(['F1 second', 'F2 The op'])
+    expect(after.footnotes.footnotes.map(({ id, text }) => `${id} ${text.slice(0, 6)}`)).toEqual([
+      'F1 second',
+      'F2 The op',
+    ])
     expect([marksOf(after, FIRST, 'price'), marksOf(after, OPTION, 'exerciseDate')]).toEqual([['F1'], ['F2']])
   })
 })

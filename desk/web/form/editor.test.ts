@@ -28,7 +28,9 @@ interface Look {
 
 async function opened(lines: [number, number], { width = 1400, scheme = 'light' }: Look = {}): Promise<Page> {
   const page = await browser!.newPage({ viewport: { width, height: 900 }, colorScheme: scheme })
-  await page.setContent('<!doctype html><html lang="en"><head><title>Draft</title></head><body><div id="root"></div></body></html>')
+  await page.setContent(
+    '<!doctype html><html lang="en"><head><title>Draft</title></head><body><div id="root"></div></body></html>',
+  )
   await page.addStyleTag({ content: bundle.style })
   await page.addScriptTag({ content: bundle.script })
   await page.evaluate(([xml, today]) => (globalThis as Global).stand.mount(xml, today, []), [
@@ -173,9 +175,10 @@ test.for(looks)('axe finds nothing, $scheme, $width px wide', async ({ width, sc
   await page.keyboard.press('Enter')
   await page.keyboard.type('x')
   await page.evaluate(axe.source)
-  const found = await page.evaluate<{ violations: { id: string; nodes: { target: string[]; html: string }[] }[]; passes: unknown[] }>(
-    'axe.run(document)',
-  )
+  const found = await page.evaluate<{
+    violations: { id: string; nodes: { target: string[]; html: string }[] }[]
+    passes: unknown[]
+  }>('axe.run(document)')
   expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
   expect(found.passes.length).toBeGreaterThan(15)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)

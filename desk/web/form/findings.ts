@@ -45,7 +45,9 @@ export const SEVERITIES: Readonly<Record<Severity, string>> = {
 
 const ORDER = Object.keys(SEVERITIES) as Severity[]
 
-const WORDINGS: Readonly<Record<string, DiagnosticWording>> = Object.fromEntries(registry.map((rule) => [rule.code, rule]))
+const WORDINGS: Readonly<Record<string, DiagnosticWording>> = Object.fromEntries(
+  registry.map((rule) => [rule.code, rule]),
+)
 
 /** EDGAR's own elements are given (names, boxes that it works out): a draft has them to be read, and writing leaves them out. */
 const SETTLED_BY_WRITING = 'C207'

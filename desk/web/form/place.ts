@@ -1,4 +1,10 @@
-import { type ElementDefinition, OWNERSHIP_DOCUMENT, type OwnershipDocument, OwnershipRow, type Reported } from '@section16/core/model'
+import {
+  type ElementDefinition,
+  OWNERSHIP_DOCUMENT,
+  type OwnershipDocument,
+  OwnershipRow,
+  type Reported,
+} from '@section16/core/model'
 
 type Properties = Record<string, unknown>
 type Change = (value: unknown) => unknown
@@ -63,7 +69,9 @@ function stepsOf(path: string): Step[] {
 }
 
 function childOf(children: readonly ElementDefinition[], name: string): ElementDefinition | undefined {
-  return children.find((child) => (child.shape === 'rows' ? child.elements as readonly string[] : [child.element]).includes(name))
+  return children.find((child) =>
+    (child.shape === 'rows' ? (child.elements as readonly string[]) : [child.element]).includes(name),
+  )
 }
 
 /** The marks of a group and the lines of a table are properties without an element of their own. */
@@ -88,7 +96,9 @@ function changed(target: object, children: readonly ElementDefinition[], steps: 
   if (child?.shape === 'rows' || (child?.shape === 'group' && child.many && (rest.length > 0 || step.number > 0))) {
     const list = value as object[]
     const at = indexOf(list, child, step)
-    copy[property] = list.map((one, i) => (i !== at ? one : rest.length === 0 ? change(one) : changed(one, child.children, rest, change)))
+    copy[property] = list.map((one, i) =>
+      i !== at ? one : rest.length === 0 ? change(one) : changed(one, child.children, rest, change),
+    )
   } else if (child?.shape === 'group' && rest.length > 0) {
     const group = (value as { present: boolean }).present ? value : child.create()
     const after = changed(group as object, child.children, rest, change)
@@ -109,6 +119,7 @@ function saysSomething(group: object, { children, footnoteIds }: Group): boolean
 
 /** A new one of the same kind: all its groups are not there. */
 function freshAs(target: object): Properties {
-  const made = target instanceof OwnershipRow ? new OwnershipRow(target.element) : Reflect.construct(target.constructor, [])
+  const made =
+    target instanceof OwnershipRow ? new OwnershipRow(target.element) : Reflect.construct(target.constructor, [])
   return made as unknown as Properties
 }

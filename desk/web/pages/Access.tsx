@@ -19,9 +19,15 @@ export function EdgarAccess() {
         {({ destination, allows, filerToken, userToken, loginCik }) => (
           <>
             <p className="card">
-              Filings go to {destination === 'edgar' ? 'EDGAR' : destination === 'beta' ? 'EDGAR’s test system' : 'the rehearsal EDGAR'}.{' '}
-              <Rehearsal destination={destination} /> Tests are {allows.TEST ? 'allowed' : 'not allowed'}, live filings{' '}
-              {allows.LIVE ? 'allowed' : 'not allowed'}. {loginCik !== null && `Accession numbers begin with ${loginCik}.`}
+              Filings go to{' '}
+              {destination === 'edgar'
+                ? 'EDGAR'
+                : destination === 'beta'
+                  ? 'EDGAR’s test system'
+                  : 'the rehearsal EDGAR'}
+              . <Rehearsal destination={destination} /> Tests are {allows.TEST ? 'allowed' : 'not allowed'}, live
+              filings {allows.LIVE ? 'allowed' : 'not allowed'}.{' '}
+              {loginCik !== null && `Accession numbers begin with ${loginCik}.`}
             </p>
             <Token name="putFilerToken" title="Filer token, of the organisation" note={filerToken} />
             <Token name="putUserToken" title="User token, your own" note={userToken} />
@@ -49,7 +55,10 @@ function Token({ name, title, note }: TokenProps) {
       aria-label={title}
       onSubmit={(event) => {
         event.preventDefault()
-        keeping.mutate({ body: { token, expiresAt: Number.isNaN(expiresAt) ? null : expiresAt } }, { onSettled: () => setToken('') })
+        keeping.mutate(
+          { body: { token, expiresAt: Number.isNaN(expiresAt) ? null : expiresAt } },
+          { onSettled: () => setToken('') },
+        )
       }}
     >
       <h2>{title}</h2>
@@ -94,8 +103,8 @@ export function MySignature() {
       <section className="card">
         <h2>Attestation</h2>
         <p>
-          Before you sign electronically you sign by hand, once, that your electronic signature is as binding as your signature by
-          hand. <small>Regulation S-T 302(b)(2)</small>
+          Before you sign electronically you sign by hand, once, that your electronic signature is as binding as your
+          signature by hand. <small>Regulation S-T 302(b)(2)</small>
         </p>
         <Loaded of={attestations}>
           {({ attestations: all }) => {
@@ -119,7 +128,10 @@ export function MySignature() {
           className="stack"
           onSubmit={(event) => {
             event.preventDefault()
-            keeping.mutate({ body: { signedOn: dayOf(signedOn), document: document!, again: again.proof } }, { onSettled: again.forget })
+            keeping.mutate(
+              { body: { signedOn: dayOf(signedOn), document: document!, again: again.proof } },
+              { onSettled: again.forget },
+            )
           }}
         >
           <Entry label="Signed on" value={signedOn} onChange={setSignedOn} placeholder="MM/DD/YYYY" />

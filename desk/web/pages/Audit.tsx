@@ -20,7 +20,9 @@ export function Audit() {
       <Loaded of={verification}>
         {(verdict) =>
           verdict.intact ? (
-            <p className="card">The chain is whole: {verdict.length} entries, ending in {verdict.hash.slice(0, 16)}…</p>
+            <p className="card">
+              The chain is whole: {verdict.length} entries, ending in {verdict.hash.slice(0, 16)}…
+            </p>
           ) : (
             <p role="alert" className="card trouble">
               <b>The chain is broken at entry {verdict.number}</b> ({verdict.reason}).

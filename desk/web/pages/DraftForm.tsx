@@ -4,10 +4,10 @@ import { toFilingJson } from '@section16/core/write'
 import { useBlocker } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { Refused } from '../api/call.ts'
 import type { Shape } from '../api/routes.ts'
 import { useAct, zone } from '../api/useDesk.ts'
-import { type Finding, findingOf, FormEditor, useDraft } from '../form/index.ts'
-import { Refused } from '../api/call.ts'
+import { type Finding, FormEditor, findingOf, useDraft } from '../form/index.ts'
 import { Trouble } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
 import { useShownDraft } from './DraftPage.tsx'
@@ -29,16 +29,25 @@ function Editing({ draft }: { readonly draft: Draft }) {
   const saving = useAct('putDraft')
   const isChanged = document !== base.document
   const isReadOnly = draft.closed !== null
-  const told = useMemo(() => draft.findings.filter(({ code }) => !code.startsWith('C')).map((one) => toldAt(document, one)), [draft.findings, document])
+  const told = useMemo(
+    () => draft.findings.filter(({ code }) => !code.startsWith('C')).map((one) => toldAt(document, one)),
+    [draft.findings, document],
+  )
   const stale = saving.error instanceof Refused && isStale(saving.error.body) ? saving.error.body : undefined
   const isSigned = draft.approvals.length > 0 || draft.signatures.length > 0
 
   const save = (basedOn = base.hash) => {
     const sent = document
     const filing = toFilingJson(sent) as unknown as Draft['filing']
-    saving.mutate({ params: { draft: draft.id }, query: { zone }, body: { basedOn, filing } }, { onSuccess: ({ hash }) => setBase({ hash, document: sent }) })
+    saving.mutate(
+      { params: { draft: draft.id }, query: { zone }, body: { basedOn, filing } },
+      { onSuccess: ({ hash }) => setBase({ hash, document: sent }) },
+    )
   }
-  useBlocker({ shouldBlockFn: () => isChanged && !window.confirm('What you changed is not saved. Leave it?'), enableBeforeUnload: isChanged })
+  useBlocker({
+    shouldBlockFn: () => isChanged && !window.confirm('What you changed is not saved. Leave it?'),
+    enableBeforeUnload: isChanged,
+  })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
@@ -92,7 +101,10 @@ function documentOf(filing: Draft['filing']): OwnershipDocument {
 }
 
 /** A finding of the desk's, which has its words already. */
-function toldAt(document: OwnershipDocument, { code, severity, path, data, message, fix }: Draft['findings'][number]): Finding {
+function toldAt(
+  document: OwnershipDocument,
+  { code, severity, path, data, message, fix }: Draft['findings'][number],
+): Finding {
   return { ...findingOf(document, { code, severity, at: { path }, data }), message, fix }
 }
 

@@ -35,14 +35,23 @@ export function DraftPage() {
             <h1>
               Form {draft.formType}: {draft.owners.map(({ name }) => name).join('; ')}
             </h1>
-            {draft.closed && <strong className="closed">{draft.closed.because === 'filed' ? 'Filed: it changes no more.' : 'Discarded.'}</strong>}
+            {draft.closed && (
+              <strong className="closed">
+                {draft.closed.because === 'filed' ? 'Filed: it changes no more.' : 'Discarded.'}
+              </strong>
+            )}
             <Rehearsal destination={destination} />
             {draft.dues[0] && !draft.closed && <Countdown due={draft.dues[0]} now={now} />}
             <nav aria-label="The draft">
               <ul className="parts">
                 {PARTS.map(({ to, label }) => (
                   <li key={to}>
-                    <Link to={to} params={{ organization, draft: id }} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
+                    <Link
+                      to={to}
+                      params={{ organization, draft: id }}
+                      activeOptions={{ exact: true }}
+                      activeProps={{ 'aria-current': 'page' }}
+                    >
                       {label}
                     </Link>
                   </li>

@@ -6,8 +6,8 @@ import { useAgain } from '../parts/Again.tsx'
 import { Choice, Entry } from '../parts/Entry.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
-import { Blockers } from './DraftSigning.tsx'
 import { useShownDraft } from './DraftPage.tsx'
+import { Blockers } from './DraftSigning.tsx'
 import { STATES } from './states.ts'
 
 type Mode = 'TEST' | 'LIVE'
@@ -30,7 +30,10 @@ export function DraftSending() {
           <ul>
             {draft.submissions.map((one) => (
               <li key={one.id}>
-                <Link to="/$organization/submissions/$submission" params={{ organization: organization.id, submission: one.id }}>
+                <Link
+                  to="/$organization/submissions/$submission"
+                  params={{ organization: organization.id, submission: one.id }}
+                >
                   {one.mode === 'TEST' ? 'Test' : 'Live'}, <Moment at={one.at} />
                 </Link>
                 : {STATES[one.state]}
@@ -47,7 +50,9 @@ export function DraftSending() {
 function Send() {
   const draft = useShownDraft()
   const { id: organization, destination } = useOrganization()
-  const wasTested = draft.submissions.some(({ mode, state, ofHash }) => mode === 'TEST' && state === 'accepted' && ofHash === draft.hash)
+  const wasTested = draft.submissions.some(
+    ({ mode, state, ofHash }) => mode === 'TEST' && state === 'accepted' && ofHash === draft.hash,
+  )
   const [mode, setMode] = useState<Mode>(wasTested ? 'LIVE' : 'TEST')
   const [typed, setTyped] = useState('')
   const sending = useAct('postSubmission')
@@ -56,7 +61,10 @@ function Send() {
   const send = () =>
     sending.mutate(
       { params: { draft: draft.id }, body: { ofHash: draft.hash, mode, typed } },
-      { onSuccess: ({ id }) => void navigate({ to: '/$organization/submissions/$submission', params: { organization, submission: id } }) },
+      {
+        onSuccess: ({ id }) =>
+          void navigate({ to: '/$organization/submissions/$submission', params: { organization, submission: id } }),
+      },
     )
   if (draft.closed) return null
   return (
@@ -68,7 +76,10 @@ function Send() {
         send()
       }}
     >
-      <h2 id="send">Send it to {destination === 'edgar' ? 'EDGAR' : destination === 'beta' ? 'EDGAR’s test system' : 'the rehearsal EDGAR'}</h2>
+      <h2 id="send">
+        Send it to{' '}
+        {destination === 'edgar' ? 'EDGAR' : destination === 'beta' ? 'EDGAR’s test system' : 'the rehearsal EDGAR'}
+      </h2>
       <Loaded of={edgar}>
         {({ filerToken, userToken, allows }) => (
           <>
@@ -81,7 +92,9 @@ function Send() {
                 </Link>
               </p>
             )}
-            {!allows[mode] && <p role="note">The configuration lets no {mode === 'TEST' ? 'test' : 'live filing'} go there.</p>}
+            {!allows[mode] && (
+              <p role="note">The configuration lets no {mode === 'TEST' ? 'test' : 'live filing'} go there.</p>
+            )}
           </>
         )}
       </Loaded>
@@ -93,11 +106,24 @@ function Send() {
           setTyped('')
         }}
         options={[
-          { value: 'TEST', label: wasTested ? 'Test filing (this content was accepted as a test)' : 'Test filing, first: nothing is filed' },
+          {
+            value: 'TEST',
+            label: wasTested
+              ? 'Test filing (this content was accepted as a test)'
+              : 'Test filing, first: nothing is filed',
+          },
           { value: 'LIVE', label: 'Live: it is filed' },
         ]}
       />
-      <Entry label={<>Type <b>{draft.toType[mode]}</b></>} value={typed} onChange={setTyped} />
+      <Entry
+        label={
+          <>
+            Type <b>{draft.toType[mode]}</b>
+          </>
+        }
+        value={typed}
+        onChange={setTyped}
+      />
       <Trouble error={sending.error} />
       <p>
         <Button type="submit" className="primary" isDisabled={typed !== draft.toType[mode] || sending.isPending}>
@@ -138,7 +164,10 @@ function UploadFile() {
           void fetchFile()
         }}
       >
-        <p>The edgarSubmission file for EDGAR’s own page. It holds the CCC: upload it, then delete it. The desk keeps no copy.</p>
+        <p>
+          The edgarSubmission file for EDGAR’s own page. It holds the CCC: upload it, then delete it. The desk keeps no
+          copy.
+        </p>
         {again.fields}
         <Trouble error={error} />
         <p>

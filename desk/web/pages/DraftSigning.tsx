@@ -21,9 +21,15 @@ export function DraftSigning() {
       <section aria-labelledby="content">
         <h2 id="content">What you approve or sign</h2>
         <p>
-          <small>Version {draft.version}, SHA-256 {draft.hash}</small>
+          <small>
+            Version {draft.version}, SHA-256 {draft.hash}
+          </small>
         </p>
-        <PageOf url={`/api/organizations/${organization}/drafts/${draft.id}/page.html`} title={`Form ${draft.formType} as it will be filed`} hash={draft.hash} />
+        <PageOf
+          url={`/api/organizations/${organization}/drafts/${draft.id}/page.html`}
+          title={`Form ${draft.formType} as it will be filed`}
+          hash={draft.hash}
+        />
       </section>
       <div>
         <Blockers />
@@ -77,7 +83,9 @@ function Approvals() {
             <Moment at={approval.at} />
             {approval.note !== null && `: ${approval.note}`}{' '}
             {approval.by === userId && closed === null && (
-              <Button onPress={() => withdrawing.mutate({ params: { draft: id, approval: approval.id } })}>Take back</Button>
+              <Button onPress={() => withdrawing.mutate({ params: { draft: id, approval: approval.id } })}>
+                Take back
+              </Button>
             )}
           </li>
         ))}
@@ -85,7 +93,12 @@ function Approvals() {
       {closed === null && (
         <>
           <Entry label="Note, if any" value={note} onChange={setNote} isLong />
-          <Button isDisabled={approving.isPending} onPress={() => approving.mutate({ params: { draft: id }, body: { ofHash: hash, note: note === '' ? null : note } })}>
+          <Button
+            isDisabled={approving.isPending}
+            onPress={() =>
+              approving.mutate({ params: { draft: id }, body: { ofHash: hash, note: note === '' ? null : note } })
+            }
+          >
             Approve this content
           </Button>
         </>
@@ -111,7 +124,9 @@ function OwnerSignature({ owner }: { readonly owner: Owner }) {
           <p>
             Signed {given.manner === 'electronic' ? 'electronically' : 'by hand'} <Moment at={given.at} />{' '}
             {given.by === userId && closed === null && (
-              <Button onPress={() => withdrawing.mutate({ params: { draft: id, signature: given.id } })}>Take back</Button>
+              <Button onPress={() => withdrawing.mutate({ params: { draft: id, signature: given.id } })}>
+                Take back
+              </Button>
             )}
           </p>
           <Trouble error={withdrawing.error} />
@@ -138,8 +153,15 @@ function Sign({ owner, capacity }: { readonly owner: Owner; readonly capacity: N
   const common = { insiderId: owner.insiderId, ofHash: hash, capacity }
   const sign = () => {
     if (manner === 'electronic') {
-      signing.mutate({ params: { draft: id }, body: { manner: 'electronic', ...common, again: again.proof } }, { onSettled: again.forget })
-    } else if (document) signing.mutate({ params: { draft: id }, body: { manner: 'uploaded', ...common, signedOn: dayOf(signedOn), document } })
+      signing.mutate(
+        { params: { draft: id }, body: { manner: 'electronic', ...common, again: again.proof } },
+        { onSettled: again.forget },
+      )
+    } else if (document)
+      signing.mutate({
+        params: { draft: id },
+        body: { manner: 'uploaded', ...common, signedOn: dayOf(signedOn), document },
+      })
   }
   const isReady = manner === 'electronic' ? again.isGiven : signedOn !== '' && document !== undefined
   return (
@@ -156,7 +178,10 @@ function Sign({ owner, capacity }: { readonly owner: Owner; readonly capacity: N
         value={manner}
         onChange={setManner}
         options={[
-          { value: 'electronic', label: 'Electronically, after your password (your signed attestation has to be on file)' },
+          {
+            value: 'electronic',
+            label: 'Electronically, after your password (your signed attestation has to be on file)',
+          },
           { value: 'uploaded', label: 'By hand: the signed paper as a file' },
         ]}
       />

@@ -24,7 +24,13 @@ export function EventPage() {
         <Loaded of={recipes}>
           {(all) => (
             <Loaded of={insiders}>
-              {(people) => <Facts event={known} recipes={all.recipes} nameOf={(one) => people.insiders.find((person) => person.id === one)?.name ?? one} />}
+              {(people) => (
+                <Facts
+                  event={known}
+                  recipes={all.recipes}
+                  nameOf={(one) => people.insiders.find((person) => person.id === one)?.name ?? one}
+                />
+              )}
             </Loaded>
           )}
         </Loaded>
@@ -52,7 +58,13 @@ function Facts({ event, recipes, nameOf }: FactsProps) {
       </h1>
       <p>{event.insiderIds.map(nameOf).join('; ')}</p>
       {question && (
-        <Ask key={question.name + (corrected ?? '')} event={event} question={question} nameOf={nameOf} onDone={() => setCorrected(undefined)} />
+        <Ask
+          key={question.name + (corrected ?? '')}
+          event={event}
+          question={question}
+          nameOf={nameOf}
+          onDone={() => setCorrected(undefined)}
+        />
       )}
       <Outcome event={event} nameOf={nameOf} />
       <section className="card" aria-labelledby="known">
@@ -62,7 +74,10 @@ function Facts({ event, recipes, nameOf }: FactsProps) {
             <div key={name}>
               <dt>{recipe?.facts.find((spec) => spec.name === name)?.question ?? name}</dt>
               <dd>
-                <Said value={fact.value} /> <small>said <Moment at={fact.at} /></small>{' '}
+                <Said value={fact.value} />{' '}
+                <small>
+                  said <Moment at={fact.at} />
+                </small>{' '}
                 <Button className="link" onPress={() => setCorrected(name)} aria-label={`Correct: ${name}`}>
                   Correct
                 </Button>
@@ -76,7 +91,10 @@ function Facts({ event, recipes, nameOf }: FactsProps) {
                   {nameOf(insider)}: {recipe?.facts.find((spec) => spec.name === name)?.question ?? name}
                 </dt>
                 <dd>
-                  <Said value={fact.value} /> <small>said <Moment at={fact.at} /></small>
+                  <Said value={fact.value} />{' '}
+                  <small>
+                    said <Moment at={fact.at} />
+                  </small>
                 </dd>
               </div>
             )),
@@ -96,7 +114,9 @@ interface AskProps {
 
 /** One question. Where several are concerned, one answer for all or one for each. */
 function Ask({ event, question, nameOf, onDone }: AskProps) {
-  const asked = event.results.filter(({ open }) => open.some(({ name }) => name === question.name)).map(({ insiderId }) => insiderId)
+  const asked = event.results
+    .filter(({ open }) => open.some(({ name }) => name === question.name))
+    .map(({ insiderId }) => insiderId)
   const concerned = asked.length > 0 ? asked : event.insiderIds
   const isForAll = concerned.length === event.insiderIds.length
   const [manner, setManner] = useState(isForAll ? 'all' : 'each')
@@ -109,7 +129,11 @@ function Ask({ event, question, nameOf, onDone }: AskProps) {
     const body =
       manner === 'all'
         ? { facts: { [question.name]: json(value) } }
-        : { factsOf: Object.fromEntries(Object.entries(each).map(([insider, given]) => [insider, { [question.name]: json(given) }])) }
+        : {
+            factsOf: Object.fromEntries(
+              Object.entries(each).map(([insider, given]) => [insider, { [question.name]: json(given) }]),
+            ),
+          }
     telling.mutate({ params: { event: event.id }, body }, { onSuccess: onDone })
   }
   const isAnswered = manner === 'all' ? value !== undefined : concerned.every((insider) => each[insider] !== undefined)
@@ -134,10 +158,17 @@ function Ask({ event, question, nameOf, onDone }: AskProps) {
         <FactEntry spec={question} onChange={setValue} />
       ) : (
         concerned.map((insider) => (
-          <FactEntry key={insider} spec={question} of={nameOf(insider)} onChange={(given) => setEach((before) => ({ ...before, [insider]: given }))} />
+          <FactEntry
+            key={insider}
+            spec={question}
+            of={nameOf(insider)}
+            onChange={(given) => setEach((before) => ({ ...before, [insider]: given }))}
+          />
         ))
       )}
-      {question.of !== 'event' && <p className="ours">It is kept with this event; say it of the {question.of} too, and it is not asked again.</p>}
+      {question.of !== 'event' && (
+        <p className="ours">It is kept with this event; say it of the {question.of} too, and it is not asked again.</p>
+      )}
       <Trouble error={telling.error} />
       <p>
         <Button type="submit" className="primary" isDisabled={!isAnswered || telling.isPending}>

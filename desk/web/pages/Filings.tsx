@@ -66,7 +66,8 @@ export function FilingPage() {
             Form {known.formType}, {known.accessionNumber}
           </h1>
           <p>
-            Accepted <Moment at={known.acceptedAt} />, filing date {known.filingDate}. <Rehearsal destination={known.destination} />
+            Accepted <Moment at={known.acceptedAt} />, filing date {known.filingDate}.{' '}
+            <Rehearsal destination={known.destination} />
           </p>
           {known.intact ? (
             <p>Byte for byte as it was frozen. A filed form never changes; what was wrong in it is amended.</p>
@@ -83,7 +84,11 @@ export function FilingPage() {
               XML as filed
             </a>
             {known.draftId !== null && (
-              <Link className="button" to="/$organization/drafts/$draft" params={{ organization, draft: known.draftId }}>
+              <Link
+                className="button"
+                to="/$organization/drafts/$draft"
+                params={{ organization, draft: known.draftId }}
+              >
                 Its draft
               </Link>
             )}

@@ -33,7 +33,11 @@ export function InsiderPage() {
             <Loaded of={powers}>{({ powers: all }) => <Powers powers={all} />}</Loaded>
             <NewPower insider={known} />
           </section>
-          {edits ? <InsiderForm insider={known} onDone={() => setEdits(false)} /> : <Button onPress={() => setEdits(true)}>Correct name, CIK or address</Button>}
+          {edits ? (
+            <InsiderForm insider={known} onDone={() => setEdits(false)} />
+          ) : (
+            <Button onPress={() => setEdits(true)}>Correct name, CIK or address</Button>
+          )}
         </>
       )}
     </Loaded>
@@ -64,8 +68,22 @@ function Ccc({ insider }: { readonly insider: Insider }) {
       }}
     >
       <h2 id="ccc">CCC</h2>
-      <p>{insider.ccc ? <>Kept since <Moment at={insider.ccc.since} />. It cannot be read again.</> : 'Not set.'}</p>
-      <Entry label={insider.ccc ? 'Another CCC' : 'The CCC'} type="password" value={ccc} onChange={setCcc} hint="Eight characters." />
+      <p>
+        {insider.ccc ? (
+          <>
+            Kept since <Moment at={insider.ccc.since} />. It cannot be read again.
+          </>
+        ) : (
+          'Not set.'
+        )}
+      </p>
+      <Entry
+        label={insider.ccc ? 'Another CCC' : 'The CCC'}
+        type="password"
+        value={ccc}
+        onChange={setCcc}
+        hint="Eight characters."
+      />
       <Trouble error={keeping.error ?? wiping.error} />
       <p className="tools">
         <Button type="submit" isDisabled={ccc.length !== 8}>
@@ -96,13 +114,19 @@ function Roles({ insider }: { readonly insider: Insider }) {
               {insider.roles.map((role) => (
                 <li key={role.id}>
                   {RELATIONSHIPS[role.relationship]}
-                  {role.title !== null && ` (${role.title})`} of {all.find(({ id }) => id === role.issuerId)?.name ?? 'an issuer'}, from {role.fromDay}
+                  {role.title !== null && ` (${role.title})`} of{' '}
+                  {all.find(({ id }) => id === role.issuerId)?.name ?? 'an issuer'}, from {role.fromDay}
                   {role.untilDay === null ? (
                     <>
                       {' '}
                       <Button
                         isDisabled={untilDay === ''}
-                        onPress={() => ending.mutate({ params: { insider: insider.id, role: role.id }, body: { untilDay: dayOf(untilDay) } })}
+                        onPress={() =>
+                          ending.mutate({
+                            params: { insider: insider.id, role: role.id },
+                            body: { untilDay: dayOf(untilDay) },
+                          })
+                        }
                       >
                         End it
                       </Button>
@@ -114,7 +138,12 @@ function Roles({ insider }: { readonly insider: Insider }) {
               ))}
             </ul>
             {insider.roles.some((role) => role.untilDay === null) && (
-              <Entry label="Last day of a role that ends" value={untilDay} onChange={setUntilDay} placeholder="MM/DD/YYYY" />
+              <Entry
+                label="Last day of a role that ends"
+                value={untilDay}
+                onChange={setUntilDay}
+                placeholder="MM/DD/YYYY"
+              />
             )}
             <details>
               <summary>A new role</summary>
@@ -125,11 +154,21 @@ function Roles({ insider }: { readonly insider: Insider }) {
                   if (issuerId === null || relationship === null) return
                   adding.mutate({
                     params: { insider: insider.id },
-                    body: { issuerId, relationship: relationship as keyof typeof RELATIONSHIPS, title: title.trim() === '' ? null : title.trim(), fromDay: dayOf(fromDay) },
+                    body: {
+                      issuerId,
+                      relationship: relationship as keyof typeof RELATIONSHIPS,
+                      title: title.trim() === '' ? null : title.trim(),
+                      fromDay: dayOf(fromDay),
+                    },
                   })
                 }}
               >
-                <Choice label="Issuer" value={issuerId} onChange={setIssuer} options={all.map(({ id, name }) => ({ value: id, label: name }))} />
+                <Choice
+                  label="Issuer"
+                  value={issuerId}
+                  onChange={setIssuer}
+                  options={all.map(({ id, name }) => ({ value: id, label: name }))}
+                />
                 <Choice
                   label="Relationship"
                   value={relationship}
@@ -160,8 +199,14 @@ function Powers({ powers }: { readonly powers: readonly Shape<'PowerOfAttorney'>
       {powers.map(({ id, signers, forms, fromDay, untilDay, onFileAccession, revoked }) => (
         <li key={id}>
           {signers.map(({ name }) => name).join(', ')} for Form {forms.join(', ')}, from {fromDay}
-          {untilDay !== null && ` until ${untilDay}`}; {onFileAccession === null ? 'to be attached as EX-24' : `on file with ${onFileAccession}`}
-          {revoked && <b className="lack"> Revoked{revoked.fromDay !== null && ` from ${revoked.fromDay}`}: {revoked.because}</b>}
+          {untilDay !== null && ` until ${untilDay}`};{' '}
+          {onFileAccession === null ? 'to be attached as EX-24' : `on file with ${onFileAccession}`}
+          {revoked && (
+            <b className="lack">
+              {' '}
+              Revoked{revoked.fromDay !== null && ` from ${revoked.fromDay}`}: {revoked.because}
+            </b>
+          )}
           {!revoked && <Revoke power={id} />}
         </li>
       ))}
@@ -179,7 +224,10 @@ function Revoke({ power }: { readonly power: string }) {
       <Entry label="From which day" value={fromDay} onChange={setFromDay} placeholder="MM/DD/YYYY" />
       <Entry label="Why" value={because} onChange={setBecause} />
       <Trouble error={revoking.error} />
-      <Button isDisabled={fromDay === '' || because === ''} onPress={() => revoking.mutate({ params: { power }, body: { fromDay: dayOf(fromDay), because } })}>
+      <Button
+        isDisabled={fromDay === '' || because === ''}
+        onPress={() => revoking.mutate({ params: { power }, body: { fromDay: dayOf(fromDay), because } })}
+      >
         Revoke it
       </Button>
     </details>
@@ -221,12 +269,31 @@ function NewPower({ insider }: { readonly insider: Insider }) {
               })
             }}
           >
-            <Ticks label="Who may sign? Each alone." value={signers} onChange={setSigners} options={all.map(({ id, name }) => [id, name])} />
-            <Ticks label="Which forms?" value={forms} onChange={setForms} options={FORMS.map((form) => [form, `Form ${form}`])} />
+            <Ticks
+              label="Who may sign? Each alone."
+              value={signers}
+              onChange={setSigners}
+              options={all.map(({ id, name }) => [id, name])}
+            />
+            <Ticks
+              label="Which forms?"
+              value={forms}
+              onChange={setForms}
+              options={FORMS.map((form) => [form, `Form ${form}`])}
+            />
             <Entry label="From" value={fromDay} onChange={setFromDay} placeholder="MM/DD/YYYY" isRequired />
             <Entry label="Until, where it says so" value={untilDay} onChange={setUntilDay} placeholder="MM/DD/YYYY" />
-            <Entry label="On file with accession number" value={accession} onChange={setAccession} hint="Empty: it is attached to the next filing." />
-            <FileEntry label="The power of attorney, as text or HTML" accept={['text/plain', 'text/html']} onChange={setDocument} />
+            <Entry
+              label="On file with accession number"
+              value={accession}
+              onChange={setAccession}
+              hint="Empty: it is attached to the next filing."
+            />
+            <FileEntry
+              label="The power of attorney, as text or HTML"
+              accept={['text/plain', 'text/html']}
+              onChange={setDocument}
+            />
             <Trouble error={adding.error} />
             <p>
               <Button type="submit" isDisabled={signers.length === 0 || forms.length === 0 || document === undefined}>

@@ -62,7 +62,12 @@ export function Insiders() {
 }
 
 /** The words for a relationship. */
-export const RELATIONSHIPS = { director: 'Director', officer: 'Officer', tenPercentOwner: '10% owner', other: 'Other' } as const
+export const RELATIONSHIPS = {
+  director: 'Director',
+  officer: 'Officer',
+  tenPercentOwner: '10% owner',
+  other: 'Other',
+} as const
 
 function rolesOf({ roles }: Insider): string {
   const now = roles.filter(({ untilDay }) => untilDay === null)
@@ -93,7 +98,11 @@ export function InsiderForm({ insider, onDone }: InsiderFormProps) {
       email: email.trim() === '' ? null : email.trim(),
       details: { ...insider?.details, ...(signsAs !== '' && { signsAs }), address },
     }
-    if (insider) correcting.mutate({ params: { insider: insider.id }, body: { ...body, revision: insider.revision } }, { onSuccess: onDone })
+    if (insider)
+      correcting.mutate(
+        { params: { insider: insider.id }, body: { ...body, revision: insider.revision } },
+        { onSuccess: onDone },
+      )
     else adding.mutate({ body }, { onSuccess: onDone })
   }
   return (
@@ -120,7 +129,12 @@ export function InsiderForm({ insider, onDone }: InsiderFormProps) {
       <Entry label="CIK" value={cik} onChange={setCik} hint="Empty until EDGAR gave one." />
       <Entry label="E-mail" type="email" value={email} onChange={setEmail} />
       {ADDRESS.map(([property, label]) => (
-        <Entry key={property} label={label} value={address[property] ?? ''} onChange={(text) => setAddress({ ...address, [property]: text })} />
+        <Entry
+          key={property}
+          label={label}
+          value={address[property] ?? ''}
+          onChange={(text) => setAddress({ ...address, [property]: text })}
+        />
       ))}
       <Trouble error={adding.error ?? correcting.error} />
       <p className="tools">

@@ -36,7 +36,11 @@ export function Issuers() {
                 Add an issuer
               </Button>
             ) : (
-              <IssuerForm key={edited === 'new' ? 'new' : edited.id} issuer={edited === 'new' ? undefined : edited} onDone={() => setEdited(undefined)} />
+              <IssuerForm
+                key={edited === 'new' ? 'new' : edited.id}
+                issuer={edited === 'new' ? undefined : edited}
+                onDone={() => setEdited(undefined)}
+              />
             )}
           </>
         )}
@@ -55,9 +59,22 @@ function IssuerForm({ issuer, onDone }: { readonly issuer: Issuer | undefined; r
   const adding = useAct('postIssuer')
   const correcting = useAct('putIssuer')
   const save = () => {
-    const details = { ...issuer?.details, ...(units !== null && { unitsIn: units }), ...(end !== '' && { fiscalYearEnd: end }) }
-    const body = { name, cik: cik.trim().padStart(10, '0'), tradingSymbol: symbol.trim() === '' ? null : symbol.trim(), details }
-    if (issuer) correcting.mutate({ params: { issuer: issuer.id }, body: { ...body, revision: issuer.revision } }, { onSuccess: onDone })
+    const details = {
+      ...issuer?.details,
+      ...(units !== null && { unitsIn: units }),
+      ...(end !== '' && { fiscalYearEnd: end }),
+    }
+    const body = {
+      name,
+      cik: cik.trim().padStart(10, '0'),
+      tradingSymbol: symbol.trim() === '' ? null : symbol.trim(),
+      details,
+    }
+    if (issuer)
+      correcting.mutate(
+        { params: { issuer: issuer.id }, body: { ...body, revision: issuer.revision } },
+        { onSuccess: onDone },
+      )
     else adding.mutate({ body }, { onSuccess: onDone })
   }
   return (
@@ -82,7 +99,13 @@ function IssuerForm({ issuer, onDone }: { readonly issuer: Issuer | undefined; r
           { value: 'II', label: 'In Table II, with code M at vesting' },
         ]}
       />
-      <Entry label="End of the fiscal year" value={end} onChange={setEnd} placeholder="MM-DD" hint="A Form 5 is due 45 days after it." />
+      <Entry
+        label="End of the fiscal year"
+        value={end}
+        onChange={setEnd}
+        placeholder="MM-DD"
+        hint="A Form 5 is due 45 days after it."
+      />
       <Trouble error={adding.error ?? correcting.error} />
       <p className="tools">
         <Button type="submit" className="primary">

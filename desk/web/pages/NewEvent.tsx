@@ -34,7 +34,11 @@ export function NewEvent() {
 interface EventFormProps {
   readonly recipes: readonly { name: string; title: string; about: string }[]
   readonly issuers: readonly { id: string; name: string; tradingSymbol: string | null }[]
-  readonly insiders: readonly { id: string; name: string; roles: readonly { issuerId: string; title: string | null; relationship: string; untilDay: string | null }[] }[]
+  readonly insiders: readonly {
+    id: string
+    name: string
+    roles: readonly { issuerId: string; title: string | null; relationship: string; untilDay: string | null }[]
+  }[]
 }
 
 function EventForm({ recipes, issuers, insiders }: EventFormProps) {
@@ -53,7 +57,10 @@ function EventForm({ recipes, issuers, insiders }: EventFormProps) {
     if (issuerId === null || recipe === null) return
     adding.mutate(
       { body: { issuerId, insiderIds, recipe, day: dayOf(day) } },
-      { onSuccess: ({ id }) => void navigate({ to: '/$organization/events/$event', params: { organization, event: id } }) },
+      {
+        onSuccess: ({ id }) =>
+          void navigate({ to: '/$organization/events/$event', params: { organization, event: id } }),
+      },
     )
   }
   return (
@@ -65,7 +72,10 @@ function EventForm({ recipes, issuers, insiders }: EventFormProps) {
           setIssuer(id)
           setInsiders([])
         }}
-        options={issuers.map(({ id, name, tradingSymbol }) => ({ value: id, label: tradingSymbol === null ? name : `${name} (${tradingSymbol})` }))}
+        options={issuers.map(({ id, name, tradingSymbol }) => ({
+          value: id,
+          label: tradingSymbol === null ? name : `${name} (${tradingSymbol})`,
+        }))}
       />
       {issuerId !== null && (
         <CheckboxGroup className="choices" value={insiderIds} onChange={setInsiders}>
@@ -79,7 +89,13 @@ function EventForm({ recipes, issuers, insiders }: EventFormProps) {
                     {isSelected ? 'X' : ''}
                   </span>
                   <span>
-                    {name} <small>{roles.filter((role) => role.issuerId === issuerId).map(({ title, relationship }) => title ?? relationship).join(', ')}</small>
+                    {name}{' '}
+                    <small>
+                      {roles
+                        .filter((role) => role.issuerId === issuerId)
+                        .map(({ title, relationship }) => title ?? relationship)
+                        .join(', ')}
+                    </small>
                   </span>
                 </>
               )}
@@ -87,7 +103,14 @@ function EventForm({ recipes, issuers, insiders }: EventFormProps) {
           ))}
         </CheckboxGroup>
       )}
-      <Entry label="On which day?" value={day} onChange={setDay} placeholder="MM/DD/YYYY" isRequired hint="The day of the trade, the grant or whatever else it was." />
+      <Entry
+        label="On which day?"
+        value={day}
+        onChange={setDay}
+        placeholder="MM/DD/YYYY"
+        isRequired
+        hint="The day of the trade, the grant or whatever else it was."
+      />
       <Entry label="What happened? Search" value={wanted} onChange={setWanted} />
       <div className="recipes">
         <Choice
@@ -106,7 +129,11 @@ function EventForm({ recipes, issuers, insiders }: EventFormProps) {
       </div>
       <Trouble error={adding.error} />
       <p>
-        <Button type="submit" className="primary" isDisabled={issuerId === null || recipe === null || insiderIds.length === 0 || adding.isPending}>
+        <Button
+          type="submit"
+          className="primary"
+          isDisabled={issuerId === null || recipe === null || insiderIds.length === 0 || adding.isPending}
+        >
           Go on to the facts
         </Button>
       </p>

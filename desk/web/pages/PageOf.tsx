@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { Loaded } from '../parts/Loaded.tsx'
 import { fillFrame } from '../form/index.ts'
+import { Loaded } from '../parts/Loaded.tsx'
 
 interface PageOfProps {
   /** Of the page as the desk keeps it. */

@@ -36,7 +36,9 @@ export function Shell() {
         <p className="where">
           <b>section16</b> {organization.name}
         </p>
-        {organization.demonstration && <strong className="rehearsal">Demonstration: invented people and companies</strong>}
+        {organization.demonstration && (
+          <strong className="rehearsal">Demonstration: invented people and companies</strong>
+        )}
         <Rehearsal destination={organization.destination} />
         <p className="who">
           {me.name} <Button onPress={() => void leave()}>Sign out</Button>

@@ -44,8 +44,23 @@ export function SignIn() {
           />
         ) : (
           <>
-            <Entry label="E-mail" type="email" autoComplete="username" value={email} onChange={setEmail} isRequired autoFocus />
-            <Entry label="Password" type="password" autoComplete="current-password" value={password} onChange={setPassword} isRequired />
+            <Entry
+              label="E-mail"
+              type="email"
+              autoComplete="username"
+              value={email}
+              onChange={setEmail}
+              isRequired
+              autoFocus
+            />
+            <Entry
+              label="Password"
+              type="password"
+              autoComplete="current-password"
+              value={password}
+              onChange={setPassword}
+              isRequired
+            />
           </>
         )}
         <Trouble error={entering.error} />

@@ -27,7 +27,8 @@ function Shown({ submission }: { readonly submission: Submission }) {
     <>
       <h1>{mode === 'TEST' ? 'Test filing' : 'Filing'}</h1>
       <p role="status" className="state" data-state={state}>
-        <b>{STATES[state]}</b> {!FINAL.has(state) && state !== 'outcomeUnknown' && '…'} <Rehearsal destination={destination} />
+        <b>{STATES[state]}</b> {!FINAL.has(state) && state !== 'outcomeUnknown' && '…'}{' '}
+        <Rehearsal destination={destination} />
       </p>
       {accessionNumber !== null && <p>Accession number {accessionNumber}</p>}
       <p className="tools">
@@ -35,12 +36,20 @@ function Shown({ submission }: { readonly submission: Submission }) {
           To the draft
         </Link>
         {mode === 'TEST' && state === 'accepted' && (
-          <Link to="/$organization/drafts/$draft/sending" params={{ organization, draft: draftId }} className="button primary">
+          <Link
+            to="/$organization/drafts/$draft/sending"
+            params={{ organization, draft: draftId }}
+            className="button primary"
+          >
             File it live
           </Link>
         )}
         {filingId !== null && (
-          <Link to="/$organization/filings/$filing" params={{ organization, filing: filingId }} className="button primary">
+          <Link
+            to="/$organization/filings/$filing"
+            params={{ organization, filing: filingId }}
+            className="button primary"
+          >
             To the filed form
           </Link>
         )}
@@ -86,14 +95,19 @@ function Resolve({ submission, toResolve }: ResolveProps) {
   const [typed, setTyped] = useState('')
   const resolving = useAct('postResolution')
   const wanted = outcome === 'filed' ? toResolve.typeFiled : toResolve.typeNotFiled
-  const isReady = outcome !== null && how.trim() !== '' && typed === wanted && (outcome !== 'filed' || accession.trim() !== '')
+  const isReady =
+    outcome !== null && how.trim() !== '' && typed === wanted && (outcome !== 'filed' || accession.trim() !== '')
   return (
     <section className="card trouble" aria-labelledby="resolve">
       <h2 id="resolve">The answer was lost. It may have been filed, or not.</h2>
       <p>It is not sent again by itself, because a second filing could not be taken back.</p>
       {toResolve.by !== null && (
         <p>
-          Find out by <b><Moment at={toResolve.by} /></b>: then the form is late.
+          Find out by{' '}
+          <b>
+            <Moment at={toResolve.by} />
+          </b>
+          : then the form is late.
         </p>
       )}
       <h3>How to find out</h3>
@@ -106,7 +120,10 @@ function Resolve({ submission, toResolve }: ResolveProps) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault()
-          resolving.mutate({ params: { submission: submission.id }, body: { filed: outcome === 'filed' ? accession.trim() : null, how, typed } })
+          resolving.mutate({
+            params: { submission: submission.id },
+            body: { filed: outcome === 'filed' ? accession.trim() : null, how, typed },
+          })
         }}
       >
         <Choice
@@ -121,11 +138,26 @@ function Resolve({ submission, toResolve }: ResolveProps) {
             { value: 'notFiled', label: 'It was not filed, and may be sent anew' },
           ]}
         />
-        {outcome === 'filed' && <Entry label="Its accession number" value={accession} onChange={setAccession} placeholder="0000000000-26-000000" />}
+        {outcome === 'filed' && (
+          <Entry
+            label="Its accession number"
+            value={accession}
+            onChange={setAccession}
+            placeholder="0000000000-26-000000"
+          />
+        )}
         {outcome !== null && (
           <>
             <Entry label="What did you look at?" value={how} onChange={setHow} isLong />
-            <Entry label={<>Type <b>{wanted}</b></>} value={typed} onChange={setTyped} />
+            <Entry
+              label={
+                <>
+                  Type <b>{wanted}</b>
+                </>
+              }
+              value={typed}
+              onChange={setTyped}
+            />
           </>
         )}
         <Trouble error={resolving.error} />

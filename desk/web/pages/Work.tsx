@@ -40,7 +40,8 @@ export function Work() {
                     {item.kind === 'outcomeUnknown' && <strong>Outcome unknown. </strong>}
                     {WAITING[item.waitingFor]}
                     {item.who.length > 0 && `: ${item.who.join(', ')}`}.
-                    {item.serious > 0 && ` ${item.serious === 1 ? 'One finding' : `${item.serious} findings`} to be settled.`}
+                    {item.serious > 0 &&
+                      ` ${item.serious === 1 ? 'One finding' : `${item.serious} findings`} to be settled.`}
                   </p>
                   {item.due && <small>Due for {item.due.of}.</small>}
                 </li>
@@ -78,14 +79,19 @@ function ItemLink({ item }: { readonly item: Item }) {
     )
   }
   return (
-    <Link to={PLACES[item.waitingFor] ?? '/$organization/drafts/$draft'} params={{ organization, draft: draftId ?? id }}>
+    <Link
+      to={PLACES[item.waitingFor] ?? '/$organization/drafts/$draft'}
+      params={{ organization, draft: draftId ?? id }}
+    >
       {title}
     </Link>
   )
 }
 
 /** Where the next thing is done. */
-const PLACES: Partial<Record<Item['waitingFor'], '/$organization/drafts/$draft/signing' | '/$organization/drafts/$draft/sending'>> = {
+const PLACES: Partial<
+  Record<Item['waitingFor'], '/$organization/drafts/$draft/signing' | '/$organization/drafts/$draft/sending'>
+> = {
   approval: '/$organization/drafts/$draft/signing',
   signature: '/$organization/drafts/$draft/signing',
   sending: '/$organization/drafts/$draft/sending',

@@ -14,4 +14,10 @@ export const STATES: Readonly<Record<Shape<'SubmissionStateName'>, string>> = {
 }
 
 /** States after which nothing more comes by itself. */
-export const FINAL: ReadonlySet<Shape<'SubmissionStateName'>> = new Set(['withdrawn', 'refused', 'accepted', 'suspended', 'resolved'])
+export const FINAL: ReadonlySet<Shape<'SubmissionStateName'>> = new Set([
+  'withdrawn',
+  'refused',
+  'accepted',
+  'suspended',
+  'resolved',
+])

@@ -17,8 +17,16 @@ export function useAgain() {
   const isGiven = password !== '' && (!hasSecondFactor || code !== '')
   const fields = (
     <>
-      <Entry label="Your password, once more" type="password" autoComplete="current-password" value={password} onChange={setPassword} />
-      {hasSecondFactor && <Entry label="Code of your authenticator" autoComplete="one-time-code" value={code} onChange={setCode} />}
+      <Entry
+        label="Your password, once more"
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
+      {hasSecondFactor && (
+        <Entry label="Code of your authenticator" autoComplete="one-time-code" value={code} onChange={setCode} />
+      )}
     </>
   )
   const forget = () => {

@@ -20,7 +20,15 @@ interface EntryProps {
 }
 
 /** A labelled text of a form that is not the official one. */
-export function Entry({ label, hint, placeholder, isLong = false, autoComplete = 'off', type = 'text', ...field }: EntryProps) {
+export function Entry({
+  label,
+  hint,
+  placeholder,
+  isLong = false,
+  autoComplete = 'off',
+  type = 'text',
+  ...field
+}: EntryProps) {
   return (
     // biome-ignore lint/a11y/noAutofocus: only where the page is this one question
     <TextField className="field" type={type} {...field}>

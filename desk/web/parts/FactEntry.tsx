@@ -90,7 +90,12 @@ function Typed({ label, kind, hint, onChange }: TypedProps) {
 
 function read(kind: Kind, typed: string): string {
   if (kind === 'date') return dayOf(typed)
-  return kind === 'text' ? typed.trim() : typed.trim().replace(/^\$/, '').replaceAll(/,(?=\d{3}(?:\D|$))/g, '')
+  return kind === 'text'
+    ? typed.trim()
+    : typed
+        .trim()
+        .replace(/^\$/, '')
+        .replaceAll(/,(?=\d{3}(?:\D|$))/g, '')
 }
 
 interface Field {
@@ -164,7 +169,9 @@ interface ListEntryProps {
 
 /** Several records of one kind, one below the other. */
 function ListEntry({ fields, one, onChange }: ListEntryProps) {
-  const [records, setRecords] = useState<readonly { readonly id: number; readonly value: Record<string, Value> }[]>([{ id: 0, value: {} }])
+  const [records, setRecords] = useState<readonly { readonly id: number; readonly value: Record<string, Value> }[]>([
+    { id: 0, value: {} },
+  ])
   const change = (next: typeof records) => {
     setRecords(next)
     onChange(next.map(({ value }) => value))
@@ -185,7 +192,9 @@ function ListEntry({ fields, one, onChange }: ListEntryProps) {
           )}
         </div>
       ))}
-      <Button onPress={() => change([...records, { id: Math.max(...records.map(({ id }) => id)) + 1, value: {} }])}>Another {one}</Button>
+      <Button onPress={() => change([...records, { id: Math.max(...records.map(({ id }) => id)) + 1, value: {} }])}>
+        Another {one}
+      </Button>
     </div>
   )
 }

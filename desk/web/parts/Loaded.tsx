@@ -3,7 +3,13 @@ import type { ReactNode } from 'react'
 import { Refused } from '../api/call.ts'
 
 /** What was asked for, once it is there; until then that it comes, or why it does not. */
-export function Loaded<T>({ of, children }: { readonly of: UseQueryResult<T>; readonly children: (data: T) => ReactNode }) {
+export function Loaded<T>({
+  of,
+  children,
+}: {
+  readonly of: UseQueryResult<T>
+  readonly children: (data: T) => ReactNode
+}) {
   if (of.data !== undefined) return children(of.data)
   if (of.error) return <Trouble error={of.error} />
   return <p role="status">One moment …</p>

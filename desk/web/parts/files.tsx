@@ -3,7 +3,14 @@ import type { Shape } from '../api/routes.ts'
 
 type Uploaded = Shape<'UploadedFile'>
 
-const TYPES: readonly Uploaded['mediaType'][] = ['application/pdf', 'image/png', 'image/jpeg', 'image/tiff', 'text/plain', 'text/html']
+const TYPES: readonly Uploaded['mediaType'][] = [
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+  'image/tiff',
+  'text/plain',
+  'text/html',
+]
 
 interface FileEntryProps {
   readonly label: string

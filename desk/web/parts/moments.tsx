@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { zone } from '../api/useDesk.ts'
 import type { Shape } from '../api/routes.ts'
+import { zone } from '../api/useDesk.ts'
 
 const MINUTE = 60_000
 const format = (timeZone: string) =>

@@ -41,7 +41,9 @@ export function form4(linesI: number, linesII: number): OwnershipDocument {
     document.derivativeTable = new OwnershipTable()
     document.derivativeTable.rows = Array.from({ length: linesII }, (_, i) => grant(i))
     document.footnotes = new Footnotes()
-    document.footnotes.footnotes = [new Footnote('F1', 'The option vests in three equal annual instalments from November 24, 2027.')]
+    document.footnotes.footnotes = [
+      new Footnote('F1', 'The option vests in three equal annual instalments from November 24, 2027.'),
+    ]
   }
   return document
 }

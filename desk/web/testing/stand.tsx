@@ -15,7 +15,15 @@ export interface Stand {
 
 let shown: OwnershipDocument | undefined
 
-function Stage({ first, today, balances }: { first: OwnershipDocument; today: CalendarDate; balances: readonly StatedBalance[] }) {
+function Stage({
+  first,
+  today,
+  balances,
+}: {
+  first: OwnershipDocument
+  today: CalendarDate
+  balances: readonly StatedBalance[]
+}) {
   const draft = useDraft(first)
   shown = draft.document
   return (
