@@ -32,7 +32,7 @@ function wanted(): string {
 }
 
 /** Builds the pages if they are not what their sources say. */
-export async function buildWeb(): Promise<void> {
+async function buildWeb(): Promise<void> {
   const hash = wanted()
   if (existsSync(join(dist, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
   // Loaded when there is something to do: a third of a second.
@@ -53,4 +53,6 @@ export async function buildWeb(): Promise<void> {
   writeFileSync(stamp, hash)
 }
 
-if (import.meta.main) await buildWeb()
+// What is built is for use, whoever asks: React has another build for tests.
+process.env.NODE_ENV = 'production'
+await buildWeb()

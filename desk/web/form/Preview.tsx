@@ -17,16 +17,17 @@ export function Preview({ document }: { readonly document: OwnershipDocument }) 
 }
 
 /**
- * A page of core's into an empty frame. The desk's policy lets no page bring style of its own, and a frame inherits it; a
- * sheet made by script is none such.
+ * A page of core's into an empty frame. The desk's policy lets no page bring style of its own, and a frame without an
+ * address inherits it; a sheet made by script is none such. Filed text is escaped, so the only style is the page's.
  */
-export function fillFrame(frame: HTMLIFrameElement | null, html: string): void {
+function fillFrame(frame: HTMLIFrameElement | null, html: string): void {
   const page = frame?.contentDocument
   const view = frame?.contentWindow as (Window & typeof globalThis) | null | undefined
   if (!page || !view) return
-  const drawn = new DOMParser().parseFromString(html, 'text/html')
+  const [, before = '', style = '', after = ''] = /^(.*?)<style>(.*?)<\/style>(.*)$/s.exec(html) ?? []
+  const drawn = new DOMParser().parseFromString(before + after, 'text/html')
   const sheet = new view.CSSStyleSheet()
-  sheet.replaceSync(drawn.querySelector('style')?.textContent ?? '')
+  sheet.replaceSync(style)
   page.adoptedStyleSheets = [sheet]
   page.documentElement.lang = 'en'
   page.title = drawn.title

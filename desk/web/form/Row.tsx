@@ -60,7 +60,7 @@ function DrawnRow({ row, printed, at, form, columns, findings, active, typed, is
         const isOpen = active === column.key && typed !== undefined
         const canEdit = !isReadOnly && isEditable(row, column.key, form)
         return (
-          // biome-ignore lint/a11y/useSemanticElements: a cell of a grid that is a table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
           <td
             key={column.key}
             role="gridcell"

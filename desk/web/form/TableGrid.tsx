@@ -105,14 +105,15 @@ export function TableGrid({ table, document, findings, balances, edit, isReadOnl
     close()
     go(cursor!)
   }
+  const goOn = (how: Move) => {
+    close()
+    go(moved(cursor!, how, columns, rows.length) ?? cursor!)
+  }
   const move = (how: Move, andOpen = false) => {
     const to = moved(cursor!, how, columns, rows.length)
     if (to === undefined) return false
     if (andOpen) openCell(to)
-    else {
-      close()
-      go(to)
-    }
+    else goOn(how)
     return true
   }
   const change = (made: Edit, to: Cursor) => {
@@ -131,9 +132,12 @@ export function TableGrid({ table, document, findings, balances, edit, isReadOnl
   const whileOpen = (event: KeyboardEvent): boolean => {
     if (event.key === 'Escape') revert()
     else if (event.key === 'Enter' && isCommand(event)) add(kindOfLine)
-    else if (event.key === 'Enter') return move(event.shiftKey ? 'up' : 'down') || (close(), go(cursor!), true)
-    else if (event.key === 'Tab') return move(event.shiftKey ? 'back' : 'on', true) || (close(), false)
-    else if (event.key === 'm' && isCommand(event)) footnotes(cursor!)
+    else if (event.key === 'Enter') goOn(event.shiftKey ? 'up' : 'down')
+    else if (event.key === 'Tab') {
+      if (move(event.shiftKey ? 'back' : 'on', true)) return true
+      close()
+      return false
+    } else if (event.key === 'm' && isCommand(event)) footnotes(cursor!)
     else return false
     return true
   }
@@ -187,6 +191,7 @@ export function TableGrid({ table, document, findings, balances, edit, isReadOnl
       {rows.length === 0 ? (
         <p className="ours">{NO_ENTRIES}</p>
       ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: it looks only whether the focus is inside
         <div
           className="scroll"
           onFocus={(event) => {
@@ -202,7 +207,7 @@ export function TableGrid({ table, document, findings, balances, edit, isReadOnl
             }
           }}
         >
-          {/* biome-ignore lint/a11y/useSemanticElements: a table whose cells are edited */}
+          {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid */}
           <table
             role="grid"
             aria-labelledby={id}
@@ -283,11 +288,11 @@ function Head({ columns }: { readonly columns: readonly PrintedColumn[] }) {
         {headings.map(({ title, below }) =>
           below.length === 0 ? (
             <th key={title} scope="col" rowSpan={2}>
-              {title}
+              {breakable(title)}
             </th>
           ) : (
             <th key={title} scope="colgroup" colSpan={below.length}>
-              {title}
+              {breakable(title)}
             </th>
           ),
         )}
@@ -296,7 +301,7 @@ function Head({ columns }: { readonly columns: readonly PrintedColumn[] }) {
         {headings.flatMap(({ title, below }) =>
           below.map((heading) => (
             <th key={`${title}${heading}`} scope="col">
-              {heading}
+              {breakable(heading)}
             </th>
           )),
         )}
@@ -304,6 +309,9 @@ function Head({ columns }: { readonly columns: readonly PrintedColumn[] }) {
     </thead>
   )
 }
+
+/** `(Month/Day/Year)` may be broken after a stroke. */
+const breakable = (title: string) => title.replaceAll('/', '/\u200b')
 
 /** What cells offer while one types: the codes with their meaning, titles that stand on the form already. */
 function Suggestions({

@@ -1,7 +1,7 @@
 import { writeOwnershipXml } from '@section16/core/write'
 import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { CHROMIUM_FLAGS, findChromium, NO_CHROMIUM } from '../../../tools/chromium.ts'
 import { type Bundle, bundleStand } from '../testing/bundle.mts'
 import { form4 } from '../testing/drafts.mts'
@@ -10,6 +10,9 @@ import type { Stand } from '../testing/stand.tsx'
 type Global = typeof globalThis & { stand: Stand }
 
 const TODAY = '2026-11-26'
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 })
+
 const executablePath = findChromium()
 let browser: Browser | undefined
 let bundle: Bundle
@@ -156,7 +159,7 @@ test('a screen reader finds the tables by name, with headings, lines and cells',
 test('what will be filed is core’s page, in a frame without scripts', async (context) => {
   context.skip(browser === undefined, NO_CHROMIUM)
   const page = await opened([1, 0])
-  await page.getByRole('tab', { name: 'What will be filed' }).click()
+  await page.getByRole('radio', { name: 'What will be filed' }).click()
   const frame = page.frameLocator('iframe.preview')
   await frame.getByText('Ordinary Shares').waitFor()
   expect(await frame.locator('body').evaluate((body) => getComputedStyle(body).maxWidth)).not.toBe('none')

@@ -4,7 +4,6 @@ import type { Shape } from '../api/routes.ts'
 import { useAsked, useMe, useOrganization, zone } from '../api/useDesk.ts'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Countdown } from '../parts/moments.tsx'
-import { Rehearsal } from '../parts/Rehearsal.tsx'
 
 const DraftContext = createContext<Shape<'Draft'> | undefined>(undefined)
 
@@ -24,7 +23,7 @@ const PARTS = [
 /** A draft: by when, what blocks it, and its three pages. */
 export function DraftPage() {
   const { draft: id = '' } = useParams({ strict: false })
-  const { id: organization, destination } = useOrganization()
+  const { id: organization } = useOrganization()
   const { now } = useMe()
   const asked = useAsked('getDraft', { params: { draft: id }, query: { zone } })
   return (
@@ -40,7 +39,6 @@ export function DraftPage() {
                 {draft.closed.because === 'filed' ? 'Filed: it changes no more.' : 'Discarded.'}
               </strong>
             )}
-            <Rehearsal destination={destination} />
             {draft.dues[0] && !draft.closed && <Countdown due={draft.dues[0]} now={now} />}
             <nav aria-label="The draft">
               <ul className="parts">

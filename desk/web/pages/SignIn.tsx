@@ -16,8 +16,8 @@ export function SignIn() {
   const navigate = useNavigate()
   const entering = useMutation({
     mutationFn: async () => {
-      const outcome = asksCode ? (await verifyCode(code), 'done') : await signIn(email, password)
-      if (outcome === 'secondFactor') return setAsksCode(true)
+      if (asksCode) await verifyCode(code)
+      else if ((await signIn(email, password)) === 'secondFactor') return setAsksCode(true)
       queries.clear()
       await navigate({ to: '/' })
     },

@@ -12,7 +12,7 @@ export async function bundleStand(): Promise<Bundle> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('stand.tsx', import.meta.url))],
     bundle: true,
-    minify: process.env.PLAIN === undefined,
+    minify: true,
     format: 'iife',
     platform: 'browser',
     target: 'es2024',
