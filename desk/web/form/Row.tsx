@@ -60,9 +60,9 @@ function DrawnRow({ row, printed, at, form, columns, findings, active, typed, is
         const isOpen = active === column.key && typed !== undefined
         const canEdit = !isReadOnly && isEditable(row, column.key, form)
         return (
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
           <td
             key={column.key}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: what is edited in place is a grid
             role="gridcell"
             data-key={column.key}
             data-severity={worst(own)}

@@ -72,7 +72,6 @@ export function TableGrid({ table, document, findings, balances, edit, isReadOnl
       go({ row, key: key ?? columns[0]!.key })
     },
   }))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever was drawn, the flag says whether to follow
   useEffect(() => {
     if (!follows.current || !cursor) return
     follows.current = false
@@ -207,8 +206,8 @@ export function TableGrid({ table, document, findings, balances, edit, isReadOnl
             }
           }}
         >
-          {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid */}
           <table
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: what is edited in place is a grid
             role="grid"
             aria-labelledby={id}
             aria-rowcount={rows.length + 2}

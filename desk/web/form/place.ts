@@ -119,7 +119,7 @@ function saysSomething(group: object, { children, footnoteIds }: Group): boolean
 
 /** A new one of the same kind: all its groups are not there. */
 function freshAs(target: object): Properties {
-  const made =
-    target instanceof OwnershipRow ? new OwnershipRow(target.element) : Reflect.construct(target.constructor, [])
-  return made as unknown as Properties
+  return target instanceof OwnershipRow
+    ? (new OwnershipRow(target.element) as unknown as Properties)
+    : Reflect.construct(target.constructor, [])
 }

@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { useAsked } from '../api/useDesk.ts'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
+import { Wide } from '../parts/Wide.tsx'
 
 /** At most so many entries come at once. */
 const PAGE = 1000
@@ -33,40 +34,38 @@ export function Audit() {
       <Loaded of={audit}>
         {({ entries }) => (
           <>
-            <div className="scroll card" role="region" aria-label="Audit trail" tabIndex={0}>
-              <table className="list">
-                <thead>
-                  <tr>
-                    <th scope="col">No.</th>
-                    <th scope="col">When</th>
-                    <th scope="col">Who</th>
-                    <th scope="col">What</th>
-                    <th scope="col">Of what</th>
-                    <th scope="col">Detail</th>
+            <Wide label="Audit trail">
+              <thead>
+                <tr>
+                  <th scope="col">No.</th>
+                  <th scope="col">When</th>
+                  <th scope="col">Who</th>
+                  <th scope="col">What</th>
+                  <th scope="col">Of what</th>
+                  <th scope="col">Detail</th>
+                </tr>
+              </thead>
+              <tbody>
+                {entries.map(({ number, at, by, action, subject, subjectId, detail, hash }) => (
+                  <tr key={number}>
+                    <th scope="row" title={hash}>
+                      {number}
+                    </th>
+                    <td>
+                      <Moment at={at} />
+                    </td>
+                    <td>{nameOf(by)}</td>
+                    <td>{action}</td>
+                    <td>
+                      {subject} <small>{subjectId}</small>
+                    </td>
+                    <td>
+                      <code>{JSON.stringify(detail)}</code>
+                    </td>
                   </tr>
-                </thead>
-                <tbody>
-                  {entries.map(({ number, at, by, action, subject, subjectId, detail, hash }) => (
-                    <tr key={number}>
-                      <th scope="row" title={hash}>
-                        {number}
-                      </th>
-                      <td>
-                        <Moment at={at} />
-                      </td>
-                      <td>{nameOf(by)}</td>
-                      <td>{action}</td>
-                      <td>
-                        {subject} <small>{subjectId}</small>
-                      </td>
-                      <td>
-                        <code>{JSON.stringify(detail)}</code>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+                ))}
+              </tbody>
+            </Wide>
             <p className="tools">
               <Button isDisabled={after === 0} onPress={() => setAfter(Math.max(0, after - PAGE))}>
                 Earlier

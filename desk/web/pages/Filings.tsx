@@ -3,6 +3,7 @@ import { useAsked, useOrganization } from '../api/useDesk.ts'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
 import { Rehearsal } from '../parts/Rehearsal.tsx'
+import { Wide } from '../parts/Wide.tsx'
 import { PageOf } from './PageOf.tsx'
 
 /** Filed forms, latest first. */
@@ -17,34 +18,32 @@ export function Filings() {
           all.length === 0 ? (
             <p className="card">Nothing was filed yet.</p>
           ) : (
-            <div className="scroll card" role="region" aria-label="Filed forms" tabIndex={0}>
-              <table className="list">
-                <thead>
-                  <tr>
-                    <th scope="col">Accession number</th>
-                    <th scope="col">Form</th>
-                    <th scope="col">Accepted</th>
-                    <th scope="col">Filed where</th>
+            <Wide label="Filed forms">
+              <thead>
+                <tr>
+                  <th scope="col">Accession number</th>
+                  <th scope="col">Form</th>
+                  <th scope="col">Accepted</th>
+                  <th scope="col">Filed where</th>
+                </tr>
+              </thead>
+              <tbody>
+                {all.map(({ id, accessionNumber, formType, acceptedAt, destination }) => (
+                  <tr key={id}>
+                    <th scope="row">
+                      <Link to="/$organization/filings/$filing" params={{ organization, filing: id }}>
+                        {accessionNumber}
+                      </Link>
+                    </th>
+                    <td>{formType}</td>
+                    <td>
+                      <Moment at={acceptedAt} />
+                    </td>
+                    <td>{destination === 'edgar' ? 'EDGAR' : <Rehearsal destination={destination} />}</td>
                   </tr>
-                </thead>
-                <tbody>
-                  {all.map(({ id, accessionNumber, formType, acceptedAt, destination }) => (
-                    <tr key={id}>
-                      <th scope="row">
-                        <Link to="/$organization/filings/$filing" params={{ organization, filing: id }}>
-                          {accessionNumber}
-                        </Link>
-                      </th>
-                      <td>{formType}</td>
-                      <td>
-                        <Moment at={acceptedAt} />
-                      </td>
-                      <td>{destination === 'edgar' ? 'EDGAR' : <Rehearsal destination={destination} />}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+                ))}
+              </tbody>
+            </Wide>
           )
         }
       </Loaded>

@@ -5,6 +5,7 @@ import type { Shape } from '../api/routes.ts'
 import { useAct, useAsked, useOrganization } from '../api/useDesk.ts'
 import { Choice, Entry } from '../parts/Entry.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
+import { Wide } from '../parts/Wide.tsx'
 
 type Insider = Shape<'Insider'>
 
@@ -20,34 +21,32 @@ export function Insiders() {
       <Entry label="Search by name or CIK" value={wanted} onChange={setWanted} />
       <Loaded of={insiders}>
         {({ insiders: all }) => (
-          <div className="scroll card" role="region" aria-label="Insiders" tabIndex={0}>
-            <table className="list">
-              <thead>
-                <tr>
-                  <th scope="col">Name</th>
-                  <th scope="col">CIK</th>
-                  <th scope="col">CCC</th>
-                  <th scope="col">Roles now</th>
-                </tr>
-              </thead>
-              <tbody>
-                {all
-                  .filter(({ name, cik }) => `${name} ${cik}`.toLowerCase().includes(wanted.toLowerCase()))
-                  .map((insider) => (
-                    <tr key={insider.id}>
-                      <th scope="row">
-                        <Link to="/$organization/insiders/$insider" params={{ organization, insider: insider.id }}>
-                          {insider.name}
-                        </Link>
-                      </th>
-                      <td>{insider.cik ?? <b className="lack">missing</b>}</td>
-                      <td>{insider.ccc ? 'kept' : <b className="lack">not set</b>}</td>
-                      <td>{rolesOf(insider)}</td>
-                    </tr>
-                  ))}
-              </tbody>
-            </table>
-          </div>
+          <Wide label="Insiders">
+            <thead>
+              <tr>
+                <th scope="col">Name</th>
+                <th scope="col">CIK</th>
+                <th scope="col">CCC</th>
+                <th scope="col">Roles now</th>
+              </tr>
+            </thead>
+            <tbody>
+              {all
+                .filter(({ name, cik }) => `${name} ${cik}`.toLowerCase().includes(wanted.toLowerCase()))
+                .map((insider) => (
+                  <tr key={insider.id}>
+                    <th scope="row">
+                      <Link to="/$organization/insiders/$insider" params={{ organization, insider: insider.id }}>
+                        {insider.name}
+                      </Link>
+                    </th>
+                    <td>{insider.cik ?? <b className="lack">missing</b>}</td>
+                    <td>{insider.ccc ? 'kept' : <b className="lack">not set</b>}</td>
+                    <td>{rolesOf(insider)}</td>
+                  </tr>
+                ))}
+            </tbody>
+          </Wide>
         )}
       </Loaded>
       {adds ? (

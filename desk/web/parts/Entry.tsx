@@ -30,7 +30,6 @@ export function Entry({
   ...field
 }: EntryProps) {
   return (
-    // biome-ignore lint/a11y/noAutofocus: only where the page is this one question
     <TextField className="field" type={type} {...field}>
       <Label>{label}</Label>
       {isLong ? <TextArea rows={3} /> : <Input autoComplete={autoComplete} placeholder={placeholder} />}
@@ -60,7 +59,7 @@ export function Choice({ label, options, ...group }: ChoiceProps) {
           {({ isSelected }) => (
             <>
               <span className="tick" aria-hidden="true">
-                {isSelected ? 'X' : ''}
+                {isSelected ? '●' : ''}
               </span>
               <span>{option.label}</span>
             </>

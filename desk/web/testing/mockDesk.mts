@@ -1,6 +1,6 @@
 /** A desk that answers with invented records, for the tests of its pages; it keeps nothing and decides nothing. */
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { renderHtml } from '@section16/core/render'
@@ -30,45 +30,52 @@ const DUE: Shape<'Due'> = {
 }
 
 const INSIDER: Shape<'Insider'> = {
-  ...{
-    id: 'ines',
-    kind: 'person',
-    cik: '0000990002',
-    name: 'Marchetti Ines',
-    email: null,
-    details: {},
-    revision: 1,
-    retired: false,
-  },
+  id: 'ines',
+  kind: 'person',
+  cik: '0000990002',
+  name: 'Marchetti Ines',
+  email: null,
+  details: {},
+  revision: 1,
+  retired: false,
   roles: [{ id: 'r1', issuerId: 'aldm', relationship: 'director', title: null, fromDay: '2024-01-02', untilDay: null }],
   ccc: null,
 }
 
 const SUBMISSION: Shape<'SubmissionNote'> = {
-  ...{ id: 's1', draftId: 'd1', ofHash: HASH, mode: 'LIVE', destination: 'rehearsal', by: 'u1', at: NOW },
-  ...{ state: 'outcomeUnknown', stateAt: NOW, accessionNumber: null },
+  id: 's1',
+  draftId: 'd1',
+  ofHash: HASH,
+  mode: 'LIVE',
+  destination: 'rehearsal',
+  by: 'u1',
+  at: NOW,
+  state: 'outcomeUnknown',
+  stateAt: NOW,
+  accessionNumber: null,
 }
 
 const document = form4(2, 1)
 
 const DRAFT: Shape<'Draft'> = {
-  ...{
-    id: 'd1',
-    issuerId: 'aldm',
-    insiderIds: ['ines'],
-    formType: '4',
-    eventId: 'e1',
-    version: 3,
-    hash: HASH,
-    closed: null,
-  },
+  id: 'd1',
+  issuerId: 'aldm',
+  insiderIds: ['ines'],
+  formType: '4',
+  eventId: 'e1',
+  version: 3,
+  hash: HASH,
+  closed: null,
   filing: JSON.parse(JSON.stringify(toFilingJson(document))),
-  ...{ savedBy: 'u1', savedAt: NOW },
+  savedBy: 'u1',
+  savedAt: NOW,
   findings: [],
   balances: [
     {
       path: '/ownershipDocument/nonDerivativeTable/nonDerivativeTransaction[1]',
-      ...{ before: '5000', change: '100', after: '5100' },
+      before: '5000',
+      change: '100',
+      after: '5100',
       derivation: ['The report of 2026-05-04 says 5000.', 'Table I, row 1 adds 100: 5100.'],
     },
   ],
@@ -77,7 +84,9 @@ const DRAFT: Shape<'Draft'> = {
     { code: 'D301', severity: 'suspends', path: 'owner/ines', data: {}, message: 'Marchetti Ines has not signed.' },
   ],
   owners: [{ insiderId: 'ines', name: 'Marchetti Ines', line: null, mayISignAs: { kind: 'self' } }],
-  ...{ approvals: [], signatures: [], submissions: [SUBMISSION] },
+  approvals: [],
+  signatures: [],
+  submissions: [SUBMISSION],
   toType: { TEST: 'TEST ALDM 4', LIVE: 'FILE ALDM 4' },
 }
 
@@ -87,37 +96,52 @@ const work = (
   id: string,
   title: string,
 ) => ({
-  ...{ kind, id, title, waitingFor, draftId: kind === 'draft' ? id : null, issuerId: 'aldm', insiderIds: ['ines'] },
-  ...{
-    formType: '4' as const,
-    due: kind === 'event' ? null : DUE,
-    who: ['Marchetti Ines'],
-    serious: kind === 'draft' ? 1 : 0,
-  },
+  kind,
+  id,
+  title,
+  waitingFor,
+  draftId: kind === 'draft' ? id : null,
+  issuerId: 'aldm',
+  insiderIds: ['ines'],
+  formType: '4' as const,
+  due: kind === 'event' ? null : DUE,
+  who: ['Marchetti Ines'],
+  serious: kind === 'draft' ? 1 : 0,
 })
 
 const QUESTION = {
-  ...{ name: 'options', type: 'shares', of: 'event', isConditional: false },
+  name: 'options',
+  type: 'shares',
+  of: 'event',
+  isConditional: false,
   question: 'Over how many shares is the option?',
   why: 'Column 5 states the number of derivative securities, column 7 the underlying shares.',
   source: 'Form 4, Table II; section16-rules.md 2.5, 2.6',
 } as const
 
 const FILING: Shape<'Filing'> = {
-  ...{ id: 'f1', issuerId: 'aldm', submissionId: 's0', draftId: 'd0', destination: 'rehearsal', formType: '4' },
-  ...{
-    accessionNumber: '0000990001-26-000007',
-    acceptedAt: NOW,
-    filingDate: '2026-11-26',
-    hash: HASH,
-    insiderIds: ['ines'],
-  },
-  ...{ answer: { status: 'ACCEPTED' }, intact: true },
+  id: 'f1',
+  issuerId: 'aldm',
+  submissionId: 's0',
+  draftId: 'd0',
+  destination: 'rehearsal',
+  formType: '4',
+  accessionNumber: '0000990001-26-000007',
+  acceptedAt: NOW,
+  filingDate: '2026-11-26',
+  hash: HASH,
+  insiderIds: ['ines'],
+  answer: { status: 'ACCEPTED' },
+  intact: true,
 }
 
 const ANSWERS: { readonly [N in Called]?: Answer<N> } = {
   getMe: {
-    ...{ id: 'u1', name: 'Ines Marchetti', email: 'ines@aldermere.example', hasSecondFactor: false, now: NOW },
+    id: 'u1',
+    name: 'Ines Marchetti',
+    email: 'ines@aldermere.example',
+    hasSecondFactor: false,
+    now: NOW,
     organizations: [
       { id: 'o1', name: 'Aldermere', slug: 'aldermere', demonstration: true, destination: 'rehearsal', grants: [] },
     ],
@@ -148,7 +172,11 @@ const ANSWERS: { readonly [N in Called]?: Answer<N> } = {
   getPowers: { powers: [] },
   getMembers: { members: [{ id: 'u1', name: 'Ines Marchetti', email: 'ines@aldermere.example', grants: [] }] },
   getEvent: {
-    ...{ id: 'e1', issuerId: 'aldm', insiderIds: ['ines', 'sam'], recipe: 'option-grant', day: '2026-11-25' },
+    id: 'e1',
+    issuerId: 'aldm',
+    insiderIds: ['ines', 'sam'],
+    recipe: 'option-grant',
+    day: '2026-11-25',
     facts: { grantDate: { value: '2026-11-25', by: 'u1', at: NOW } },
     factsOf: {},
     results: ['ines', 'sam'].map((insiderId) => ({
@@ -158,12 +186,16 @@ const ANSWERS: { readonly [N in Called]?: Answer<N> } = {
       diagnostics: [],
       forms: [],
     })),
-    ...{ createdBy: 'u1', createdAt: NOW },
+    createdBy: 'u1',
+    createdAt: NOW,
   },
   getDraft: DRAFT,
   getEdgar: {
-    ...{ destination: 'rehearsal', allows: { TEST: true, LIVE: true }, loginCik: '0000990001' },
-    ...{ filerToken: { since: NOW, by: 'u1', expiresAt: NOW + 86_400_000 }, userToken: null },
+    destination: 'rehearsal',
+    allows: { TEST: true, LIVE: true },
+    loginCik: '0000990001',
+    filerToken: { since: NOW, by: 'u1', expiresAt: NOW + 86_400_000 },
+    userToken: null,
   },
   getSubmission: {
     ...SUBMISSION,
@@ -231,7 +263,8 @@ const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.cs
 /** Serves the built pages and, to who signed in with any password, the answers above. */
 export async function startMockDesk(dist: string, routes: Readonly<Record<string, string>>): Promise<MockDesk> {
   const sent: Sent[] = []
-  const server: Server = createServer(async (request, response) => {
+  const server: Server = createServer((request, response) => void answerTo(request, response))
+  const answerTo = async (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://desk')
     const answer = (status: number, type: string, body: string | Buffer, policy = POLICY) =>
       response.writeHead(status, { 'content-type': type, 'content-security-policy': policy }).end(body)
@@ -262,7 +295,7 @@ export async function startMockDesk(dist: string, routes: Readonly<Record<string
     return json(409, {
       problem: { code: 'D500', severity: 'suspends', path: 'mock', data: {}, message: 'The mock does nothing.' },
     })
-  })
+  }
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
   return { origin: `http://127.0.0.1:${port}`, sent, close: () => server.close() }
