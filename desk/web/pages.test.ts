@@ -158,7 +158,8 @@ test('one answer is given for all who are concerned', async (context) => {
   const page = await signedIn(own, [])
   await page.goto(`${desk.origin}/o1/events/e1`)
   await page.getByText('Column 5 states the number').waitFor()
-  await page.getByRole('textbox', { name: 'Answer' }).fill('10,000')
+  await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT')
+  await page.keyboard.type('10,000')
   await page.keyboard.press('Enter')
   await page.getByRole('alert').waitFor()
   expect(desk.sent.at(-1)).toEqual({

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Answer, Shape } from '../api/routes.ts'
 import { useAct, useAsked, useOrganization } from '../api/useDesk.ts'
@@ -123,6 +123,9 @@ function Ask({ event, question, nameOf, onDone }: AskProps) {
   const [value, setValue] = useState<unknown>()
   const [each, setEach] = useState<Record<string, unknown>>({})
   const telling = useAct('postFacts')
+  const form = useRef<HTMLFormElement>(null)
+  // The next question is where the answer before it was: the keyboard goes on there.
+  useEffect(() => form.current?.querySelector<HTMLElement>('.answer input, .answer textarea')?.focus(), [])
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault()
     const json = (given: unknown) => given as Shape<'Fact'>['value']
@@ -138,7 +141,7 @@ function Ask({ event, question, nameOf, onDone }: AskProps) {
   }
   const isAnswered = manner === 'all' ? value !== undefined : concerned.every((insider) => each[insider] !== undefined)
   return (
-    <form onSubmit={submit} className="card stack ask" aria-labelledby="question">
+    <form ref={form} onSubmit={submit} className="card stack ask" aria-labelledby="question">
       <h2 id="question">{question.question}</h2>
       <p className="why">
         {question.why} <small>{question.source}</small>
@@ -154,18 +157,20 @@ function Ask({ event, question, nameOf, onDone }: AskProps) {
           ]}
         />
       )}
-      {manner === 'all' ? (
-        <FactEntry spec={question} onChange={setValue} />
-      ) : (
-        concerned.map((insider) => (
-          <FactEntry
-            key={insider}
-            spec={question}
-            of={nameOf(insider)}
-            onChange={(given) => setEach((before) => ({ ...before, [insider]: given }))}
-          />
-        ))
-      )}
+      <div className="answer">
+        {manner === 'all' ? (
+          <FactEntry spec={question} onChange={setValue} />
+        ) : (
+          concerned.map((insider) => (
+            <FactEntry
+              key={insider}
+              spec={question}
+              of={nameOf(insider)}
+              onChange={(given) => setEach((before) => ({ ...before, [insider]: given }))}
+            />
+          ))
+        )}
+      </div>
       {question.of !== 'event' && (
         <p className="ours">It is kept with this event; say it of the {question.of} too, and it is not asked again.</p>
       )}
