@@ -66,6 +66,16 @@ const FORBIDDEN = [
     from: { path: '^desk/(recipes|signing|drafting)/' },
     to: { pathNot: '^(core/dist/|desk/$1/)' },
   },
+  {
+    name: 'pages know of the server its contract, and of that the types',
+    from: { path: '^desk/web/' },
+    to: { path: '^desk/(server|store)/', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'the form is edited without a desk',
+    from: { path: '^desk/web/form/' },
+    to: { path: '^desk/(?!web/form/)' },
+  },
 ].map((rule) => ({
   ...rule,
   severity: 'error' as const,

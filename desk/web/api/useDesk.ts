@@ -1,0 +1,50 @@
+import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { call, type Refused } from './call.ts'
+import type { Answer, Called, Given, GivenHere } from './routes.ts'
+
+/** The zone in which the user reads moments. */
+export const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** Who is signed in: asked once, and after signing in or out. */
+export const meQuery = queryOptions({
+  queryKey: ['getMe'],
+  queryFn: () => call('getMe', {}),
+  staleTime: Infinity,
+  retry: false,
+})
+
+export const useMe = () => useSuspenseQuery(meQuery).data
+
+/** The organisation of the page. */
+export function useOrganization() {
+  const id = useParams({ strict: false }).organization ?? ''
+  const { organizations, id: userId } = useMe()
+  return { id, userId, ...organizations.find((one) => one.id === id) }
+}
+
+/** What the desk knows, asked again when the window is looked at again. The organisation of the page goes without saying. */
+export function useAsked<N extends Called>(name: N, given: GivenHere<N>, options: { every?: number } = {}) {
+  const organization = useParams({ strict: false }).organization ?? ''
+  return useQuery({
+    queryKey: [name, organization, given],
+    queryFn: () => call(name, inOrganization(organization, given) as Given<N>),
+    ...(options.every !== undefined && { refetchInterval: options.every }),
+  })
+}
+
+/** Something to be done, once: it is never repeated by itself. Whatever was asked before is asked anew. */
+export function useAct<N extends Called>(name: N) {
+  const organization = useParams({ strict: false }).organization ?? ''
+  const queries = useQueryClient()
+  return useMutation<Answer<N>, Refused, GivenHere<N>>({
+    mutationFn: (given) => call(name, inOrganization(organization, given) as Given<N>),
+    retry: false,
+    onSuccess: () => queries.invalidateQueries(),
+  })
+}
+
+function inOrganization(organization: string, given: unknown): unknown {
+  const { params } = given as { params?: object }
+  return { ...(given as object), params: { organization, ...params } }
+}

@@ -1,0 +1,187 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import axe from 'axe-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { CHROMIUM_FLAGS, findChromium, NO_CHROMIUM } from '../../tools/chromium.ts'
+import { ROUTES } from './api/routes.ts'
+import { type MockDesk, startMockDesk } from './testing/mockDesk.mts'
+
+const dist = join(import.meta.dirname, 'dist')
+const MOST_GZIPPED = 300 * 1024
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000 })
+
+const executablePath = findChromium()
+let browser: Browser | undefined
+let desk: MockDesk
+
+beforeAll(async () => {
+  execFileSync(process.execPath, [join(import.meta.dirname, '../../tools/web.ts')], { stdio: 'inherit' })
+  desk = await startMockDesk(dist, ROUTES)
+  if (executablePath !== undefined) browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
+})
+afterAll(async () => {
+  desk?.close()
+  await browser?.close()
+})
+
+const gzipped = (file: string) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length
+
+test('the first page takes at most 300 kB of script, and so does everything together', () => {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8')
+  const first = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, file]) => file as string)
+  const all = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.js'))
+  const [sizeOfFirst, sizeOfAll] = [first, all.map((file) => `assets/${file}`)].map((files) =>
+    files.reduce((sum, file) => sum + gzipped(file), 0),
+  ) as [number, number]
+  console.log(
+    `script, gzipped: first page ${(sizeOfFirst / 1024).toFixed(0)} kB, all pages ${(sizeOfAll / 1024).toFixed(0)} kB`,
+  )
+  expect(first.length).toBeGreaterThan(0)
+  expect(Math.max(sizeOfFirst, sizeOfAll)).toBeLessThanOrEqual(MOST_GZIPPED)
+})
+
+/** Every page by its address, and a heading that shows that it is there. */
+const PAGES = [
+  ['work', 'Work'],
+  ['events/new', 'New event'],
+  ['events/e1', 'Option grant, 2026-11-25'],
+  ['drafts/d1', 'Form 4: Marchetti Ines'],
+  ['drafts/d1/signing', 'What blocks filing'],
+  ['drafts/d1/sending', 'Send it to the rehearsal EDGAR'],
+  ['submissions/s1', 'The answer was lost. It may have been filed, or not.'],
+  ['filings', 'Filed forms'],
+  ['filings/f1', 'Form 4, 0000990001-26-000007'],
+  ['issuers', 'Issuers'],
+  ['insiders', 'Insiders'],
+  ['insiders/ines', 'Marchetti Ines'],
+  ['edgar', 'EDGAR access'],
+  ['me', 'My signature'],
+  ['audit', 'Audit trail'],
+] as const
+
+async function signedIn(context: BrowserContext, complaints: string[]): Promise<Page> {
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    // A request that is refused is said by the browser too; whoever is not signed in is told so.
+    if (['error', 'warning'].includes(message.type()) && !message.text().includes('status of 4'))
+      complaints.push(message.text())
+  })
+  page.on('pageerror', ({ message }) => complaints.push(message))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(desk.origin) && !request.url().startsWith('data:'))
+      complaints.push(`asked ${request.url()}`)
+  })
+  await page.goto(desk.origin)
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await page.keyboard.type('ines@aldermere.example')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('correct horse battery')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Work', exact: true }).waitFor()
+  return page
+}
+
+const looks = [
+  { width: 320, scheme: 'dark' },
+  { width: 1600, scheme: 'light' },
+] as const
+
+describe.each(looks)('$width px wide, $scheme', ({ width, scheme }) => {
+  test('axe finds nothing on any page, none is wider than its window, and the policy is kept', async (context) => {
+    context.skip(browser === undefined, NO_CHROMIUM)
+    const complaints: string[] = []
+    const own = await browser!.newContext({ colorScheme: scheme, viewport: { width, height: 900 } })
+    const page = await signedIn(own, complaints)
+    const found: string[] = []
+    for (const [path, heading] of PAGES) {
+      await page.goto(`${desk.origin}/o1/${path}`)
+      await page.getByRole('heading', { name: heading, exact: true }).first().waitFor()
+      await page.waitForLoadState('networkidle')
+      await page.evaluate(axe.source)
+      const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+        'axe.run(document)',
+      )
+      found.push(...violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`))
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+      if (wide > width) found.push(`${path}: ${wide} px wide`)
+    }
+    await own.close()
+    expect([...found, ...complaints]).toEqual([])
+  })
+})
+
+test('a work list begins with what nobody knows the outcome of, and says when the rest is due in both zones', async (context) => {
+  context.skip(browser === undefined, NO_CHROMIUM)
+  const own = await browser!.newContext({ timezoneId: 'Asia/Tokyo' })
+  const page = await signedIn(own, [])
+  const items = page.locator('.work > li')
+  expect(await items.first().textContent()).toContain('Outcome unknown')
+  const second = (await items.nth(1).textContent()) ?? ''
+  for (const words of [
+    '6 h 59 min left',
+    '2026-11-26 22:00 EST',
+    '2026-11-27 12:00 GMT+9',
+    'The form is not finished',
+    'Marchetti Ines',
+  ])
+    expect(second.replace('7 h 0 min', '6 h 59 min')).toContain(words)
+  await own.close()
+})
+
+test('a draft is changed and saved by the keyboard; the save says on what it is based', async (context) => {
+  context.skip(browser === undefined, NO_CHROMIUM)
+  const own = await browser!.newContext({ viewport: { width: 1400, height: 900 } })
+  const page = await signedIn(own, [])
+  await page.goto(`${desk.origin}/o1/drafts/d1`)
+  const cell = page.locator('tr[data-at="0"] > [data-key="price"]').first()
+  await cell.waitFor()
+  await cell.focus()
+  await page.keyboard.type('22.25')
+  await page.keyboard.press('Enter')
+  await page.getByText('Not saved.').waitFor()
+  await page.keyboard.press('Control+s')
+  await page.getByText('Not saved.').waitFor({ state: 'detached' })
+  const saved = desk.sent.findLast(({ method }) => method === 'PUT') as { path: string; body: { basedOn: string } }
+  expect([saved.path, saved.body.basedOn]).toEqual(['/api/organizations/o1/drafts/d1', 'a1'.repeat(32)])
+  expect(JSON.stringify(saved.body)).toContain('"22.25"')
+  await own.close()
+})
+
+test('one answer is given for all who are concerned', async (context) => {
+  context.skip(browser === undefined, NO_CHROMIUM)
+  const own = await browser!.newContext()
+  const page = await signedIn(own, [])
+  await page.goto(`${desk.origin}/o1/events/e1`)
+  await page.getByText('Column 5 states the number').waitFor()
+  await page.waitForFunction(() => document.activeElement?.tagName === 'INPUT')
+  await page.keyboard.type('10,000')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').waitFor()
+  expect(desk.sent.at(-1)).toEqual({
+    method: 'POST',
+    path: '/api/organizations/o1/events/e1/facts',
+    body: { facts: { options: '10000' } },
+  })
+  await own.close()
+})
+
+test('nothing is sent before the very words are typed', async (context) => {
+  context.skip(browser === undefined, NO_CHROMIUM)
+  const own = await browser!.newContext()
+  const page = await signedIn(own, [])
+  await page.goto(`${desk.origin}/o1/drafts/d1/sending`)
+  const send = page.getByRole('button', { name: 'Send the test' })
+  await send.waitFor()
+  await page.getByRole('textbox', { name: 'Type TEST ALDM 4' }).fill('TEST ALDM')
+  expect(await send.isDisabled()).toBe(true)
+  await page.getByRole('textbox', { name: 'Type TEST ALDM 4' }).fill('TEST ALDM 4')
+  await send.click()
+  await page.getByRole('alert').waitFor()
+  expect(desk.sent.at(-1)?.body).toEqual({ ofHash: 'a1'.repeat(32), mode: 'TEST', typed: 'TEST ALDM 4' })
+  await own.close()
+})

@@ -1,0 +1,204 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import type { Shape } from '../api/routes.ts'
+import { useAct, useOrganization } from '../api/useDesk.ts'
+import { useAgain } from '../parts/Again.tsx'
+import { Choice, dayOf, Entry } from '../parts/Entry.tsx'
+import { FileEntry } from '../parts/files.tsx'
+import { Trouble } from '../parts/Loaded.tsx'
+import { Moment } from '../parts/moments.tsx'
+import { useShownDraft } from './DraftPage.tsx'
+import { PageOf } from './PageOf.tsx'
+
+type Owner = Shape<'OwnerSigning'>
+
+/** What is approved and signed is this very content: it is shown, then who approved and signed it, then one's own act. */
+export function DraftSigning() {
+  const draft = useShownDraft()
+  const { id: organization } = useOrganization()
+  return (
+    <div className="columns">
+      <section aria-labelledby="content">
+        <h2 id="content">What you approve or sign</h2>
+        <p>
+          <small>
+            Version {draft.version}, SHA-256 {draft.hash}
+          </small>
+        </p>
+        <PageOf
+          url={`/api/organizations/${organization}/drafts/${draft.id}/page.html`}
+          title={`Form ${draft.formType} as it will be filed`}
+          hash={draft.hash}
+        />
+      </section>
+      <div>
+        <Blockers />
+        <Approvals />
+        <section className="card" aria-labelledby="signatures">
+          <h2 id="signatures">Signatures</h2>
+          {draft.owners.map((owner) => (
+            <OwnerSignature key={owner.insiderId} owner={owner} />
+          ))}
+        </section>
+      </div>
+    </div>
+  )
+}
+
+/** Why the draft may not be filed as it is. */
+export function Blockers() {
+  const { blockers } = useShownDraft()
+  return (
+    <section className="card" aria-labelledby="blockers">
+      <h2 id="blockers">What blocks filing</h2>
+      {blockers.length === 0 ? (
+        <p>Nothing.</p>
+      ) : (
+        <ul>
+          {blockers.map(({ code, path, message, fix, severity }) => (
+            <li key={code + path} className="finding" data-severity={severity}>
+              {message} {fix !== undefined && <span className="fix">{fix}</span>} <small>{code}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Approvals() {
+  const { id, hash, approvals, closed } = useShownDraft()
+  const { userId } = useOrganization()
+  const [note, setNote] = useState('')
+  const approving = useAct('postApproval')
+  const withdrawing = useAct('deleteApproval')
+  const holds = approvals.filter(({ ofHash }) => ofHash === hash)
+  return (
+    <section className="card" aria-labelledby="approvals">
+      <h2 id="approvals">Approvals of this content</h2>
+      {holds.length === 0 && <p>None yet.</p>}
+      <ul>
+        {holds.map((approval) => (
+          <li key={approval.id}>
+            <Moment at={approval.at} />
+            {approval.note !== null && `: ${approval.note}`}{' '}
+            {approval.by === userId && closed === null && (
+              <Button onPress={() => withdrawing.mutate({ params: { draft: id, approval: approval.id } })}>
+                Take back
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {closed === null && (
+        <>
+          <Entry label="Note, if any" value={note} onChange={setNote} isLong />
+          <Button
+            isDisabled={approving.isPending}
+            onPress={() =>
+              approving.mutate({ params: { draft: id }, body: { ofHash: hash, note: note === '' ? null : note } })
+            }
+          >
+            Approve this content
+          </Button>
+        </>
+      )}
+      <Trouble error={approving.error ?? withdrawing.error} />
+    </section>
+  )
+}
+
+function OwnerSignature({ owner }: { readonly owner: Owner }) {
+  const { id, hash, signatures, closed } = useShownDraft()
+  const { userId } = useOrganization()
+  const withdrawing = useAct('deleteSignature')
+  const given = signatures.find(({ insiderId, ofHash }) => insiderId === owner.insiderId && ofHash === hash)
+  return (
+    <section className="owner" aria-label={owner.name}>
+      <h3>{owner.name}</h3>
+      {given ? (
+        <>
+          <p className="line">
+            {given.line} <small>{given.signedOn}</small>
+          </p>
+          <p>
+            Signed {given.manner === 'electronic' ? 'electronically' : 'by hand'} <Moment at={given.at} />{' '}
+            {given.by === userId && closed === null && (
+              <Button onPress={() => withdrawing.mutate({ params: { draft: id, signature: given.id } })}>
+                Take back
+              </Button>
+            )}
+          </p>
+          <Trouble error={withdrawing.error} />
+        </>
+      ) : owner.mayISignAs === null ? (
+        <p>Not signed. Nobody types another’s signature: you may not sign for {owner.name}.</p>
+      ) : (
+        closed === null && <Sign owner={owner} capacity={owner.mayISignAs} />
+      )}
+    </section>
+  )
+}
+
+const CAPACITIES = { self: 'yourself', officer: 'an officer of the owner', attorney: 'attorney-in-fact' } as const
+
+/** One's own act: electronically after the password, or with the paper signed by hand. */
+function Sign({ owner, capacity }: { readonly owner: Owner; readonly capacity: NonNullable<Owner['mayISignAs']> }) {
+  const { id, hash } = useShownDraft()
+  const [manner, setManner] = useState('electronic')
+  const [signedOn, setSignedOn] = useState('')
+  const [document, setDocument] = useState<Shape<'UploadedFile'>>()
+  const again = useAgain()
+  const signing = useAct('postSignature')
+  const common = { insiderId: owner.insiderId, ofHash: hash, capacity }
+  const sign = () => {
+    if (manner === 'electronic') {
+      signing.mutate(
+        { params: { draft: id }, body: { manner: 'electronic', ...common, again: again.proof } },
+        { onSettled: again.forget },
+      )
+    } else if (document)
+      signing.mutate({
+        params: { draft: id },
+        body: { manner: 'uploaded', ...common, signedOn: dayOf(signedOn), document },
+      })
+  }
+  const isReady = manner === 'electronic' ? again.isGiven : signedOn !== '' && document !== undefined
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault()
+        sign()
+      }}
+    >
+      <p>You sign as {CAPACITIES[capacity.kind]}. The signature line is made of it.</p>
+      <Choice
+        label="How?"
+        value={manner}
+        onChange={setManner}
+        options={[
+          {
+            value: 'electronic',
+            label: 'Electronically, after your password (your signed attestation has to be on file)',
+          },
+          { value: 'uploaded', label: 'By hand: the signed paper as a file' },
+        ]}
+      />
+      {manner === 'electronic' ? (
+        again.fields
+      ) : (
+        <>
+          <Entry label="Signed on" value={signedOn} onChange={setSignedOn} placeholder="MM/DD/YYYY" />
+          <FileEntry label="The signed authentication document" onChange={setDocument} />
+        </>
+      )}
+      <Trouble error={signing.error} />
+      <p>
+        <Button type="submit" className="primary" isDisabled={!isReady || signing.isPending}>
+          Sign for {owner.name}
+        </Button>
+      </p>
+    </form>
+  )
+}

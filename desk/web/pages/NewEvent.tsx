@@ -1,0 +1,142 @@
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Checkbox } from 'react-aria-components/Checkbox'
+import { CheckboxGroup } from 'react-aria-components/CheckboxGroup'
+import { Label } from 'react-aria-components/Label'
+import { useAct, useAsked, useOrganization } from '../api/useDesk.ts'
+import { Choice, dayOf, Entry } from '../parts/Entry.tsx'
+import { Loaded, Trouble } from '../parts/Loaded.tsx'
+
+/** Something happened: what, at which issuer, to whom, on which day. The facts are asked on the next page. */
+export function NewEvent() {
+  const recipes = useAsked('getRecipes', {})
+  const issuers = useAsked('getIssuers', {})
+  const insiders = useAsked('getInsiders', { query: { limit: 500 } })
+  return (
+    <>
+      <h1>New event</h1>
+      <Loaded of={recipes}>
+        {(known) => (
+          <Loaded of={issuers}>
+            {(all) => (
+              <Loaded of={insiders}>
+                {(people) => <EventForm recipes={known.recipes} issuers={all.issuers} insiders={people.insiders} />}
+              </Loaded>
+            )}
+          </Loaded>
+        )}
+      </Loaded>
+    </>
+  )
+}
+
+interface EventFormProps {
+  readonly recipes: readonly { name: string; title: string; about: string }[]
+  readonly issuers: readonly { id: string; name: string; tradingSymbol: string | null }[]
+  readonly insiders: readonly {
+    id: string
+    name: string
+    roles: readonly { issuerId: string; title: string | null; relationship: string; untilDay: string | null }[]
+  }[]
+}
+
+function EventForm({ recipes, issuers, insiders }: EventFormProps) {
+  const organization = useOrganization().id
+  const [issuerId, setIssuer] = useState<string | null>(issuers.length === 1 ? issuers[0]!.id : null)
+  const [insiderIds, setInsiders] = useState<string[]>([])
+  const [recipe, setRecipe] = useState<string | null>(null)
+  const [wanted, setWanted] = useState('')
+  const [day, setDay] = useState('')
+  const adding = useAct('postEvent')
+  const navigate = useNavigate()
+  const ofIssuer = insiders.filter(({ roles }) => roles.some((role) => role.issuerId === issuerId))
+  const offered = recipes.filter(({ title, about }) => `${title} ${about}`.toLowerCase().includes(wanted.toLowerCase()))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (issuerId === null || recipe === null) return
+    adding.mutate(
+      { body: { issuerId, insiderIds, recipe, day: dayOf(day) } },
+      {
+        onSuccess: ({ id }) =>
+          void navigate({ to: '/$organization/events/$event', params: { organization, event: id } }),
+      },
+    )
+  }
+  return (
+    <form onSubmit={submit} className="card stack">
+      <Choice
+        label="At which issuer?"
+        value={issuerId}
+        onChange={(id) => {
+          setIssuer(id)
+          setInsiders([])
+        }}
+        options={issuers.map(({ id, name, tradingSymbol }) => ({
+          value: id,
+          label: tradingSymbol === null ? name : `${name} (${tradingSymbol})`,
+        }))}
+      />
+      {issuerId !== null && (
+        <CheckboxGroup className="choices" value={insiderIds} onChange={setInsiders}>
+          <Label>Whom does it concern? One event may concern many.</Label>
+          {ofIssuer.length === 0 && <p className="ours">Nobody has a role at this issuer yet.</p>}
+          {ofIssuer.map(({ id, name, roles }) => (
+            <Checkbox key={id} value={id}>
+              {({ isSelected }) => (
+                <>
+                  <span className="tick" aria-hidden="true">
+                    {isSelected ? 'X' : ''}
+                  </span>
+                  <span>
+                    {name}{' '}
+                    <small>
+                      {roles
+                        .filter((role) => role.issuerId === issuerId)
+                        .map(({ title, relationship }) => title ?? relationship)
+                        .join(', ')}
+                    </small>
+                  </span>
+                </>
+              )}
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+      )}
+      <Entry
+        label="On which day?"
+        value={day}
+        onChange={setDay}
+        placeholder="MM/DD/YYYY"
+        isRequired
+        hint="The day of the trade, the grant or whatever else it was."
+      />
+      <Entry label="What happened? Search" value={wanted} onChange={setWanted} />
+      <div className="recipes">
+        <Choice
+          label="Kind of event"
+          value={recipe}
+          onChange={setRecipe}
+          options={offered.map(({ name, title, about }) => ({
+            value: name,
+            label: (
+              <>
+                <b>{title}</b> <small>{about}</small>
+              </>
+            ),
+          }))}
+        />
+      </div>
+      <Trouble error={adding.error} />
+      <p>
+        <Button
+          type="submit"
+          className="primary"
+          isDisabled={issuerId === null || recipe === null || insiderIds.length === 0 || adding.isPending}
+        >
+          Go on to the facts
+        </Button>
+      </p>
+    </form>
+  )
+}

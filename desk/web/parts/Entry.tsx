@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
+import { Text } from 'react-aria-components/Text'
+import { TextArea } from 'react-aria-components/TextArea'
+import { TextField } from 'react-aria-components/TextField'
+
+interface EntryProps {
+  readonly label: ReactNode
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly type?: 'text' | 'password' | 'email'
+  readonly hint?: ReactNode
+  readonly placeholder?: string
+  readonly autoComplete?: string
+  readonly isRequired?: boolean
+  readonly isLong?: boolean
+  readonly autoFocus?: boolean
+}
+
+/** A labelled text of a form that is not the official one. */
+export function Entry({
+  label,
+  hint,
+  placeholder,
+  isLong = false,
+  autoComplete = 'off',
+  type = 'text',
+  ...field
+}: EntryProps) {
+  return (
+    <TextField className="field" type={type} {...field}>
+      <Label>{label}</Label>
+      {isLong ? <TextArea rows={3} /> : <Input autoComplete={autoComplete} placeholder={placeholder} />}
+      {hint !== undefined && (
+        <Text slot="description" className="below">
+          {hint}
+        </Text>
+      )}
+    </TextField>
+  )
+}
+
+interface ChoiceProps {
+  readonly label: ReactNode
+  readonly value: string | null
+  readonly onChange: (value: string) => void
+  readonly options: readonly { readonly value: string; readonly label: ReactNode }[]
+}
+
+/** One of a few. */
+export function Choice({ label, options, ...group }: ChoiceProps) {
+  return (
+    <RadioGroup className="choices" {...group}>
+      <Label>{label}</Label>
+      {options.map((option) => (
+        <Radio key={option.value} value={option.value}>
+          {({ isSelected }) => (
+            <>
+              <span className="tick" aria-hidden="true">
+                {isSelected ? '●' : ''}
+              </span>
+              <span>{option.label}</span>
+            </>
+          )}
+        </Radio>
+      ))}
+    </RadioGroup>
+  )
+}
+
+/** A day as typed, `11/24/2026` or `2026-11-24`, the way the API wants it; as typed where it is none of these. */
+export function dayOf(typed: string): string {
+  const [, month = '', day = '', year = ''] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(typed) ?? []
+  return year === '' ? typed.trim() : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}

@@ -1,0 +1,47 @@
+import { useId, useState } from 'react'
+import type { Shape } from '../api/routes.ts'
+
+type Uploaded = Shape<'UploadedFile'>
+
+const TYPES: readonly Uploaded['mediaType'][] = [
+  'application/pdf',
+  'image/png',
+  'image/jpeg',
+  'image/tiff',
+  'text/plain',
+  'text/html',
+]
+
+interface FileEntryProps {
+  readonly label: string
+  readonly accept?: readonly Uploaded['mediaType'][]
+  readonly onChange: (file: Uploaded | undefined) => void
+}
+
+/** A file from this machine, read in the page. One of another type is refused here and now. */
+export function FileEntry({ label, accept = TYPES, onChange }: FileEntryProps) {
+  const id = useId()
+  const [refusal, setRefusal] = useState('')
+  const take = async (file: File | undefined) => {
+    const mediaType = accept.find((type) => type === file?.type)
+    setRefusal(file && mediaType === undefined ? `${file.name} is none of ${accept.join(', ')}.` : '')
+    onChange(file && mediaType !== undefined ? { mediaType, base64: await base64Of(file) } : undefined)
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} type="file" accept={accept.join(',')} onChange={(event) => void take(event.target.files?.[0])} />
+      {refusal !== '' && <p role="alert">{refusal}</p>}
+    </div>
+  )
+}
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    // Read as a data URL, so it is text.
+    reader.onload = () => resolve((reader.result as string).replace(/^[^,]*,/, ''))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(file)
+  })
+}

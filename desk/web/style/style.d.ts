@@ -1,0 +1,2 @@
+/** Vite takes them along. */
+declare module '*.css' {}
