@@ -88,7 +88,7 @@ async function openStore(
 
 async function servedDesk({ server }: Room, config: Parameters<Room['server']['startDesk']>[0]): Promise<Served> {
   try {
-    return await server.startDesk(config)
+    return await server.startDesk(config, { pages: server.PAGES })
   } catch (error) {
     const { syscall, code } = error as NodeJS.ErrnoException
     if (syscall !== 'listen') throw error
@@ -111,9 +111,12 @@ async function seed(
 ): Promise<string[]> {
   const lines: string[] = []
   if (account !== undefined && password !== undefined) {
-    await server.makeAccount(served.auth, { email: account, name: account, password }).catch((error: Error) => {
-      throw new UsageError(`no account for ${account}: ${error.message}`)
-    })
+    try {
+      const passwordHash = await server.hashedPassword(served.auth, password)
+      await server.makeAccount(served.auth, { email: account, name: account, passwordHash })
+    } catch (error) {
+      throw new UsageError(`no account for ${account}: ${(error as Error).message}`)
+    }
     lines.push(`Account: ${printable(account)}`)
   }
   if (!demonstration) return lines

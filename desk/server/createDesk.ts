@@ -21,7 +21,7 @@ import { addSubmissionRoutes } from './routes/submissions.ts'
 import { addWorkRoutes } from './routes/work.ts'
 
 export interface StartedDesk {
-  /** The desk as a web application; pages may be added to it. */
+  /** The desk as a web application; pages may be added to it (`addPages`). */
   app: Hono<Env>
   /** What it does by itself; nothing is sent while nobody lets it tick. */
   worker: Worker

@@ -10,5 +10,6 @@ export {
   seedDemonstration,
 } from './demonstration.ts'
 export type { Worker } from './filing/worker.ts'
+export { PAGES } from './pages.ts'
 export { serverDiagnostics } from './serverDiagnostics.ts'
 export { type ServedDesk, type ServeOptions, startDesk } from './startDesk.ts'

@@ -4,6 +4,7 @@ import { type HttpBindings, serve } from '@hono/node-server'
 import { PEER } from './auth.ts'
 import type { DeskConfiguration } from './configuration.ts'
 import { createDesk, type StartedDesk } from './createDesk.ts'
+import { addPages } from './pages.ts'
 
 export interface ServedDesk extends StartedDesk {
   port: number
@@ -18,15 +19,15 @@ export interface ServeOptions {
   port?: number
   /** How often the worker looks for work, milliseconds; 1,000 where absent. */
   tickMs?: number
-  /** Adds pages before the desk is served. */
-  pages?: (desk: StartedDesk) => void
+  /** The folder of the built pages, `PAGES`; without one there is the API alone. */
+  pages?: string
 }
 
 /** Serves a desk and lets its worker work. Rejects where the port is taken. */
 export async function startDesk(config: DeskConfiguration, options: ServeOptions = {}): Promise<ServedDesk> {
   const { hostname = '127.0.0.1', port = portOf(config.origin), tickMs = 1000, pages } = options
   const desk = createDesk(config)
-  pages?.(desk)
+  if (pages !== undefined) addPages(desk, pages)
   const server = serve({
     fetch: (request, env) => desk.app.fetch(withPeer(request, env), env),
     hostname,
