@@ -43,6 +43,7 @@ test('a desk is served on this machine only, and its worker files by itself', { 
     {
       store,
       origin,
+      clock,
       sessionSecret: 'an invented secret of more than thirty-two characters',
       edgar: {
         destination: 'rehearsal',
