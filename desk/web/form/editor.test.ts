@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { CHROMIUM_FLAGS, findChromium, NO_CHROMIUM } from '../../../tools/chromium.ts'
 import { type Bundle, bundleStand } from '../testing/bundle.mts'
 import { form4 } from '../testing/drafts.mts'
-import type { Stand } from '../testing/stand.tsx'
+import type { Stand } from '../testing/standShape.ts'
 
 type Global = typeof globalThis & { stand: Stand }
 
