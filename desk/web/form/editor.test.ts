@@ -109,6 +109,7 @@ describe('by the keyboard alone', () => {
     await page.locator('tr[data-at="0"] > [data-key="price"]').focus()
     await page.keyboard.press('Control+m')
     await page.getByRole('dialog').waitFor()
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
     await page.keyboard.type('Bought in one trade.')
     await page.keyboard.press('Control+Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
