@@ -69,7 +69,7 @@ const FORBIDDEN = [
   {
     name: 'pages know of the server its contract, and of that the types',
     from: { path: '^desk/web/' },
-    to: { path: '^desk/(server|store)/', dependencyTypesNot: ['type-only'] },
+    to: { path: '^desk/(server|store)/', dependencyTypesNot: ['type-only' as const] },
   },
   {
     name: 'the form is edited without a desk',

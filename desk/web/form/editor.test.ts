@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { CHROMIUM_FLAGS, findChromium, NO_CHROMIUM } from '../../../tools/chromium.ts'
 import { type Bundle, bundleStand } from '../testing/bundle.mts'
 import { form4 } from '../testing/drafts.mts'
-import type { Stand } from '../testing/stand.tsx'
+import type { Stand } from '../testing/standShape.ts'
 
 type Global = typeof globalThis & { stand: Stand }
 
@@ -109,6 +109,7 @@ describe('by the keyboard alone', () => {
     await page.locator('tr[data-at="0"] > [data-key="price"]').focus()
     await page.keyboard.press('Control+m')
     await page.getByRole('dialog').waitFor()
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
     await page.keyboard.type('Bought in one trade.')
     await page.keyboard.press('Control+Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })

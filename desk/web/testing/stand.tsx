@@ -4,14 +4,9 @@ import { readOwnershipXml } from '@section16/core/read'
 import { writeOwnershipXml } from '@section16/core/write'
 import { createRoot } from 'react-dom/client'
 import { FormEditor, type StatedBalance, useDraft } from '../form/index.ts'
+import type { Stand } from './standShape.ts'
 import '../style/base.css'
 import '../style/form.css'
-
-/** What a test puts into the page and reads from it. */
-export interface Stand {
-  readonly mount: (xml: string, today: string, balances: readonly StatedBalance[]) => void
-  readonly xml: () => string
-}
 
 let shown: OwnershipDocument | undefined
 
@@ -38,7 +33,9 @@ const stand: Stand = {
   mount: (xml, today, balances) => {
     const { document: first } = readOwnershipXml(new TextEncoder().encode(xml))
     const root = createRoot(window.document.getElementById('root')!)
-    root.render(<Stage first={first!} today={CalendarDate.parse(today)!} balances={balances} />)
+    root.render(
+      <Stage first={first!} today={CalendarDate.parse(today)!} balances={balances as readonly StatedBalance[]} />,
+    )
   },
   xml: () => writeOwnershipXml(shown!),
 }
