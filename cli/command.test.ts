@@ -49,6 +49,10 @@ describe('the command itself', () => {
       'shortswing',
       'vest',
       'edgar',
+      'desk',
+      'draft',
+      'file',
+      'status',
       'completion',
     ])
     for (const verb of verbs) {

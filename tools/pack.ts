@@ -120,6 +120,7 @@ function main(): void {
     checkMissing(both, '@section16/print', ['render', FILING.source, '--pdf', '-o', 'form4.pdf'], 2)
     checkMissing(both, '@section16/paper', ['read', FILING.paper], 3)
     checkMissing(both, '@section16/edgar', ['edgar', 'rehearse'], 2)
+    checkMissing(both, '@section16/desk', ['desk', '--data', 'desk'], 2)
     checkSize(both)
   } finally {
     rmSync(folder, { recursive: true, force: true })
