@@ -13,7 +13,11 @@ const LEAST_MODULES = 10
 
 const FORBIDDEN = [
   { name: 'no import cycle', from: {}, to: { circular: true } },
-  { name: 'everything imported exists', from: { path: '^(core|cli|print|paper|edgar|desk)/' }, to: { couldNotResolve: true } },
+  {
+    name: 'everything imported exists',
+    from: { path: '^(core|cli|print|paper|edgar|desk)/' },
+    to: { couldNotResolve: true },
+  },
   { name: 'core imports nothing outside itself', from: { path: '^core/' }, to: { pathNot: '^core/' } },
   { name: 'model imports model only', from: { path: '^core/model/' }, to: { path: '^core/', pathNot: '^core/model/' } },
   {

@@ -3,7 +3,7 @@
  * nothing changed that they are made of (sources, the built core, what is installed) it only looks and is done.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cache, root } from './repository.ts'
 
@@ -50,6 +50,7 @@ async function buildWeb(): Promise<void> {
       assetsInlineLimit: 0,
     },
   })
+  mkdirSync(cache, { recursive: true })
   writeFileSync(stamp, hash)
 }
 
