@@ -9,9 +9,6 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** What `npm start` shows first. */
-const FIRST_FILING = 'cases/seed/form4.xml'
-
 const root = fileURLToPath(new URL('..', import.meta.url))
 const modules = join(root, 'node_modules')
 const bin = join(modules, '.bin')
@@ -97,19 +94,10 @@ function built(next) {
   return build() || next()
 }
 
-function start() {
-  return built(() => {
-    const status = node('cli/bin/section16.mjs', 'read', FIRST_FILING)
-    if (status !== 0) return status
-    console.log(`
-That was ${FIRST_FILING}, drawn as the form. Try next:
-  npx section16 read ${FIRST_FILING} --json   the same filing as data
-  npx section16 --help                               every verb
-  npm test                                           the quick tests
-  npm run test:full                                  the long ones, by name
-  npm run bench                                      our speed beside others'`)
-    return 0
-  })
+/** Serves the demonstration until it is stopped; a new one each day, so that what is due lies ahead. */
+function start(args) {
+  const data = join(modules, '.cache/section16', `demonstration-${new Date().toISOString().slice(0, 10)}`)
+  return built(() => node('cli/bin/section16.mjs', 'desk', '--demonstration', '--data', data, ...args))
 }
 
 function main([verb = '', ...args]) {

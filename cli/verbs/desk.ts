@@ -39,12 +39,13 @@ export async function desk(options: DeskVerbOptions): Promise<number> {
     const served = await servedDesk(room, {
       store,
       edgar: { destination: 'rehearsal', baseUrl: rehearsal.url, userAgent: 'section16/0.1.0' },
+      ...(options.demonstration && { clock: openClock(rehearsal) }),
       origin: `http://127.0.0.1:${options.port}`,
       sessionSecret,
     })
     try {
       const made = await seed(room, { store, served, rehearsal, password }, options)
-      await say([...linesOf(options, rehearsal.url), ...made, 'Ctrl-C stops it.'])
+      await say([...linesOf(options, rehearsal.url), ...made, ...clockTold(room, rehearsal), 'Ctrl-C stops it.'])
       await told
     } finally {
       await served.close()
@@ -54,6 +55,22 @@ export async function desk(options: DeskVerbOptions): Promise<number> {
     await store.close()
   }
   return FINE
+}
+
+function clockTold({ rehearsal: { eastern } }: Room, { edgar }: Rehearsal): string[] {
+  const ahead = edgar.now() - Date.now() > HALF_DAY_MS / 2
+  return ahead ? [`EDGAR is closed now; this one's clock shows ${eastern(edgar.now()).written}.`] : []
+}
+
+const HALF_DAY_MS = 12 * 3_600_000
+
+/**
+ * The clock of a demonstration, in which EDGAR is open whenever somebody looks: at night, at weekends and on holidays it
+ * is put ahead by half days. The rehearsal keeps it in its journal, so that it never goes back.
+ */
+function openClock({ edgar }: Rehearsal): () => number {
+  while (edgar.condition() === 'OUTSIDE_OPERATING_HOURS') edgar.setClock({ advanceMs: HALF_DAY_MS })
+  return () => edgar.now()
 }
 
 async function say(lines: readonly string[]): Promise<void> {
@@ -125,7 +142,7 @@ async function seed(
     .select(({ fn }) => fn.countAll<number | string>().as('n'))
     .executeTakeFirstOrThrow()
   if (Number(n) > 0) return [...lines, 'It has an organisation already: no demonstration was added.']
-  const { people } = await server.seedDemonstration(store, Date.now(), { auth: served.auth, rehearsal })
+  const { people } = await server.seedDemonstration(store, rehearsal.edgar.now(), { auth: served.auth, rehearsal })
   lines.push(`Demonstration, invented; all sign in with the password “${server.DEMONSTRATION_PASSWORD}”:`)
   for (const [role, { email }] of Object.entries(people)) lines.push(`  ${role}  ${email}`)
   return lines
