@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { installed, root } from './repository.ts'
 
-const PACKAGES = ['core', 'cli', 'print', 'paper', 'edgar']
+const PACKAGES = ['core', 'cli', 'print', 'paper', 'edgar', 'desk']
 
 /** Those whose types are for others. */
 const TYPED = ['core', 'print', 'edgar']

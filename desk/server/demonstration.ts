@@ -42,6 +42,13 @@ const PEOPLE = [
   { role: 'agent', name: 'Agnes Agent', email: 'agent@demonstration.example' },
 ] as const satisfies readonly { role: Role; name: string; email: string }[]
 
+/** Who signs in to a demonstration, all with `DEMONSTRATION_PASSWORD`: the role of each, with the e-mail address. */
+export const demonstrationPeople = (): { role: Role; email: string }[] =>
+  [{ role: 'administrator' as const, email: ADMINISTRATOR.email }, ...PEOPLE].map(({ role, email }) => ({
+    role,
+    email,
+  }))
+
 const ADMINISTRATOR = { name: 'Ada Administrator', email: 'administrator@demonstration.example' }
 
 /** The filers that the rehearsal EDGAR has to know so that the demonstration's form can be filed. */

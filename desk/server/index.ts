@@ -7,6 +7,7 @@ export {
   DEMONSTRATION_FILERS,
   DEMONSTRATION_PASSWORD,
   type Demonstration,
+  demonstrationPeople,
   seedDemonstration,
 } from './demonstration.ts'
 export type { Worker } from './filing/worker.ts'
