@@ -61,8 +61,7 @@ function cookiesOf(response: Response): string {
 
 /** The sign-in of the desk answers in words of its own, which say no more than this. */
 function failed(error: unknown, desk: string): number {
-  const isSignIn =
-    error instanceof DeskDeclined && error.said.length === 0 && [400, 401, 429].includes(error.status)
+  const isSignIn = error instanceof DeskDeclined && error.said.length === 0 && [400, 401, 429].includes(error.status)
   if (!isSignIn) return told(error, desk)
   const why = error.status === 429 ? 'too many attempts: wait' : 'e-mail, password or code is not right'
   new Complaints().line(`section16: ${desk}: ${why}`)
