@@ -88,8 +88,7 @@ async function signed(id: string): Promise<void> {
     const headers = { ...ALONE, cookie, 'content-type': 'application/json' }
     const sent = body && { method: 'POST', body: JSON.stringify(body) }
     const answer = await fetch(url + path, { headers, ...sent })
-    // biome-ignore lint/suspicious/noExplicitAny: whatever the desk answers.
-    return (await answer.json()) as any
+    return answer.json()
   }
   const { organizations } = await ask('/api/me')
   const base = `/api/organizations/${organizations[0].id}`
@@ -215,7 +214,10 @@ describe('filing', () => {
   test('an event that still asks is asked about; whole, it is a draft; a lost answer is never a reason to send again', async () => {
     const { owners, issuerId } = draftOf()
     const begun = {
-      ...{ issuerId, insiderIds: [owners[0].insiderId], recipe: 'option-grant', day: '2026-06-02' },
+      issuerId,
+      insiderIds: [owners[0].insiderId],
+      recipe: 'option-grant',
+      day: '2026-06-02',
       facts: {
         grantDate: '2026-06-02',
         options: '500',
@@ -229,8 +231,13 @@ describe('filing', () => {
       expect.stringMatching(/is not complete:\n[\s\S]* {2}exercisePrice: /),
     ])
     const rest = {
-      ...{ exercisePrice: '3.31', vesting: 'at', exercisableFrom: '2027-06-02', expires: '2036-06-01' },
-      ...{ pecuniaryInterest: 'all', holder: 'insider', approval: 'board' },
+      exercisePrice: '3.31',
+      vesting: 'at',
+      exercisableFrom: '2027-06-02',
+      expires: '2036-06-01',
+      pecuniaryInterest: 'all',
+      holder: 'insider',
+      approval: 'board',
     }
     const whole = file('whole.json', { ...begun, facts: { ...begun.facts, ...rest } })
     const made = run(['draft', '--event', whole])

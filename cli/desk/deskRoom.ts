@@ -1,8 +1,5 @@
 import { UsageError } from '../usageError.ts'
 
-/** The desk's server, as it is when it is loaded. */
-export type DeskServer = Awaited<ReturnType<typeof deskRoom>>['server']
-
 /** Loads the desk, or says how to install it. Any other error of loading it is not ours to explain. */
 export async function deskRoom() {
   try {
