@@ -54,25 +54,35 @@ function cellsOf(row: OwnershipRow): Cells {
   }
 }
 
-/** Compares: each filed line with the made one of its table and kind that is most like it; lines left over are named. */
+/** Compares: of all pairs that may be one line the likest first; lines left over are named. */
 export function compareRows(made: readonly OwnershipRow[], filed: readonly OwnershipRow[]): ComparedRows {
   const compared: ComparedRows = { rows: filed.length, cells: 0, differences: [], notes: [] }
-  const left = made.map((row) => ({ row, cells: cellsOf(row) }))
-  for (const row of filed) {
-    const cells = cellsOf(row)
-    const likest = left
-      .filter((one) => one.row.element === row.element)
-      .map((one) => ({ one, different: differing(one.cells, cells).length }))
-      .toSorted((one, other) => one.different - other.different)[0]?.one
-    if (!likest) {
-      compared.differences.push({ cell: 'line', made: '', filed: 'line', row })
-      continue
-    }
-    left.splice(left.indexOf(likest), 1)
-    compareCells(likest.cells, cells, row, compared)
+  const [ours, theirs] = [made, filed].map((rows) => new Map(rows.map((row) => [row, cellsOf(row)]))) as [Lines, Lines]
+  for (const { mine, other } of pairsOf(ours, theirs)) {
+    const [madeCells, filedCells] = [ours.get(mine), theirs.get(other)]
+    if (!madeCells || !filedCells) continue
+    compareCells(madeCells, filedCells, other, compared)
+    ours.delete(mine)
+    theirs.delete(other)
   }
-  for (const { row } of left) compared.differences.push({ cell: 'line', made: 'line', filed: '', row })
+  for (const row of ours.keys()) compared.differences.push({ cell: 'line', made: 'line', filed: '', row })
+  for (const row of theirs.keys()) compared.differences.push({ cell: 'line', made: '', filed: 'line', row })
   return compared
+}
+
+type Lines = Map<OwnershipRow, Cells>
+
+/** Pairs that may be one line, the likest first: of one table and kind; transactions with one code, holdings of one position. */
+function pairsOf(ours: Lines, theirs: Lines) {
+  const pairs = [...ours].flatMap(([mine, made], i) =>
+    [...theirs].flatMap(([other, cells], j) => {
+      const names = differing(made, cells)
+      const fixed = mine.isTransaction ? ['code', 'way'] : ['securityTitle', 'ownership', 'nature', 'exercisePrice']
+      if (mine.element !== other.element || fixed.some((name) => names.includes(name))) return []
+      return [{ mine, other, different: names.length, apart: Math.abs(i - j) }]
+    }),
+  )
+  return pairs.toSorted((one, two) => one.different - two.different || one.apart - two.apart)
 }
 
 const differing = (made: Cells, filed: Cells) =>

@@ -92,14 +92,6 @@ const exercisesHeld = (form: FiledForm) => {
   return pair && [{ recipe: 'exercise-and-hold', facts: exerciseOf(form, pair.right) }]
 }
 
-const netExercises = (form: FiledForm) => {
-  const pair = optionPair(form, 'I F D')
-  const [withheld, ...more] = form.of('I F D')
-  if (!pair || !withheld || more.length > 0) return undefined
-  const back = { withheldShares: shares(withheld), withholdingPrice: said(withheld.amounts.pricePerShare), withholdingApproval: 'board' }
-  return [{ recipe: 'net-exercise', facts: { ...exerciseOf(form, pair.right), ...back } }]
-}
-
 const exercisesSold = (form: FiledForm) => {
   const pair = optionPair(form, 'I S D')
   const sales = form.of('I S D')
@@ -210,7 +202,6 @@ export const FILED_EVENTS: Readonly<Record<string, EventSigns>> = {
   vest: { signs: 'M in both tables, titled units, with or without one F', unitsIn: 'II', events: vests },
   'exercise-and-hold': { signs: 'M in both tables, titled option, nothing else', events: exercisesHeld },
   'exercise-and-sell': { signs: 'M in both tables, titled option, and S', events: exercisesSold },
-  'net-exercise': { signs: 'M in both tables, titled option, and one F', events: netExercises },
   purchase: { signs: 'all lines I P of one holding, no word of a plan', events: tradesUnder('purchase', 'I P A', withoutPlan) },
   sale: { signs: 'all lines I S of one holding, no word of a plan', events: tradesUnder('sale', 'I S D', withoutPlan) },
   'plan-sale': { signs: 'all lines I S of one holding, box, day of the plan told', events: tradesUnder('plan-sale', 'I S D', planTerms) },

@@ -66,10 +66,14 @@ export class FiledForm {
     return this.transactions.filter((row) => signOf(row) === sign)
   }
 
-  /** What was held before, from the totals: the first line of each position undone. `undefined` where a total is none. */
+  /**
+   * What was held before, from the totals: of each position the earliest line undone, for some put the latest day first.
+   * `undefined` where a total is missing.
+   */
   before(): HeldPosition[] | undefined {
     const held = new Map<string, HeldPosition>()
-    for (const row of [...this.transactions, ...this.holdings]) {
+    const dayOf = (row: OwnershipRow) => row.transactionDate.value?.day ?? 0
+    for (const row of [...this.transactions.toSorted((one, other) => dayOf(one) - dayOf(other)), ...this.holdings]) {
       const position = this.position(row)
       if (!position) return undefined
       const key = positionKey(position.security, position.ownership)
