@@ -1,12 +1,13 @@
 /**
  * `npm run accept`: writes every golden anew that differs, what the rules find in their cases among them, and what is
- * generated from the rules: their registry, their pages, their reference, the coverage table. The reviewer reads the
- * difference.
+ * generated from the rules and the recipes: the registry, the pages of the rules, their reference, the coverage table, the
+ * page of the recipes. The reviewer reads the difference.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { COVERAGE_PAGE, coverage, coverageText } from './coverage.ts'
 import { writeDocs } from './docs.ts'
+import { recipesPage } from './recipesPage.ts'
 import { writeRegistry } from './registry.ts'
 import { root } from './repository.ts'
 import { golden, goldens } from './testing/goldens.ts'
@@ -18,6 +19,7 @@ const all = [
   ...goldens(),
   ...expectedFindings().map(({ path, actual }) => golden(path, actual)),
   golden(COVERAGE_PAGE, coverageText(coverage())),
+  recipesPage(),
 ]
 const changed = all.filter(({ accepted, actual }) => accepted !== actual)
 for (const { path, actual } of changed) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { docsPages, staleDocs } from './docs.ts'
+import { recipesPage } from './recipesPage.ts'
 import { pagesText, registryText, ruleFiles } from './registry.ts'
 import { root } from './repository.ts'
 
@@ -15,6 +16,11 @@ test('the registry and the pages of the command are those of the folder of rules
 
 test('the rule reference is that of the rules', async () => {
   expect(await staleDocs(), `docs/rules ${STALE}`).toEqual([])
+})
+
+test('the page of the recipes is that of the recipes', () => {
+  const { accepted, actual, path } = recipesPage()
+  expect(accepted === actual, `${path} ${STALE}`).toBe(true)
 })
 
 test('a page says the code, the name, whom it concerns, and all that the comment says', async () => {

@@ -148,7 +148,9 @@ function ownerOf({ cik, name, address, relationship }: DraftOwner): ReportingOwn
 
 function addressOf(address: DraftAddress): ReportingOwnerAddress {
   const written = new ReportingOwnerAddress()
-  written.nonUSAddressFlag = given('boolean', address.nonUSAddressFlag)
+  // The one flag that EDGAR's stylesheets know only as a word (ownership-xml.md section 4.1).
+  const { nonUSAddressFlag } = address
+  if (nonUSAddressFlag !== undefined) written.nonUSAddressFlag = reported('boolean', String(nonUSAddressFlag))
   written.street1 = given('text', address.street1)
   written.street2 = given('text', address.street2)
   written.city = given('text', address.city)

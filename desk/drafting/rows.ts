@@ -1,6 +1,9 @@
 import { type OwnershipDocument, type OwnershipRow, OwnershipTable } from '@section16/core/model'
 
-/** Puts lines into the tables to which they belong, in their order, in place of those that stand there. */
+/**
+ * Puts lines into the tables to which they belong, in their order, in place of those that stand there. A table without
+ * lines is no element of the document.
+ */
 export function putRows(document: OwnershipDocument, rows: readonly OwnershipRow[]): void {
   document.nonDerivativeTable = tableOf(rows.filter((row) => !row.isDerivative))
   document.derivativeTable = tableOf(rows.filter((row) => row.isDerivative))
@@ -9,6 +12,7 @@ export function putRows(document: OwnershipDocument, rows: readonly OwnershipRow
 function tableOf(rows: OwnershipRow[]): OwnershipTable {
   const table = new OwnershipTable()
   table.rows = rows
+  table.present = rows.length > 0
   return table
 }
 

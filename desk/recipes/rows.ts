@@ -146,12 +146,11 @@ function fillTotal(row: OwnershipRow, { ownedAfter, notes }: Line, cell: CellMak
   row.postTransactionAmounts.sharesOwnedFollowingTransaction = cell('decimal', ownedAfter, notes.owned)
 }
 
+/** Footnotes on how it is held go where the form says how: column 7 of an indirect line, column 6 of a direct one. */
 function fillNature(row: OwnershipRow, { ownership, notes }: Line, cell: CellMaker): void {
-  const disclaimer = ownership.isDisclaimed ? [DISCLAIMER] : NONE
+  const texts = [...(ownership.isDisclaimed ? [DISCLAIMER] : NONE), ...(notes.nature ?? NONE)]
+  const isDirect = ownership.form === 'D'
   row.ownershipNature = new OwnershipNature()
-  row.ownershipNature.directOrIndirectOwnership = cell('text', ownership.form, [
-    ...disclaimer,
-    ...(notes.nature ?? NONE),
-  ])
-  if (ownership.form === 'I') row.ownershipNature.natureOfOwnership = cell('text', ownership.nature)
+  row.ownershipNature.directOrIndirectOwnership = cell('text', ownership.form, isDirect ? texts : NONE)
+  if (!isDirect) row.ownershipNature.natureOfOwnership = cell('text', ownership.nature, texts)
 }

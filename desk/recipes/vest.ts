@@ -39,8 +39,11 @@ export const vest = recipe(
       const name = award?.title ?? values.unitTitle ?? ''
       if (!table || !ownership || !keepsConvention(table, name, form)) return
       if (!award) return form.say('D135', { date: String(vestDate) })
-      const both = { ownership, date: vestDate, code: 'M', shares: units, price: NOTHING } as const
-      form.transactions({ ...both, security: stock(title), way: 'A' }, { ...both, security: award, way: 'D' })
+      const both = { ownership, date: vestDate, code: 'M', price: NOTHING } as const
+      form.transactions(
+        { ...both, security: stock(title), way: 'A', shares: units.times(award.sharesEach) },
+        { ...both, security: award, way: 'D', shares: units },
+      )
     },
   )
   .step(
@@ -62,11 +65,11 @@ export const vest = recipe(
       withholdingApproval: onlyWhen(areWithheld, dispositionApproval),
     },
     (values, form) => {
-      const { taxes, vestDate, units, stock: title, withheldShares: withheld } = values
+      const { taxes, vestDate, units, award, stock: title, withheldShares: withheld } = values
       const ownership = ownershipOf(values, form)
       if (taxes === 'sold') form.say('D136')
       if (!withheld || !ownership) return
-      if (withheld.compare(units) > 0) {
+      if (withheld.compare(award ? units.times(award.sharesEach) : units) > 0) {
         return form.refuse('D103', {
           fact: 'withheldShares',
           other: 'units',

@@ -119,6 +119,7 @@ const CASES: [SuspensionName, string, string][] = [
   ['addressFlag', 'an address without its flag', submission('TEST', changed(/ *<rptOwnerNonUSAddressFlag>.*\n/, ''))],
   ['addressState', 'an address in no state', submission('TEST', changed(/ *<rptOwnerState>.*\n/, ''))],
   ['addressCountry', 'an address abroad in no country', submission('TEST', changed('Flag>false', 'Flag>true'))],
+  ['addressCountry', 'one whose flag has space', submission('TEST', changed('Flag>false', 'Flag>\n true\n'))],
   [
     'countryObsolete',
     'a country that is no more',

@@ -5,7 +5,6 @@
  * drawn by the seed. What was read is kept with the code it was read by, so that a run that was ended goes on where it
  * was, and a run of other code begins anew.
  */
-import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
@@ -21,8 +20,8 @@ import { scanTrip } from '../../paper/scan/scanTrip.mts'
 import { type Counts, countsOf, countTold, type Demands, notShown, sumByName, totalOf } from '../../paper/tally.mts'
 import { editionInTurn, type FieldOutcome, outcomeTold, type Trip, wrongOf } from '../../paper/trip.mts'
 import type { LongTest } from '../full.ts'
-import { ownFiles, root } from '../repository.ts'
 import { bulkDocuments, type CorpusDocument, corpusIsThere, looseDocuments, NO_CORPUS } from '../testing/corpus.ts'
+import { fingerprint } from '../testing/fingerprint.ts'
 import { Random, seedOf } from '../testing/random.ts'
 
 export const about =
@@ -80,7 +79,7 @@ export const run: LongTest['run'] = async ({ seed, out, stateDir, args }) => {
   const parts = Object.entries(PARTS).filter(([name]) => only === undefined || name === only)
   if (parts.length === 0)
     return { ok: false, summary: `no part is called ${only}; there are ${Object.keys(PARTS).join(', ')}` }
-  const file = join(stateDir, `${seed}-${fingerprint()}.ndjson`)
+  const file = join(stateDir, `${seed}-${fingerprint(DEPENDED_ON)}.ndjson`)
   const done = resultsIn(file)
   const documents = [...looseDocuments(), ...bulkDocuments()]
   const tasks = parts.flatMap(([name, { count }]) => tasksOf(name, Number(option('--count') ?? count), documents, seed))
@@ -107,16 +106,6 @@ const DEPENDED_ON = [
   /^tools\/full\/paper\.ts$/,
   /^(?:print|paper)\/package\.json$/,
 ]
-
-/** All that a result depends on, as a name. */
-function fingerprint(): string {
-  const hash = createHash('sha256')
-  for (const path of ownFiles()) {
-    if (path.endsWith('.test.ts') || !DEPENDED_ON.some((pattern) => pattern.test(path))) continue
-    hash.update(path).update(readFileSync(join(root, path)))
-  }
-  return hash.digest('hex').slice(0, 12)
-}
 
 /** What a run has left in a file. Half a line, which a run that was killed may have left at the end, is taken away. */
 function resultsIn(file: string): Map<string, Result> {

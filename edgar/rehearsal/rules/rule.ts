@@ -30,7 +30,7 @@ export function formOf(root: Element): Form {
   }
 }
 
-/** A BOOL: 1 or `true`. */
+/** A BOOL: 1 or `true`, with white space around it as XML Schema allows. */
 export function isTrue(text: string): boolean {
-  return text === '1' || text === 'true'
+  return /^\s*(?:1|true)\s*$/.test(text)
 }
