@@ -1,7 +1,7 @@
-import type { DeskServer } from './deskRoom.ts'
+import type { deskRoom } from './deskRoom.ts'
 
 /** The desk's answers, by its contract: known by their types alone, so that a client needs no desk. */
-type Contract = DeskServer['contract']
+type Contract = Awaited<ReturnType<typeof deskRoom>>['server']['contract']
 type Answer<Name extends keyof Contract> = Contract[Name] extends { _output: infer Output } ? Output : never
 
 export type Me = Answer<'Me'>
