@@ -99,7 +99,7 @@ export class DeskClient {
 export async function atDesk(options: DeskOptions, verb: (desk: DeskClient) => Promise<number>): Promise<number> {
   const session = sessionAt(options.desk)
   try {
-    const { organizations }: Me = await (await call(session.desk, '/api/me', session)).json()
+    const { organizations } = (await (await call(session.desk, '/api/me', session)).json()) as Me
     return await verb(new DeskClient(session, chosen(organizations, options.organization)))
   } catch (error) {
     return told(error, session.desk)
