@@ -11,18 +11,30 @@ export function issuerOf(words: readonly Word[], right: number, ledger: WordLedg
   const lines = linesByPage(words)
   const cik = lines.findIndex(isCikLine)
   if (cik >= 0) ledger.ignorePrint(lines[cik]!.words.slice(0, 1))
-  const named = lines.slice(0, cik < 0 ? undefined : cik).flatMap((line) => line.words)
+  const printed = lines.slice(0, cik < 0 ? undefined : cik).flatMap((line) => line.words)
+  const named = apart(printed)
   const at = symbolStart(named)
   const name = named.slice(0, at)
   const isBlank = linesByPage(name).every(isOurs)
-  if (isBlank) ledger.ignorePrint(name)
+  if (isBlank) ledger.ignorePrint(printed.filter((word) => name.includes(word)))
   const issuer: Issuer = {
     ...given('issuer', isBlank ? undefined : cellOf(name, { right })),
     ...given('tradingSymbol', symbolOf(named.slice(at), right)),
     ...given('issuerCik', cik < 0 ? undefined : cellOf(lines[cik]!.words.slice(1))),
   }
-  ledger.take(Object.values(issuer).flatMap((cell: PaperCell) => cell.words))
+  ledger.take([...Object.values(issuer).flatMap((cell: PaperCell) => cell.words), ...(isBlank ? [] : printed)])
   return issuer
+}
+
+/** Between a name and the bracket OCR may see no space, `/NY/[XYZ]`: two words where one stands. */
+function apart(words: readonly Word[]): Word[] {
+  if (symbolStart(words) < words.length) return [...words]
+  return words.flatMap((word) => {
+    const [, name, symbol] = /^([^[]+)(\[[^[]*)$/.exec(word.text) ?? []
+    if (name === undefined || symbol === undefined) return word
+    const { alternatives: _, ...glued } = word
+    return [name, symbol].map((text) => ({ ...glued, text }))
+  })
 }
 
 /** Where the symbol begins: at a bracket that is not in the name's bold letters, and closed by the last word. */
