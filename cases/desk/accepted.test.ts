@@ -2,6 +2,8 @@
  * What the recipes make goes the whole way: draft, signature, submission file, accepted by the rehearsal EDGAR, one for
  * all of them; and what is broken in them is refused there. `npm run test:full -- desk` breaks many more.
  */
+
+import { readOwnershipXml } from '@section16/core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contentHash } from '../../desk/drafting/index.ts'
 import { recipes } from '../../desk/recipes/index.ts'
@@ -19,39 +21,46 @@ import {
 import { Random } from '../../tools/testing/random.ts'
 import { textMutations } from '../../tools/testing/textMutations.ts'
 import { schemaComplaints } from '../../tools/testing/xsd.ts'
-import { readOwnershipXml } from '@section16/core'
 
 const names = goldenNames()
 const edgar = rehearsalOfGoldens()
 
 test('every recipe has a golden but that of a death, which is no form', () => {
-  expect(names).toEqual(recipes.map(({ name }) => name).filter((name) => name !== 'death').toSorted())
+  expect(names).toEqual(
+    recipes
+      .map(({ name }) => name)
+      .filter((name) => name !== 'death')
+      .toSorted(),
+  )
 })
 
-describe.each(names.map((name, i) => [name, i % 2 === 0 ? 'jane' : 'ann'] as const))('%s, signed by %s', (name, signer) => {
-  let form: GoldenForm
-  beforeAll(async () => {
-    form = await goldenForm(name, signer)
-  })
+describe.each(names.map((name, i) => [name, i % 2 === 0 ? 'jane' : 'ann'] as const))(
+  '%s, signed by %s',
+  (name, signer) => {
+    let form: GoldenForm
+    beforeAll(async () => {
+      form = await goldenForm(name, signer)
+    })
 
-  test('is signed by its records, nothing is found, and the schemas take it', () => {
-    const line = signer === 'jane' ? '/s/ Jane Quill' : '/s/ Ann Agent, attorney-in-fact for Jane Quill'
-    expect(form.document.ownerSignatures.map(({ name: one, date }) => [one.value, date.written])).toEqual([
-      [line, '2026-06-03'],
-    ])
-    expect(findingsOf(form.document)).toEqual([])
-    expect(schemaComplaints(form.xml, form.document.documentType.value ?? '')).toEqual([])
-    expect(schemaComplaints(form.submission, 'edgarSubmission')).toEqual([])
-  })
+    test('is signed by its records, nothing is found, and the schemas take it', () => {
+      const line = signer === 'jane' ? '/s/ Jane Quill' : '/s/ Ann Agent, attorney-in-fact for Jane Quill'
+      expect(form.document.ownerSignatures.map(({ name: one, date }) => [one.value, date.written])).toEqual([
+        [line, '2026-06-03'],
+      ])
+      expect(findingsOf(form.document)).toEqual([])
+      expect(schemaComplaints(form.xml, form.document.documentType.value ?? '')).toEqual([])
+      expect(schemaComplaints(form.submission, 'edgarSubmission')).toEqual([])
+    })
 
-  test('is accepted, and everybody sees what was signed, without the CCC', async () => {
-    const { status, errors, xml = '' } = sent(edgar, form.submission, 'LIVE')
-    expect({ status, errors }).toEqual({ status: 'DISSEMINATED', errors: [] })
-    expect(xml).not.toContain('fern#26q')
-    const { document } = readOwnershipXml(xml)
-    expect((await contentHash(document!)).hash).toBe(form.hash)
-  })
-})
+    test('is accepted, and everybody sees what was signed, without the CCC', async () => {
+      const { status, errors, xml = '' } = sent(edgar, form.submission, 'LIVE')
+      expect({ status, errors }).toEqual({ status: 'DISSEMINATED', errors: [] })
+      expect(xml).not.toContain('fern#26q')
+      const { document } = readOwnershipXml(xml)
+      expect((await contentHash(document!)).hash).toBe(form.hash)
+    })
+  },
+)
 
 test('the one rehearsal EDGAR has them all', () => {
   expect(publicFilings(edgar)).toHaveLength(names.length)

@@ -18,19 +18,30 @@ const PLAN = /10b5-1/i
 /** A grant is told to be approved: who approved it, no filing says. */
 const APPROVED = { approval: 'committee' }
 
-const titled = (rows: readonly OwnershipRow[], title: RegExp) => rows.every((row) => title.test(said(row.securityTitle)))
+const titled = (rows: readonly OwnershipRow[], title: RegExp) =>
+  rows.every((row) => title.test(said(row.securityTitle)))
 const day = (row: OwnershipRow) => said(row.transactionDate)
 const shares = (row: OwnershipRow) => said(row.amounts.shares)
 
 /** Whether column 2 of derivative lines says a price. */
-const arePriced = (rows: readonly OwnershipRow[]) => rows.every((row) => row.conversionOrExercisePrice.value !== undefined)
+const arePriced = (rows: readonly OwnershipRow[]) =>
+  rows.every((row) => row.conversionOrExercisePrice.value !== undefined)
 
 const optionGrants = (form: FiledForm) => {
   const rows = form.of('II A A')
   if (form.type !== '4' || !form.isAllOf('II A A') || !titled(rows, OPTION) || !arePriced(rows)) return undefined
   return rows.map((row): FiledEvent => {
-    const { title: optionTitle, underlying: stock, exercisePrice, exercisableFrom, exercisableNote, expires } = form.terms(row) ?? {}
-    const vesting = exercisableFrom ? { vesting: 'at', exercisableFrom } : { vesting: 'schedule', schedule: exercisableNote }
+    const {
+      title: optionTitle,
+      underlying: stock,
+      exercisePrice,
+      exercisableFrom,
+      exercisableNote,
+      expires,
+    } = form.terms(row) ?? {}
+    const vesting = exercisableFrom
+      ? { vesting: 'at', exercisableFrom }
+      : { vesting: 'schedule', schedule: exercisableNote }
     const facts = { grantDate: day(row), options: shares(row), optionTitle, stock, exercisePrice, expires, ...vesting }
     return { recipe: 'option-grant', facts: { ...facts, ...form.line(row).facts, ...APPROVED } }
   })
@@ -49,11 +60,15 @@ const unitGrantsInII = (form: FiledForm) => {
 
 const unitGrantsInI = (form: FiledForm) => {
   const rows = form.of('I A A')
-  const noteOf = (row: OwnershipRow) => form.notes(row.securityTitle, row.amounts.shares, row.coding, row.amounts.pricePerShare)
+  const noteOf = (row: OwnershipRow) =>
+    form.notes(row.securityTitle, row.amounts.shares, row.coding, row.amounts.pricePerShare)
   if (form.type !== '4' || !form.isAllOf('I A A') || !rows.every((row) => UNITS.test(noteOf(row)))) return undefined
   return rows.map((row): FiledEvent => {
     const facts = { grantDate: day(row), units: shares(row), unitTitle: 'Restricted Stock Units', terms: noteOf(row) }
-    return { recipe: 'unit-grant', facts: { ...facts, stock: said(row.securityTitle), ...form.line(row).facts, ...APPROVED } }
+    return {
+      recipe: 'unit-grant',
+      facts: { ...facts, stock: said(row.securityTitle), ...form.line(row).facts, ...APPROVED },
+    }
   })
 }
 
@@ -67,12 +82,23 @@ function pairOf(form: FiledForm, code: 'M' | 'C') {
 const vests = (form: FiledForm) => {
   const pair = pairOf(form, 'M')
   const [withheld, ...more] = form.of('I F D')
-  if (!pair || more.length > 0 || !form.isAllOf('I M A', 'II M D', 'I F D') || !titled([pair.right], UNITS)) return undefined
+  if (!pair || more.length > 0 || !form.isAllOf('I M A', 'II M D', 'I F D') || !titled([pair.right], UNITS))
+    return undefined
   const { stock, right } = pair
   const taxes = withheld
-    ? { taxes: 'withheld', withheldShares: shares(withheld), withholdingPrice: said(withheld.amounts.pricePerShare), withholdingApproval: 'committee' }
+    ? {
+        taxes: 'withheld',
+        withheldShares: shares(withheld),
+        withholdingPrice: said(withheld.amounts.pricePerShare),
+        withholdingApproval: 'committee',
+      }
     : { taxes: 'cash' }
-  const facts = { vestDate: day(right), units: shares(right), stock: said(stock.securityTitle), award: form.terms(right) }
+  const facts = {
+    vestDate: day(right),
+    units: shares(right),
+    stock: said(stock.securityTitle),
+    award: form.terms(right),
+  }
   return [{ recipe: 'vest', facts: { ...facts, ...form.line(right).facts, ...taxes } }]
 }
 
@@ -96,7 +122,9 @@ const exercisesSold = (form: FiledForm) => {
   const pair = optionPair(form, 'I S D')
   const sales = form.of('I S D')
   if (!pair || sales.length === 0 || PLAN.test(form.words)) return undefined
-  return [{ recipe: 'exercise-and-sell', facts: { ...exerciseOf(form, pair.right), ...tradesOf(form, sales), plan: 'none' } }]
+  return [
+    { recipe: 'exercise-and-sell', facts: { ...exerciseOf(form, pair.right), ...tradesOf(form, sales), plan: 'none' } },
+  ]
 }
 
 /** Trades of one line of ownership of one class. */
@@ -136,19 +164,25 @@ function portion(whole: Decimal, part: Decimal, all: Decimal): Decimal {
 function oneLine(form: FiledForm, sign: string): OwnershipRow[] | undefined {
   if (form.type !== '4' || !form.isAllOf(sign)) return undefined
   const rows = form.of(sign)
-  const keys = rows.map((row) => [row.securityTitle, row.ownershipNature.directOrIndirectOwnership, row.ownershipNature.natureOfOwnership].map(said).join(' '))
+  const keys = rows.map((row) =>
+    [row.securityTitle, row.ownershipNature.directOrIndirectOwnership, row.ownershipNature.natureOfOwnership]
+      .map(said)
+      .join(' '),
+  )
   return new Set(keys).size === 1 ? rows : undefined
 }
 
-const tradesUnder = (recipe: string, sign: string, wanted: (form: FiledForm) => object | undefined) => (form: FiledForm) => {
-  const rows = oneLine(form, sign)
-  const more = rows && wanted(form)
-  if (!more || !rows[0]) return undefined
-  const facts = { stock: said(rows[0].securityTitle), ...form.line(rows[0]).facts, ...tradesOf(form, rows), ...more }
-  return [{ recipe, facts }]
-}
+const tradesUnder =
+  (recipe: string, sign: string, wanted: (form: FiledForm) => object | undefined) => (form: FiledForm) => {
+    const rows = oneLine(form, sign)
+    const more = rows && wanted(form)
+    if (!more || !rows[0]) return undefined
+    const facts = { stock: said(rows[0].securityTitle), ...form.line(rows[0]).facts, ...tradesOf(form, rows), ...more }
+    return [{ recipe, facts }]
+  }
 
-const ADOPTED = /adopted[^.]*?((?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})/i
+const ADOPTED =
+  /adopted[^.]*?((?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4})/i
 
 /** The box, and the day of the plan as a footnote tells it. */
 function planTerms({ document, words }: FiledForm) {
@@ -172,7 +206,12 @@ const gifts = (form: FiledForm) => {
 const conversions = (form: FiledForm) => {
   const pair = pairOf(form, 'C')
   if (!pair || !form.isAllOf('I C A', 'II C D')) return undefined
-  const facts = { conversionDate: day(pair.right), converted: form.terms(pair.right), number: shares(pair.right), isFixed: true }
+  const facts = {
+    conversionDate: day(pair.right),
+    converted: form.terms(pair.right),
+    number: shares(pair.right),
+    isFixed: true,
+  }
   return [{ recipe: 'conversion', facts: { ...facts, ...form.line(pair.right).facts } }]
 }
 
@@ -190,7 +229,12 @@ function holdingOf(form: FiledForm, row: OwnershipRow) {
   const { ownership } = form.line(row)
   const line = { ownership: ownership.form, ...(ownership.form === 'I' && { nature: ownership.nature }) }
   if (!row.isDerivative)
-    return { table: 'I', title: said(row.securityTitle), ...line, shares: said(row.postTransactionAmounts.sharesOwnedFollowingTransaction) }
+    return {
+      table: 'I',
+      title: said(row.securityTitle),
+      ...line,
+      shares: said(row.postTransactionAmounts.sharesOwnedFollowingTransaction),
+    }
   return { table: 'II', ...form.terms(row), ...line, shares: said(row.underlyingSecurity.shares) }
 }
 
@@ -198,13 +242,23 @@ function holdingOf(form: FiledForm, row: OwnershipRow) {
 export const FILED_EVENTS: Readonly<Record<string, EventSigns>> = {
   'option-grant': { signs: 'all lines II A acquired, titled option, with a price', events: optionGrants },
   'unit-grant in Table II': { signs: 'all lines II A acquired, titled units', unitsIn: 'II', events: unitGrantsInII },
-  'unit-grant in Table I': { signs: 'all lines I A acquired, units in a footnote', unitsIn: 'I', events: unitGrantsInI },
+  'unit-grant in Table I': {
+    signs: 'all lines I A acquired, units in a footnote',
+    unitsIn: 'I',
+    events: unitGrantsInI,
+  },
   vest: { signs: 'M in both tables, titled units, with or without one F', unitsIn: 'II', events: vests },
   'exercise-and-hold': { signs: 'M in both tables, titled option, nothing else', events: exercisesHeld },
   'exercise-and-sell': { signs: 'M in both tables, titled option, and S', events: exercisesSold },
-  purchase: { signs: 'all lines I P of one holding, no word of a plan', events: tradesUnder('purchase', 'I P A', withoutPlan) },
+  purchase: {
+    signs: 'all lines I P of one holding, no word of a plan',
+    events: tradesUnder('purchase', 'I P A', withoutPlan),
+  },
   sale: { signs: 'all lines I S of one holding, no word of a plan', events: tradesUnder('sale', 'I S D', withoutPlan) },
-  'plan-sale': { signs: 'all lines I S of one holding, box, day of the plan told', events: tradesUnder('plan-sale', 'I S D', planTerms) },
+  'plan-sale': {
+    signs: 'all lines I S of one holding, box, day of the plan told',
+    events: tradesUnder('plan-sale', 'I S D', planTerms),
+  },
   gift: { signs: 'all lines I G disposed', events: gifts },
   conversion: { signs: 'C in both tables, one line each', events: conversions },
   'new-insider': { signs: 'Form 3', events: firstReports },

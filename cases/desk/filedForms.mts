@@ -40,7 +40,11 @@ export class FiledForm {
   /** The texts of the footnotes of some cells. */
   notes(...cells: readonly { readonly footnotes: readonly string[] }[]): string {
     const ids = [...new Set(cells.flatMap(({ footnotes }) => footnotes))]
-    return ids.map((id) => footnoteText(this.document, id) ?? '').join(' ').replace(/\s+/g, ' ').trim()
+    return ids
+      .map((id) => footnoteText(this.document, id) ?? '')
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim()
   }
 
   /** All footnotes and the remarks. */
@@ -84,7 +88,9 @@ export class FiledForm {
 
   private position(row: OwnershipRow): HeldPosition | undefined {
     const after = row.postTransactionAmounts.sharesOwnedFollowingTransaction.value
-    const security = row.isDerivative ? this.derivative(row) : { table: 'I' as const, title: row.securityTitle.value ?? '' }
+    const security = row.isDerivative
+      ? this.derivative(row)
+      : { table: 'I' as const, title: row.securityTitle.value ?? '' }
     if (!after || !security) return undefined
     const { ownership } = this.line(row)
     if (!row.isTransaction) return { security, ownership, shares: after }
@@ -120,7 +126,10 @@ export class FiledForm {
     const disclaimer = pecuniaryInterest === 'part' ? { isDisclaimed: true } : {}
     const said = nature.value?.trim() || 'See footnote'
     return form.value === 'I'
-      ? { facts: { pecuniaryInterest, holder: 'other', nature: said }, ownership: { form: 'I', nature: said, ...disclaimer } }
+      ? {
+          facts: { pecuniaryInterest, holder: 'other', nature: said },
+          ownership: { form: 'I', nature: said, ...disclaimer },
+        }
       : { facts: { pecuniaryInterest, holder: 'insider' }, ownership: { form: 'D', ...disclaimer } }
   }
 
@@ -144,9 +153,14 @@ function cell(name: string, noteName: string, field: Reported<unknown>, note: st
 /** Underlying shares for one derivative, where they come out even within four places; 1 where no number is stated. */
 function eachOf(row: OwnershipRow): string | undefined {
   const underlying = row.underlyingSecurity.shares.value
-  const number = row.isTransaction ? row.amounts.shares.value : row.postTransactionAmounts.sharesOwnedFollowingTransaction.value
+  const number = row.isTransaction
+    ? row.amounts.shares.value
+    : row.postTransactionAmounts.sharesOwnedFollowingTransaction.value
   if (!row.isTransaction && !number) return '1'
   if (!underlying || !number || number.isZero) return undefined
-  const each = Decimal.of((underlying.units * 10_000n * 10n ** BigInt(number.scale)) / (number.units * 10n ** BigInt(underlying.scale)), 4)
+  const each = Decimal.of(
+    (underlying.units * 10_000n * 10n ** BigInt(number.scale)) / (number.units * 10n ** BigInt(underlying.scale)),
+    4,
+  )
   return number.times(each).equals(underlying) ? String(each) : undefined
 }

@@ -33,7 +33,8 @@ export function filedTable(documents: Iterable<{ name: string; text: string }>):
     const form = new FiledForm(document)
     for (const [group, signs] of Object.entries(FILED_EVENTS)) {
       const events = signs.events(form)
-      if (events) unexplained.push(...add(groups.get(group)!, form, signs, events).map((one) => `${name} ${group} ${one}`))
+      if (events)
+        unexplained.push(...add(groups.get(group)!, form, signs, events).map((one) => `${name} ${group} ${one}`))
     }
   }
   return { text: tableText(groups), unexplained }
@@ -69,7 +70,10 @@ function madeOf(form: FiledForm, { unitsIn }: EventSigns, events: readonly Filed
   let positions: RecipeResult['positions'] = { held, isComplete: !isFirst }
   const results: RecipeResult[] = []
   for (const { recipe, facts } of events) {
-    const told = Object.entries({ ...facts, reportEarly: true }).map(([name, value]) => [name, { value, by: 'filer', at: 0 }])
+    const told = Object.entries({ ...facts, reportEarly: true }).map(([name, value]) => [
+      name,
+      { value, by: 'filer', at: 0 },
+    ])
     const input = { facts: Object.fromEntries(told), positions, insider: form.insider, issuer: form.issuer(unitsIn) }
     const result = recipeOf(recipe)!.build(input)
     if (!result.isComplete) return lackOf(result)
@@ -115,14 +119,19 @@ function inAll(made: readonly OwnershipRow[], filed: readonly OwnershipRow[]): R
 }
 
 function sumOf(rows: readonly OwnershipRow[]): Decimal {
-  return transactionsOf(rows).reduce((sum, { amounts }) => sum.plus(amounts.shares.value ?? Decimal.of(0)), Decimal.of(0))
+  return transactionsOf(rows).reduce(
+    (sum, { amounts }) => sum.plus(amounts.shares.value ?? Decimal.of(0)),
+    Decimal.of(0),
+  )
 }
 
 function tableText(groups: ReadonlyMap<string, Group>): string {
   const lines = [...groups].flatMap(([name, { forms, rows, cells, counts }]) => [
     `${name}: ${FILED_EVENTS[name]!.signs}`,
     `  ${String(forms).padStart(5)} forms, ${rows} lines, ${cells} cells compared`,
-    ...[...counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([what, n]) => `  ${String(n).padStart(5)} ${what}`),
+    ...[...counts]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([what, n]) => `  ${String(n).padStart(5)} ${what}`),
     '',
   ])
   return lines.join('\n')

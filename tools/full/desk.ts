@@ -46,7 +46,13 @@ function keep(file: string, progress: Progress): void {
   renameSync(`${file}.new`, file)
 }
 
-function batch(forms: readonly GoldenForm[], seed: number, before: Progress, until: number, out: (line: string) => void) {
+function batch(
+  forms: readonly GoldenForm[],
+  seed: number,
+  before: Progress,
+  until: number,
+  out: (line: string) => void,
+) {
   const edgar = rehearsalOfGoldens()
   const counts = { ...before.counts }
   const seen = new Set(before.kinds)

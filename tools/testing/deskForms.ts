@@ -133,7 +133,10 @@ const EXHIBIT = {
  * desk/signing refuses or core does not write.
  */
 export async function goldenForm(name: string, signer: 'jane' | 'ann'): Promise<GoldenForm> {
-  const document = draftOfGolden(name, signer === 'ann' ? { remarks: 'Exhibit List: Exhibit 24 - Power of Attorney' } : {})
+  const document = draftOfGolden(
+    name,
+    signer === 'ann' ? { remarks: 'Exhibit List: Exhibit 24 - Power of Attorney' } : {},
+  )
   const { hash } = await contentHash(document)
   if (hash === undefined) throw new Error(`${name} has no hash`)
   const exhibits: ExhibitStatement[] = signer === 'ann' ? [{ kind: 'attached', powerOfAttorney: 'poa' }] : []
