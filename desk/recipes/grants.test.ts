@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { optionGrant } from './optionGrant.ts'
 import { performanceAward } from './performanceAward.ts'
 import { AWARD, AWARD_HELD, EARNED, GRANT, TERMS, UNITS, VEST } from './samples.mts'
-import { asked, build, COMMON, codes, holds, judged, OPTION, short } from './testing.mts'
+import { asked, build, COMMON, codes, holds, judged, number, OPTION, short } from './testing.mts'
 import { unitGrant } from './unitGrant.ts'
 import { vest } from './vest.ts'
 
@@ -142,6 +142,16 @@ describe('vesting', () => {
     expect(short(result)).toEqual(['I F 120 @ 42.5 D -> 9880'])
     expect(codes(result.diagnostics)).toEqual(['D135'])
     expect(judged('4', result)).toMatchObject(CLEAN)
+  })
+
+  test('units of more than one share: as many shares in Table I, and no more than those are withheld', () => {
+    const award = { ...AWARD, sharesEach: number('2') }
+    const positions = { held: [holds('10000'), holds('900', award)], isComplete: true }
+    const told = { ...VEST, award: { ...VEST.award, sharesEach: '2' }, withheldShares: '600' }
+    const result = build(vest, told, { positions })
+    expect(short(result)).toEqual(['I M 600 @ 0 A -> 10600', 'I F 600 @ 42.5 D -> 10000', 'II M 300 @ 0 D -> 600'])
+    expect(judged('4', result)).toMatchObject(CLEAN)
+    expect(codes(build(vest, { ...told, withheldShares: '601' }, { positions }).diagnostics)).toEqual(['D103'])
   })
 
   test('what is not yet known of the withholding leaves the vesting standing', () => {

@@ -94,7 +94,7 @@ describe('several events on one form', () => {
     const content = formContent('4', [first, second])
     expect(short(content)).toEqual(['I S 100 @ 300 D -> 900', 'I P 100 @ 300 A -> 170 By Spouse'])
     expect(content.footnotes.map(({ id }) => id)).toEqual(['F1', 'F2'])
-    expect(content.lines[1]?.row.ownershipNature.directOrIndirectOwnership.footnotes).toEqual(['F2'])
+    expect(content.lines[1]?.row.ownershipNature.natureOfOwnership.footnotes).toEqual(['F2'])
     expect(content.header.aff10b5One).toBe(true)
     expect(judged('4', first, second)).toMatchObject(CLEAN)
     expect(formContent('5', [first, second]).lines).toEqual([])
