@@ -207,6 +207,10 @@ test('each row of the table of suspensions has a case', () => {
   expect(Object.keys(SUSPENSIONS).filter((name) => !names.has(name))).toEqual([])
 })
 
+test('white space around the id of a footnote is no part of it', () => {
+  expect(judged(submission('TEST', changed('footnoteId id="F1"', 'footnoteId id="F1 "'))).messages).toEqual([])
+})
+
 test('a message says where: document and line', () => {
   const form = changed('By trust', ' ')
   const [message] = judged(submission('TEST', form)).messages

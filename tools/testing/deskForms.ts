@@ -258,6 +258,9 @@ function outcomeOf(isInvalid: boolean, isTaken: boolean, errors: readonly string
   return errors.length > 0 && errors.every((label) => OF_FILERS.test(label)) ? 'filers' : 'harsh'
 }
 
+/** What EDGAR reads (ownership-xml.md section 2); a byte order mark is more, and core reads over it. */
+const ASCII = /^[\t\n\r\x20-\x7e]*$/
+
 /** By the SEC's schema, and by the rules of EDGAR that core checks: why a form must be refused. */
 function invalidities(xml: string): string[] {
   const { outcome, document } = readOwnershipXml(xml)
@@ -265,5 +268,6 @@ function invalidities(xml: string): string[] {
   const type = document.documentType.written ?? ''
   const schema = /^[345](\/A)?$/.test(type) ? schemaComplaints(xml, type) : [`no form is called ${type}`]
   const found = check(document, { stage: 'draft', rulesOf: TODAY })
-  return [...schema, ...found.filter(({ severity }) => severity === 'suspends').map(({ code }) => code)]
+  const bytes = ASCII.test(xml) ? [] : ['not ASCII']
+  return [...schema, ...bytes, ...found.filter(({ severity }) => severity === 'suspends').map(({ code }) => code)]
 }

@@ -33,6 +33,7 @@ export function* footnoteFindings({ root }: Form): Generator<Finding> {
   }
 }
 
+/** Ids are xs:ID: white space around them is no part. */
 function idOf({ attributes }: Element): string {
-  return attributes.id ?? ''
+  return (attributes.id ?? '').trim()
 }
