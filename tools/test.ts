@@ -26,6 +26,7 @@ interface Outcome {
 const VITEST = 'tests'
 const STEPS: Step[] = [
   { name: 'types (tsc)', args: [installed('typescript/bin/tsc'), '-b'] },
+  { name: 'pages (vite)', args: ['tools/web.ts'] },
   {
     name: 'format, lint (biome)',
     args: [installed('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'],

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { StartedDesk } from './createDesk.ts'
@@ -26,9 +26,9 @@ interface PageFile {
  * has no `index.html`.
  */
 export function addPages({ app }: Pick<StartedDesk, 'app'>, folder: string): void {
-  const files = filesIn(folder)
+  const files = existsSync(folder) ? filesIn(folder) : new Map<string, PageFile>()
   const first = files.get('/index.html')
-  if (!first) throw new Error(`${folder} has no index.html: the pages are not built`)
+  if (!first) throw new TypeError(`${folder} has no index.html: the pages are not built`)
   app.get('*', ({ req }) => {
     const { body, headers } = files.get(req.path) ?? first
     return new Response(body, { headers })
