@@ -258,7 +258,7 @@ describe('filing', () => {
 
 test('the desk goes on after it was stopped: sessions hold, secrets open; signed out, they do not', async () => {
   expect(await stop()).toBe(0)
-  expect(await serve('--demonstration')).toContain('no demonstration was added')
+  expect(await serve('--demonstration')).toContain('director@demonstration.example')
   expect(run(['status', draftId]).stdout).toContain('LIVE accepted')
   const [{ cookie }] = JSON.parse(readFileSync(SESSIONS, 'utf8')).sessions
   expect(run(['desk', 'sign-out']).status).toBe(0)
