@@ -91,7 +91,11 @@ describe('broken', () => {
       expect(xml).toMatch(from)
       return mutationOutcome(edgar, xml.replace(from, to))
     }
-    // White space around an xs:ID is no part of it; a nature of ownership has a text, not a footnote alone.
+    // White space around an xs:ID is no part of it; a nature of ownership has a text, not a footnote alone; a CDATA section
+    // hides what stands in it.
+    expect(changed('option-grant', /<\/footnote>/, '<![CDATA[ ]] > ]]></footnote>')).toMatchObject({
+      outcome: 'accepted',
+    })
     expect(changed('option-grant', /<footnote id="F1"/, '<footnote id="F1 "')).toMatchObject({ outcome: 'accepted' })
     expect(changed('option-grant', /<footnoteId id="F1"/, '<footnoteId id=" F1"')).toMatchObject({
       outcome: 'accepted',
