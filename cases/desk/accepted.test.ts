@@ -85,6 +85,24 @@ describe('broken', () => {
     expect(outcomes.accepted).toBeGreaterThan(10)
   }, 60_000)
 
+  test('what both readings once took differently', () => {
+    const changed = (name: string, from: RegExp, to: string) => {
+      const xml = forms.find((form) => form.name === name)?.xml ?? ''
+      expect(xml).toMatch(from)
+      return mutationOutcome(edgar, xml.replace(from, to))
+    }
+    // White space around an xs:ID is no part of it; a nature of ownership has a text, not a footnote alone; a CDATA section
+    // hides what stands in it.
+    expect(changed('option-grant', /<\/footnote>/, '<![CDATA[ ]] > ]]></footnote>')).toMatchObject({
+      outcome: 'accepted',
+    })
+    expect(changed('option-grant', /<footnote id="F1"/, '<footnote id="F1 "')).toMatchObject({ outcome: 'accepted' })
+    expect(changed('option-grant', /<footnoteId id="F1"/, '<footnoteId id=" F1"')).toMatchObject({
+      outcome: 'accepted',
+    })
+    expect(changed('fund-distribution', /<value>By Fern[^<]*</, '<value> <')).toMatchObject({ why: ['C246'] })
+  })
+
   test('each rule that no schema sees, broken in two forms that have a place for it, is refused', () => {
     const broken = Object.entries(textMutations).flatMap(([code, change]) => {
       const changed = forms.flatMap(({ name, xml }) => {

@@ -30,8 +30,10 @@ export default rule({
   check: ({ document }, report) => {
     for (const { markup, path } of spelledTexts(document)) {
       // Tags inside a text are another rule's; a CDATA section hides its characters from this one.
-      const [character] = /[>"]/.exec(markup.replace(/<[^>]*>/g, '')) ?? []
+      const [character] = /[>"]/.exec(markup.replace(HIDDEN, '')) ?? []
       if (character !== undefined) report(path, { character })
     }
   },
 })
+
+const HIDDEN = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<[^>]*>/g

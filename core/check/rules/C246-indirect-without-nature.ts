@@ -27,7 +27,7 @@ export default rule({
   of: 'rows',
   check: ({ row }, report) => {
     const { directOrIndirectOwnership, natureOfOwnership } = row.ownershipNature
-    if (directOrIndirectOwnership.value === 'I' && natureOfOwnership.kind === 'absent') {
+    if (directOrIndirectOwnership.value === 'I' && natureOfOwnership.value === undefined) {
       report('ownershipNature/natureOfOwnership')
     }
   },

@@ -31,9 +31,10 @@ export default rule({
     const { footnotes } = filing.document.footnotes
     if (footnotes.length === 0) return
     const used = new Set<string>()
-    for (const { ids } of footnoteUses(filing)) for (const id of ids) used.add(id)
+    for (const { ids } of footnoteUses(filing)) for (const id of ids) used.add(id.trim())
     footnotes.forEach(({ id }, i) => {
-      if (!used.has(id)) report(`/ownershipDocument/footnotes/footnote[${i + 1}]`, { id })
+      // As xs:ID: white space around it is no part.
+      if (!used.has(id.trim())) report(`/ownershipDocument/footnotes/footnote[${i + 1}]`, { id })
     })
   },
 })
