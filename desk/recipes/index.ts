@@ -24,4 +24,5 @@ export {
   type Stock,
 } from './security.ts'
 export type { TradeFill } from './values.ts'
+export { longDate } from './wording.ts'
 export { type RecipeCode, recipeDiagnostics } from './wordings.ts'

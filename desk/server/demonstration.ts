@@ -2,6 +2,7 @@
 import { isBusinessDay } from '@section16/core/facts'
 import { CalendarDate } from '@section16/core/model'
 import type { FilerSetup, Rehearsal } from '@section16/edgar'
+import { longDate } from '../recipes/index.ts'
 import {
   type Act,
   type Actor,
@@ -155,7 +156,8 @@ async function parties(act: Act, day: CalendarDate): Promise<Answer<{ issuerId: 
 /** The seed's terms as answers to the recipe's questions. */
 function termsOf(day: CalendarDate): Record<string, Json> {
   const { year, month, dayOfMonth } = day
-  const firstVesting = `${MONTHS[month - 1]} ${Math.min(dayOfMonth, 28)}, ${year + 1}`
+  // Every year has the 28th of February.
+  const yearsOn = (years: number) => CalendarDate.of(year + years, month, Math.min(dayOfMonth, 28))!
   return {
     grantDate: day.toString(),
     options: '10000',
@@ -163,28 +165,13 @@ function termsOf(day: CalendarDate): Record<string, Json> {
     stock: 'Common Stock',
     exercisePrice: '3.31',
     vesting: 'schedule',
-    schedule: `25% of the shares vest on ${firstVesting}, and the rest in 36 equal monthly installments thereafter.`,
-    expires: `${year + 10}-${String(month).padStart(2, '0')}-${String(Math.min(dayOfMonth, 28)).padStart(2, '0')}`,
+    schedule: `25% of the shares vest on ${longDate(yearsOn(1))}, and the rest in 36 equal monthly installments thereafter.`,
+    expires: yearsOn(10).toString(),
     pecuniaryInterest: 'all',
     holder: 'insider',
     approval: 'committee',
   }
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 async function draftOf(
   act: Act,
