@@ -1,3 +1,2 @@
 export * from './rehearsal/index.ts'
 export * from './submission/index.ts'
-export { edgarDiagnostics } from './wordings.ts'

@@ -66,6 +66,11 @@ const FORBIDDEN = [
     to: { path: '^((core|print|edgar)/(?!dist/)|cli/|paper/|tools/|bench/)' },
   },
   {
+    name: 'the desk knows of the rehearsal its types',
+    from: { path: '^desk/' },
+    to: { path: '^edgar/dist/(rehearsal/|index)', dependencyTypesNot: ['type-only' as const] },
+  },
+  {
     name: 'recipes, signing and drafting run in a page: core alone',
     from: { path: '^desk/(recipes|signing|drafting)/' },
     to: { pathNot: '^(core/dist/|desk/$1/)' },

@@ -1,4 +1,4 @@
-import { EDGAR_HOSTS } from '@section16/edgar'
+import { EDGAR_HOSTS } from '@section16/edgar/submission'
 import type { Destination, Store } from '../store/index.ts'
 
 /** Whose EDGAR this desk sends to. Nothing goes to the real one, or its test system, unless a switch says so. */

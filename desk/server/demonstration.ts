@@ -1,7 +1,7 @@
 /** An invented organisation to try the desk with: the seed's terms as a draft to finish. */
 import { isBusinessDay } from '@section16/core/facts'
 import { CalendarDate } from '@section16/core/model'
-import type { FilerSetup, Rehearsal } from '@section16/edgar'
+import type { FilerSetup, Rehearsal } from '@section16/edgar/rehearsal'
 import { longDate } from '../recipes/index.ts'
 import {
   type Act,

@@ -1,23 +1,32 @@
 import { CalendarDate } from '@section16/core/model'
-import { eastern } from '@section16/edgar'
-
-/** The day in Eastern time, in which EDGAR counts. */
-export function easternDay(at: number): CalendarDate {
-  return CalendarDate.parse(eastern(at).date) as CalendarDate
-}
 
 export const EASTERN = 'America/New_York'
 
 const UTC = formatOf('UTC')
+const EASTERN_CLOCK = formatOf(EASTERN)
 const formats = new Map<string, Intl.DateTimeFormat>()
 /** No more zones than these are kept; there are about 600. */
 const MOST_FORMATS = 1000
 
+/** Day and time (`HH:MM:SS`) by EDGAR's clock of a moment, milliseconds UTC. */
+export function eastern(at: number): { date: CalendarDate; time: string } {
+  const { year, month, day, hour, minute, second } = partsOf(EASTERN_CLOCK, at)
+  const date = CalendarDate.of(Number(year), Number(month), Number(day)) as CalendarDate
+  return { date, time: `${hour}:${minute}:${second}` }
+}
+
+/** The day in Eastern time, in which EDGAR counts. */
+export const easternDay = (at: number): CalendarDate => eastern(at).date
+
 /** A moment in a time zone, `2026-03-20 22:00 EDT`; in UTC where there is no such zone. */
 export function writtenIn(zone: string, at: number): string {
   const format = formatIn(zone) ?? UTC
-  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
+  const part = partsOf(format, at)
   return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute} ${part.timeZoneName}`
+}
+
+function partsOf(format: Intl.DateTimeFormat, at: number): Record<string, string> {
+  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
 }
 
 function formatIn(zone: string): Intl.DateTimeFormat | undefined {
@@ -42,6 +51,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
+    second: '2-digit',
     timeZoneName: 'short',
   })
 }

@@ -1,5 +1,6 @@
 /** EDGAR as the rehearsal plays it, without HTTP: filers, tokens, submissions, and what becomes of them in time. */
 import { randomBytes } from 'node:crypto'
+import { REHEARSAL_SENDER } from '../rehearsalAccession.ts'
 import type { ClockChange, RehearsalClock } from './clock.ts'
 import { eastern } from './easternTime.ts'
 import type { FilerSetup } from './filerSetup.ts'
@@ -8,14 +9,6 @@ import type { Journal } from './journal.ts'
 import { type Filers, judge } from './judge.ts'
 import { notificationOf } from './notification.ts'
 import { type RehearsalEvent, RehearsalState, type SubmissionRecord, secretHash, type Timing } from './state.ts'
-
-/** No filer has this CIK, nor will one soon: EDGAR counts up from 1 and stands at about two millions. */
-export const REHEARSAL_SENDER = '9016000016'
-
-/** Whether an accession number was given by a rehearsal. */
-export function isRehearsalAccession(accessionNumber: string): boolean {
-  return accessionNumber.startsWith(`${REHEARSAL_SENDER}-`)
-}
 
 const DAY = 86_400_000
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CCC, FIRM, ISSUER, NOON, OWNER, type Stage, stage, submission } from '../inventedSubmission.mts'
-import { isRehearsalAccession } from '../rehearsal/index.ts'
+import { isRehearsalAccession } from '../rehearsalAccession.ts'
 import { type ListedFiling, reconcile, type SendOutcome, startClient } from './index.ts'
 
 let at: Stage

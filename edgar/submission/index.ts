@@ -1,3 +1,5 @@
+export { isRehearsalAccession } from '../rehearsalAccession.ts'
+export { edgarDiagnostics } from '../wordings.ts'
 export type * from './answers.ts'
 export { type EdgarClient, startClient } from './client.ts'
 export { type ConcernedCell, concernedCell } from './concernedCell.ts'

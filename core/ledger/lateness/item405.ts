@@ -87,7 +87,8 @@ const rules = {
 
 /**
  * The list of Item 405 for a fiscal year: for each person the number of late reports and of transactions not reported in
- * time. Every filer of a joint report is named. Whether the issuer has Item 405 at all, reports do not say. Source: section16-rules.md 5.3.
+ * time. Every filer of a joint report is named. Whether the issuer has Item 405 at all, reports do not
+ * say. Source: section16-rules.md 5.3.
  */
 export function item405(judged: readonly JudgedReport[], question: Item405Question): Item405 {
   const { year, fiscalYearEnd: end, graceBefore2003 = 'listed' } = question

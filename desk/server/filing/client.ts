@@ -1,5 +1,5 @@
 /** How the desk reaches an organisation's EDGAR. */
-import { type ClientConfiguration, type EdgarClient, startClient } from '@section16/edgar'
+import { type ClientConfiguration, type EdgarClient, startClient } from '@section16/edgar/submission'
 import { type Act, revealSecret } from '../../store/index.ts'
 import type { DeskConfiguration } from '../configuration.ts'
 

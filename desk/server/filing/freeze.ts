@@ -2,7 +2,7 @@
 import { CalendarDate, type OwnershipDocument, parseAccessionNumber, rowsOf } from '@section16/core/model'
 import { readOwnershipXml } from '@section16/core/read'
 import { renderHtml } from '@section16/core/render'
-import { eastern, type SubmissionStatus } from '@section16/edgar'
+import type { SubmissionStatus } from '@section16/edgar/submission'
 import { positionKey } from '../../recipes/index.ts'
 import {
   type Act,
@@ -21,6 +21,7 @@ import {
 } from '../../store/index.ts'
 import { positionOf } from '../forms/history.ts'
 import { marked } from '../forms/page.ts'
+import { eastern, easternDay } from '../moments.ts'
 
 /** Freezes what was sent, closes its draft and posts its holdings. */
 export async function freeze(
@@ -35,7 +36,7 @@ export async function freeze(
   const { document } = sent ? readOwnershipXml(sent.bytes) : {}
   if (!of || !now?.last.accessionNumber || !sent || !document) throw new Error('accepted, and nothing was sent')
   const acceptedAt = status.acceptedAt ?? act.at
-  const filingDate = status.filingDate ?? eastern(acceptedAt).date
+  const filingDate = status.filingDate ?? String(easternDay(acceptedAt))
   const { accessionNumber } = now.last
   const form = await freezeFiledForm(act, {
     issuerId: of.issuerId,
@@ -68,14 +69,12 @@ interface Filed {
 
 /** What the page of a filed form says above it. */
 export function headerOf({ accessionNumber: number, acceptedAt, filingDate }: Omit<Filed, 'destination'>) {
-  const { date, time } = eastern(acceptedAt)
   const filedAsOf = CalendarDate.parse(filingDate)
-  const day = CalendarDate.parse(date)
   const accessionNumber = parseAccessionNumber(number)
   return {
     ...(accessionNumber && { accessionNumber }),
     ...(filedAsOf && { filedAsOf }),
-    ...(day && { acceptedAt: { date: day, time } }),
+    acceptedAt: eastern(acceptedAt),
   }
 }
 

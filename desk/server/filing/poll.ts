@@ -6,7 +6,7 @@ import {
   type StatusTold,
   type SubmissionStatus,
   startPoll,
-} from '@section16/edgar'
+} from '@section16/edgar/submission'
 import {
   type Act,
   type Answer,

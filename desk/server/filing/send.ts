@@ -1,5 +1,5 @@
 /** One send: from a prepared submission to what came of it. Done at most once, whatever happens. */
-import type { SendOutcome as Heard } from '@section16/edgar'
+import type { SendOutcome as Heard } from '@section16/edgar/submission'
 import {
   type Act,
   type Answer,

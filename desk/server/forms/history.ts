@@ -9,9 +9,9 @@ import {
   rowsOf,
 } from '@section16/core/model'
 import { readOwnershipXml } from '@section16/core/read'
-import { eastern } from '@section16/edgar'
 import { type HeldPosition, type Ownership, positionKey, type Security } from '../../recipes/index.ts'
 import { type Destination, type FiledForm, filedForm, filedForms, type View } from '../../store/index.ts'
+import { eastern } from '../moments.ts'
 
 /** A filed form as the ledger sees it. */
 export interface Report extends FiledReport {
@@ -38,12 +38,11 @@ export async function reportsOf(
 }
 
 function reportOf(form: FiledForm, document: OwnershipDocument): Report {
-  const { date, time } = eastern(form.acceptedAt)
   return {
     key: form.accessionNumber,
     accessionNumber: form.accessionNumber as Report['accessionNumber'],
     filedOn: CalendarDate.parse(form.filingDate),
-    acceptedAt: { date: CalendarDate.parse(date) as CalendarDate, time },
+    acceptedAt: eastern(form.acceptedAt),
     document,
     form,
   }

@@ -9,7 +9,7 @@ import {
   type ListedFiling,
   reconcile,
   type SubmissionStatus,
-} from '@section16/edgar'
+} from '@section16/edgar/submission'
 import {
   type Answer,
   archiveOf,

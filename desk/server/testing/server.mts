@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Rehearsal, RehearsalClock, startRehearsal } from '@section16/edgar'
+import { type Rehearsal, RehearsalClock, startRehearsal } from '@section16/edgar/rehearsal'
 import { afterAll, vi } from 'vitest'
 import { open, type Role, type Store, type StoreConfig } from '../../store/index.ts'
 import { PEER } from '../auth.ts'
