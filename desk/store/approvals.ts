@@ -3,7 +3,7 @@ import { type Answer, notFound, refuse } from './answer.ts'
 import { record } from './audit.ts'
 import { draft, unlessCurrent } from './drafts.ts'
 import type { ApprovalTable } from './tables/drafts.ts'
-import { holding, voidRecord } from './voidings.ts'
+import { holding, takeBack } from './voidings.ts'
 
 /** Approves a draft's content. D403 when the draft is another by now, D406 when it is closed. */
 export async function approve(
@@ -23,11 +23,8 @@ export async function approve(
 }
 
 /** Takes an approval back. */
-export async function withdrawApproval(act: Act, draftId: string, id: string): Promise<Answer<undefined>> {
-  if (!(await holding(act, 'approval', draftId)).includes(id)) return notFound('approval', id)
-  await voidRecord(act, 'approval', id, 'taken back')
-  return { value: undefined }
-}
+export const withdrawApproval = (act: Act, draftId: string, id: string): Promise<Answer<undefined>> =>
+  takeBack(act, 'approval', draftId, id)
 
 /** The approvals of a draft that hold: those given since its content last changed, and not taken back. */
 export async function approvalsOf(view: View, draftId: string): Promise<ApprovalTable[]> {

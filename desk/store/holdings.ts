@@ -3,21 +3,10 @@ import { type Answer, refuse } from './answer.ts'
 import { record } from './audit.ts'
 import { missing, unfit } from './checks.ts'
 import type { HoldingTable } from './tables/ledger.ts'
+import type { New } from './tables/records.ts'
 
 /** A holding after one row of a filed form. */
-export interface NewHolding {
-  issuerId: string
-  insiderId: string
-  filedFormId: string
-  row: number
-  position: string
-  security: string
-  ownership: 'D' | 'I'
-  natureOfOwnership: string | null
-  day: string
-  amount: string
-  supersedes: string | null
-}
+export type NewHolding = New<HoldingTable>
 
 /**
  * Posts what a filed form says is held. Posted for good: an amendment posts again and says what it supersedes. Posting

@@ -5,18 +5,11 @@ import { authenticationDocument } from './authenticationDocuments.ts'
 import { missing, unfit } from './checks.ts'
 import { draft, unlessCurrent } from './drafts.ts'
 import type { SignatureTable } from './tables/drafts.ts'
-import { holding, voidRecord } from './voidings.ts'
+import type { New } from './tables/records.ts'
+import { holding, takeBack } from './voidings.ts'
 
 /** A signature on a draft's content, for one of its owners. Whether it is valid the signing rules say beforehand. */
-export interface NewSignature {
-  draftId: string
-  insiderId: string
-  ofHash: string
-  line: string
-  signedOn: string
-  powerOfAttorneyId: string | null
-  authenticationDocumentId: string
-}
+export type NewSignature = New<SignatureTable>
 
 /**
  * Signs: the signer is the act's `by`. Refused: content that is another by now (D403), a closed draft (D406), an owner
@@ -54,11 +47,8 @@ async function authenticates(act: Act, signature: NewSignature): Promise<boolean
 }
 
 /** Takes a signature back before it is used. */
-export async function withdrawSignature(act: Act, draftId: string, id: string): Promise<Answer<undefined>> {
-  if (!(await holding(act, 'signature', draftId)).includes(id)) return notFound('signature', id)
-  await voidRecord(act, 'signature', id, 'taken back')
-  return { value: undefined }
-}
+export const withdrawSignature = (act: Act, draftId: string, id: string): Promise<Answer<undefined>> =>
+  takeBack(act, 'signature', draftId, id)
 
 /** The signatures of a draft that hold: those given since its content last changed, and not taken back. */
 export async function signaturesOf(view: View, draftId: string): Promise<SignatureTable[]> {

@@ -1,4 +1,5 @@
 import { type Act, said, type View } from './act.ts'
+import { type Answer, notFound } from './answer.ts'
 import { record } from './audit.ts'
 import type { VoidableSubject } from './tables/drafts.ts'
 
@@ -17,6 +18,18 @@ export async function voidRecord(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   await record(act, `${subject}.voided`, subject, subjectId, { because, fromDay })
+}
+
+/** Takes back an approval or a signature of a draft that still holds; D404 where there is none. */
+export async function takeBack(
+  act: Act,
+  subject: 'approval' | 'signature',
+  draftId: string,
+  id: string,
+): Promise<Answer<undefined>> {
+  if (!(await holding(act, subject, draftId)).includes(id)) return notFound(subject, id)
+  await voidRecord(act, subject, id, 'taken back')
+  return { value: undefined }
 }
 
 /** Voids every approval and signature of a draft that still holds. */

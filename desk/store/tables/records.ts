@@ -32,3 +32,6 @@ export interface StoredDocument {
   bytes: Uint8Array
   bytesHash: string
 }
+
+/** What is said of a new record: all but the organisation, its id, and who says it and when. */
+export type New<Table extends Identified & Said> = Omit<Table, keyof Identified | keyof Said>
