@@ -42,7 +42,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   pdf: { count: 1000, trip: printAndRead, mostWrong: 0 },
   html: { count: 1000, trip: readBack, mostWrong: 0 },
   edgar: { count: 1000, trip: readEdgarBack, mostWrong: 0 },
-  scan300: { count: 1000, scan: { dpi: 300, distortion: 'none' }, mostFlagged: 0.05, wrongNotFlaggedBound: 1e-4 },
+  scan300: { count: 1300, scan: { dpi: 300, distortion: 'none' }, mostFlagged: 0.05, wrongNotFlaggedBound: 1e-4 },
   scan200: { count: 150, scan: { dpi: 200, distortion: 'none' }, mostFlagged: 0.08 },
   scan150: { count: 150, scan: { dpi: 150, distortion: 'none' }, mostFlagged: 0.15 },
   noise: { count: 150, scan: { dpi: 300, distortion: 'noise' } },
