@@ -127,6 +127,16 @@ test('a single tick within a word or behind its last s is an apostrophe, else pe
   expect(line!.map(({ certainty }) => certainty === CERTAINTY.conflict)).toEqual([false, false, true, true])
 })
 
+test('letters of one form are doubtful in words in which they are unlikely', () => {
+  const doubtful = ['lll', 'Al', 'GlBSON', 'lllinois', 'aIl', 'Iess', 'C0RP', 'SoNUS']
+  const sure = ['III', 'II', 'ALL', 'Bill', "we'll", 'Illinois', 'Inc', 'loss', 'McGEE', '16b', 'CORP']
+  const words = [...doubtful, ...sure]
+  const letters = [...new Set(words.join(''))].map((letter) => Array<string>(4).fill(letter).join(' ')).join(' ')
+  const [line] = readings(read(words.join(' '), words.join(' ')), read(letters, letters))
+  expect(line!.map(({ text }) => text)).toEqual(words)
+  expect(line!.filter(({ certainty }) => certainty > CERTAINTY.conflict).map(({ text }) => text)).toEqual(sure)
+})
+
 test('a space that the OCR sees where letters stand as near as in a word is doubtful', () => {
   const line = read('CapitalG', 'CapitalG')
   const symbols = line.symbols.map((symbol, i) => ({ ...symbol, opens: i === 0 || i === 7 }))

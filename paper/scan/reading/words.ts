@@ -16,6 +16,20 @@ const ENOUGH_SPACES = 3
 const INNER = 0.36
 /** A single tick anywhere but within a word or behind its last `s`: half of a quotation mark may be hidden. */
 const HALF_QUOTED = /(?<!\p{L})'|'(?=[^\p{L}])|(?<!s)'$/u
+/**
+ * Letters that have one form in many typefaces, which the OCR tells apart by their word alone. Doubtful where the word
+ * speaks against what was read: `l` without small letters beside it (`lll`, `Al`, `GlBSON`) or before a consonant at the
+ * beginning (`lllinois`), `I` behind a small letter or before a vowel (`aIl`, `Iess`), a digit within letters (`C0RP`), a
+ * small letter within capitals (`SoNUS`, but not `McGEE`).
+ */
+const UNLIKELY = [
+  /(?<![\p{L}'\u2019])[Il|]*l[Il|]*(?!\p{L})/u,
+  /\p{Lu}l(?:\p{Lu}|(?!\p{L}))|(?<!\p{L})l\p{Lu}/u,
+  /(?<![\p{L}'\u2019])l(?=[b-df-hj-np-tv-xz])/u,
+  /\p{Ll}I|(?<!\p{L})I(?=[aeiou])/u,
+  /\p{L}[0158]\p{L}/u,
+  /(?!Mc)\p{Lu}[ckopsuvwxz]\p{Lu}/u,
+]
 /** The halves of a quotation mark are nearer than this. */
 const HALVES = 0.35
 /** What ticks are read as. */
@@ -106,11 +120,13 @@ function wordOf(part: Part, letters: readonly Letter[], isDoubtful: boolean, pag
   return {
     text,
     place: placeOf(part, letters, page),
-    certainty: isDoubtful || HALF_QUOTED.test(text) ? Math.min(least, CERTAINTY.conflict) : least,
+    certainty: isDoubtful || isUnlikely(text) ? Math.min(least, CERTAINTY.conflict) : least,
     ...(alternatives.length > 0 ? { alternatives } : {}),
     ...(part.isRaised ? { isRaised: true } : {}),
   }
 }
+
+const isUnlikely = (text: string) => HALF_QUOTED.test(text) || UNLIKELY.some((letters) => letters.test(text))
 
 /** Where a word stands; letters without ink stand where their part does. */
 function placeOf(part: Part, letters: readonly Letter[], page: number): Place {
