@@ -2,10 +2,9 @@
 import { type FormEditionName, formEditions, formTables } from '../core/facts/index.ts'
 import type { PageOptions } from '../core/render/index.ts'
 import { type FieldKind, fieldKind } from './fieldKind.mts'
-import type { PaperForm } from './form/paperForm.ts'
-import type { Word } from './page/page.ts'
+import type { PaperCell, PaperForm } from './form/paperForm.ts'
 import { type ComparedField, comparePrinted, type Printed, readFields, type Said } from './truth.mts'
-import { DOUBTFUL_BELOW, originOf } from './understand/evidence.ts'
+import { DOUBTFUL_BELOW, originOfCell } from './understand/evidence.ts'
 import { lacksOf } from './understand/lacks.ts'
 
 /** What became of a field that something stands in, in print or in the reading. */
@@ -72,7 +71,7 @@ function certaintiesOf(form: PaperForm): Map<string, number> {
   const certainties = new Map<string, number>()
   const walk = (at: string, value: unknown): void => {
     if (typeof value !== 'object' || value === null) return
-    if ('words' in value) certainties.set(at, originOf(value.words as readonly Word[]).certainty)
+    if ('words' in value) certainties.set(at, originOfCell(value as PaperCell).certainty)
     else for (const [key, inner] of Object.entries(value)) walk(at === '' ? key : `${at}/${key}`, inner)
   }
   walk('', form)

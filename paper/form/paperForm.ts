@@ -14,6 +14,8 @@ export interface PaperCell {
   readonly marks: readonly string[]
   /** What it was read from; of these the place and the certainty. */
   readonly words: readonly Word[]
+  /** Whether a word may go on in the line below: the source does not say if a blank stands between. */
+  readonly isJoinedInDoubt?: true
 }
 
 /** A box to tick. `unread`: something stands there that is neither a cross nor nothing, or the box was not found. */

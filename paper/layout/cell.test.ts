@@ -48,3 +48,12 @@ test('lines are joined with a blank, but for a word that was cut because its lin
   expect(said(cut, 60)).toEqual(['Exchange able', []])
   expect(said([word('Exchange', 0, 0), word('able', 0, 1)], 34)).toEqual(['Exchange able', []])
 })
+
+test('where a source writes no blanks, a word as wide as its line may go on in the next', () => {
+  const isJoinedInDoubt = (words: readonly Word[], right: number) => cellOf(words, { right })!.isJoinedInDoubt ?? false
+  const alone = [word('Exchange', 0, 0), word('able', 0, 1)]
+  expect(isJoinedInDoubt(alone, 34)).toBe(true)
+  expect(isJoinedInDoubt(alone, 60)).toBe(false)
+  expect(isJoinedInDoubt([word('An', 0, 0), word('Exchange', 12, 0), word('able', 0, 1)], 46)).toBe(false)
+  expect(isJoinedInDoubt([{ ...word('Exchange', 0, 0), isUnspaced: false }, word('able', 0, 1)], 34)).toBe(false)
+})

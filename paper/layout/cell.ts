@@ -31,6 +31,7 @@ export function linesByPage(words: readonly Word[]): TextLine[] {
 export function cellOfLines(lines: readonly TextLine[], { right, markedBelow }: CellOptions = {}): PaperCell {
   const marks: string[] = []
   const written: { text: string; isCut: boolean }[] = []
+  let isJoinedInDoubt = false
   for (const [i, line] of (markedBelow === undefined ? lines : withWholeMarks(lines, markedBelow)).entries()) {
     const kept: Written[] = []
     for (const word of line.words) {
@@ -43,13 +44,18 @@ export function cellOfLines(lines: readonly TextLine[], { right, markedBelow }: 
       kept.push({ word, text: glued?.text ?? word.text })
     }
     if (kept.length === 0) continue
-    written.push({ text: joined(kept), isCut: isCutOff(kept.at(-1)!.word, line, lines[i + 1], right) })
+    const last = kept.at(-1)!.word
+    const isFull = last === line.words.at(-1) && isFullLine(last, lines[i + 1], right)
+    written.push({ text: joined(kept), isCut: isFull && last.isUnspaced === true })
+    // A word is cut only if it is longer than a line.
+    isJoinedInDoubt ||= isFull && last.isUnspaced === undefined && kept.length === 1
   }
   return {
     text: textOf(written),
     lines: written.map(({ text }) => text),
     marks,
     words: lines.flatMap((line) => line.words),
+    ...(isJoinedInDoubt ? { isJoinedInDoubt } : {}),
   }
 }
 
@@ -73,14 +79,13 @@ function joined(words: readonly Written[]): string {
 }
 
 /**
- * Whether a line ends within its last word: nothing blank follows it, in a source that writes blanks, and the next
- * letter would not have gone on the line.
+ * Whether the next letter would not have gone on the line. If nothing blank follows the last word, in a source that
+ * writes blanks, the line ends within it.
  */
-function isCutOff(last: Word, line: TextLine, next: TextLine | undefined, right: number | undefined): boolean {
+function isFullLine(last: Word, next: TextLine | undefined, right: number | undefined): boolean {
   const first = next?.words[0]
-  if (!first || right === undefined || last.isUnspaced !== true || last !== line.words.at(-1)) return false
   // A second amount in a cell stands on a line of its own.
-  if (first.text.startsWith('$')) return false
+  if (!first || right === undefined || first.text.startsWith('$')) return false
   const letter = (first.place.right - first.place.left) / first.text.length
   return right - last.place.right < 1.7 * letter
 }

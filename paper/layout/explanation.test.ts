@@ -36,6 +36,22 @@ test('a footnote begins where there is more room above its mark', () => {
   expect(footnotes([['1. One.', '+2. Two.', '+4. Four.']])).toEqual(['1: One.', '2: Two.', '4: Four.'])
 })
 
+test('a mark that a doubtful word holds is one where a footnote has to begin', () => {
+  const lines = ['1.1for1', '+2. Two.', '+3.Three is', '+5.5 shares']
+  const section = sectionOf([lines])
+  const words = section.bands[0]!.words.map((word) => (/\.\S/.test(word.text) ? { ...word, certainty: 0.5 } : word))
+  const ledger = new WordLedger(words)
+  const told = explanationOf({ ...section, bands: [{ ...section.bands[0]!, words }] }, ledger).footnotes
+  expect(told.map(({ mark, text }) => `${mark}: ${text.text}`)).toEqual([
+    '1: 1for1',
+    '2: Two.',
+    '3: Three is 5.5 shares',
+  ])
+  expect(told[0]!.text.words.every(({ certainty }) => certainty === 0.5)).toBe(true)
+  expect(ledger.unplaced()).toEqual([])
+  expect(footnotes([['1.5 million', '+2. Two.']])).toEqual(['2: Two.'])
+})
+
 test('a wrapped line that begins with a number begins no footnote', () => {
   const lines = [`1. ${FULL}`, '2. of Table I.', '+2. Two.']
   expect(footnotes([lines])).toEqual([`1: ${FULL} 2. of Table I.`, '2: Two.'])

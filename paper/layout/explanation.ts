@@ -19,6 +19,10 @@ const SAME = 0.85
  * the last one of a text.
  */
 const MARK = /^(?:\((\w{1,10})\)|(\d{1,3}|[a-z]{1,2}|[ivxl]{1,5}|[a-z]\d{1,2})[.)]|(\*{1,4}))$/i
+/** A mark and what follows it in one word, as an OCR that saw no blank reads them: `1.1for1`. */
+const GLUED = /^(?:\((\d{1,3})\)|(\d{1,3})[.)])(?=\S)/
+/** From here the letters of a word, and that it is one word, are sure. */
+const SURE = 0.8
 /** Between two footnotes there is more room than between the lines of one, by this share of the usual. */
 const MORE_ROOM = 1.12
 
@@ -43,7 +47,9 @@ function footnotesOf(lines: readonly TextLine[], right: number, ledger: WordLedg
   const starts = startsOf(lines, right)
   return starts.flatMap((start, i): PaperFootnote[] => {
     const own = lines.slice(start, starts[i + 1])
-    const [mark, ...rest] = own[0]!.words
+    const [first, ...others] = own[0]!.words
+    const glued = markOf(first!) === undefined ? GLUED.exec(first!.text)?.[0].length : undefined
+    const [mark, ...rest] = glued === undefined ? [first, ...others] : [...splitAt(first!, glued), ...others]
     const body = [...(rest.length > 0 ? [lineOf(rest, own[0]!)] : []), ...own.slice(1)]
     const text = cellOfLines(body, { right })
     if (foldedLikeness(folded(text.text), NO_SUCH, SAME) > 0) {
@@ -51,7 +57,7 @@ function footnotesOf(lines: readonly TextLine[], right: number, ledger: WordLedg
       return []
     }
     const words = [mark!, ...text.words]
-    ledger.take(words)
+    ledger.take(glued === undefined ? words : [first!, ...words])
     return [{ mark: markOf(mark!)!, text: { ...text, words } }]
   })
 }
@@ -60,6 +66,22 @@ const lineOf = (words: readonly Word[], { place }: TextLine): TextLine => ({
   words,
   place: { ...place, left: words[0]!.place.left },
 })
+
+/** The two parts of a word, each with its share of the place. */
+function splitAt(word: Word, at: number): [Word, Word] {
+  const { text, place } = word
+  const middle = place.left + ((place.right - place.left) * at) / text.length
+  return [
+    { ...word, text: text.slice(0, at), place: { ...place, right: middle }, alternatives: [] },
+    { ...word, text: text.slice(at), place: { ...place, left: middle }, alternatives: [] },
+  ]
+}
+
+/** The number at the beginning of a doubtful word; in one that is sure it is part of an amount. */
+function gluedMarkOf({ text, certainty }: Word): string | undefined {
+  const [, bracketed, pointed] = (certainty < SURE && GLUED.exec(text)) || []
+  return bracketed ?? pointed
+}
 
 function markOf({ text }: Word): string | undefined {
   const [, bracketed, pointed, stars] = MARK.exec(text) ?? []
@@ -70,7 +92,7 @@ function markOf({ text }: Word): string | undefined {
  * The lines at which footnotes begin: with a mark at the left, and after more room than between lines. Where room says
  * nothing (at the top of a page, or where all lines are as far apart) a new mark that comes after one before (not always
  * the last, as `10` may stand after `1`) or before the next, or a new number below a line that ends early: the text
- * before would have gone on there.
+ * before would have gone on there. A mark that is glued to the text has to be the first, or come after one before.
  */
 function startsOf(lines: readonly TextLine[], right: number): number[] {
   const gaps = lines.map((line, i) => {
@@ -80,7 +102,7 @@ function startsOf(lines: readonly TextLine[], right: number): number[] {
   const usual = leastUsual(gaps.filter((gap) => gap !== undefined))
   const left = median(lines.map(({ place }) => place.left)) ?? 0
   const marks = lines.map(({ words, place }) =>
-    place.left < left + 3 * heightOf(place) ? markOf(words[0]!) : undefined,
+    place.left < left + 3 * heightOf(place) ? (markOf(words[0]!) ?? gluedMarkOf(words[0]!)) : undefined,
   )
   const apart = marks.map((mark, i) => mark !== undefined && (gaps[i] ?? 0) > usual * MORE_ROOM)
   const showsRoom = apart.includes(true)
@@ -91,6 +113,8 @@ function startsOf(lines: readonly TextLine[], right: number): number[] {
     const next = marks.find((_, at) => at > i && apart[at])
     const isNew = !seen.includes(mark)
     const follows = seen.some((before) => isNext(before, mark))
+    const isGlued = markOf(lines[i]!.words[0]!) === undefined
+    if (isGlued && !(seen.length === 0 ? mark === '1' : follows)) continue
     const precedes = next !== undefined && isNext(mark, next)
     const isEarly = i > 0 && endsEarly(lines[i - 1]!, lines[i]!, right)
     const hidesRoom = gaps[i] === undefined || !showsRoom

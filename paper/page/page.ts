@@ -24,8 +24,8 @@ export interface Word {
   /** In bold letters. Not said where the source does not say it. */
   readonly isBold?: boolean
   /**
-   * Nothing blank follows at the end of its line, in a source that does write blanks there: the line ends by itself, or
-   * the word was cut because the line was full.
+   * Nothing blank follows at the end of its line: the line ends by itself, or the word was cut because the line was full.
+   * Said only at the end of a line, in a source that writes blanks there.
    */
   readonly isUnspaced?: boolean
 }

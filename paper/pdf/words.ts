@@ -93,7 +93,7 @@ function wordOf(
     certainty: 1,
     ...(isRaised ? { isRaised } : {}),
     isBold,
-    ...(writesBlanks && endsLine && !isSpaced ? { isUnspaced: true } : {}),
+    ...(writesBlanks && endsLine ? { isUnspaced: !isSpaced } : {}),
   }
 }
 

@@ -23,9 +23,14 @@ export function originOf(words: readonly Word[]): Origin {
   }
 }
 
+/** Where a text may have been joined wrongly, however sure its letters are. */
+const JOINED_IN_DOUBT = 0.6
+
 /** A cell's, by its text where no word is known. */
 export function originOfCell(cell: PaperCell): Origin {
-  return cell.words.length > 0 ? originOf(cell.words) : { ...NO_ORIGIN, words: cell.text }
+  if (cell.words.length === 0) return { ...NO_ORIGIN, words: cell.text }
+  const origin = originOf(cell.words)
+  return cell.isJoinedInDoubt ? { ...origin, certainty: Math.min(origin.certainty, JOINED_IN_DOUBT) } : origin
 }
 
 /** One place for each run of words that follow each other in a line, so that a place can be drawn. */

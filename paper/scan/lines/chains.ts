@@ -9,6 +9,8 @@ const WIDEST_GAP = 1.1
 const FARTHEST_POINT = 0.9
 /** How far above or below the letters the middle of a point or quote may be, in heights of letters. */
 const BESIDE = 0.45
+/** How often what is left is tried again beside what joined: a line may end with a quotation mark and a point. */
+const ROUNDS = 3
 /** The share of the lower one's height in which two neighbours of a line stand side by side. */
 const SIDE_BY_SIDE = 0.45
 /** Below this share of the usual height, a piece of ink is a point, a dash, a quote: no letter by itself. */
@@ -36,7 +38,11 @@ export function chainsOf(pieces: readonly Component[], isCut: IsCut): { lines: C
     usual,
     isCut,
   )
-  const loose = attach(pieces.filter(isSmall), chains, usual, isCut)
+  let loose = pieces.filter(isSmall)
+  for (let round = 0, before = 0; round < ROUNDS && loose.length !== before; round++) {
+    before = loose.length
+    loose = attach(loose, chains, usual, isCut)
+  }
   const isDash = ({ left, top, right, bottom }: Box) => right - left >= 0.3 * usual && bottom - top >= 2
   const lines = rejoined(chains, usual, isCut)
   return { lines: [...lines, ...loose.filter(isDash).map((dash) => [dash])], specks: loose.filter((p) => !isDash(p)) }
