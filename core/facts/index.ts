@@ -34,6 +34,7 @@ export {
   officialForms,
   secFormNumber,
 } from './documentTypes.ts'
+export { easternOffset } from './easternTime.ts'
 export { elementTitle } from './elementTitle.ts'
 export { type EventTreatment, eventTreatments } from './eventTreatments.ts'
 export { type FederalHoliday, federalHolidayOn, federalHolidays, weekdayOf } from './federalHolidays.ts'

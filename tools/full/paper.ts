@@ -102,7 +102,8 @@ const keyOf = (part: string, name: string) => `${part} ${name}`
 
 /** The code and data that a result depends on: that of the rooms, of this runner, and what other packages they use. */
 const DEPENDED_ON = [
-  /^(?:core|print|paper|tools\/testing)\/.*\.m?ts$/,
+  /^(?:core|print|paper)\/.*\.m?ts$/,
+  /^tools\/testing\/(?:corpus|fingerprint|random)\.ts$/,
   /^tools\/full\/paper\.ts$/,
   /^(?:print|paper)\/package\.json$/,
 ]
