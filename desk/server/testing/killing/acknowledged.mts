@@ -45,10 +45,10 @@ export class Record {
     this.all.push({ what, answer: 'acknowledged', count })
   }
 
-  /** What is not as it was said, among the asked from the nth on. */
-  async faults(kysely: Store['kysely'], from = 0): Promise<string[]> {
+  /** What is not as it was said, among the given; all that was acknowledged, where none are. */
+  async faults(kysely: Store['kysely'], given = this.all.filter(({ answer }) => answer === 'acknowledged')) {
     const faults: string[] = []
-    for (const { what, answer, count } of this.all.slice(from)) {
+    for (const { what, answer, count } of given) {
       const found = await count(kysely)
       if (answer === 'acknowledged' ? found === 1 : found <= (answer === 'declined' ? 0 : 1)) continue
       faults.push(`${what}, ${answer}: there ${found} times`)
@@ -94,14 +94,6 @@ export const signatureOn = (draftId: string) =>
 
 export const submissionKnown = (id: string) =>
   rows((db) => db.selectFrom('submission').select('id').where('id', '=', id))
-
-/** Beyond those that were there before. */
-export const submissionsBeyond =
-  (draftId: string, mode: 'TEST' | 'LIVE', before: number): Count =>
-  async (db) => {
-    const found = db.selectFrom('submission').select('id').where('draftId', '=', draftId).where('mode', '=', mode)
-    return (await found.execute()).length - before
-  }
 
 export const stateOf = (submissionId: string, number: number, state: string) =>
   rows((db) =>

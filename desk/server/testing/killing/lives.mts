@@ -9,7 +9,7 @@ import { Record } from './acknowledged.mts'
 import { compare } from './checks.mts'
 import { type DeskConfig, storeOf } from './deskConfiguration.mts'
 import { takenBy } from './edgarLog.mts'
-import { Life } from './load.mts'
+import { Life, ORDER } from './load.mts'
 import { type Running, startAndKill, startProgram } from './processes.mts'
 import type { Setting } from './setting.mts'
 
@@ -51,9 +51,9 @@ export const NOTHING: Tally = {
 const AFTER_LEASE_MS = 301_000
 const SETTLING_MS = 30_000
 /** A desk is killed after at most so many answers more than the first, and then at most so many milliseconds. */
-const MOST_ANSWERS = 25
+const MOST_ANSWERS = 80
 const MOST_MS = 60
-const LONGEST_LIFE_MS = 10_000
+const LONGEST_LIFE_MS = 30_000
 const STARTING_MS = 1500
 const LOOK_MS = 20
 const STARTING_SHARE = 0.1
@@ -128,7 +128,7 @@ async function checkAfterDeath(setting: Setting, record: Record, asked: number, 
   const store = await opened(setting)
   try {
     const { cutOff, faults } = await compare(store, setting, bornAt)
-    faults.push(...(await record.faults(store.kysely, asked)))
+    faults.push(...(await record.faults(store.kysely, record.all.slice(asked))))
     const until = Date.now() + SETTLING_MS
     let now = await compare(store, setting, bornAt)
     while (now.cutOff.length > 0 && Date.now() < until) {
@@ -175,6 +175,9 @@ async function liveAndDie(
 async function lastCheck(setting: Setting, record: Record) {
   const store = await opened(setting)
   const faults = await record.faults(store.kysely)
+  const orders = record.all.filter(({ what, answer }) => what.startsWith(`${ORDER} `) && answer !== 'declined')
+  const submissions = await store.kysely.selectFrom('submission').select('id').execute()
+  if (submissions.length > orders.length) faults.push(`${submissions.length} submissions of ${orders.length} orders`)
   const rows = await store.kysely.selectFrom('submission_state').select(['state', 'detail']).execute()
   await store.close()
   const states = rows.map(({ state, detail }) => ({ state, detail: JSON.parse(detail) }))

@@ -15,7 +15,6 @@ import {
   signatureOn,
   stateOf,
   submissionKnown,
-  submissionsBeyond,
   versionSaying,
 } from './acknowledged.mts'
 import { remarksOf, takenBy } from './edgarLog.mts'
@@ -24,9 +23,16 @@ import type { Setting } from './setting.mts'
 export type Who = 'preparer' | 'counsel' | 'insider'
 type Mode = 'TEST' | 'LIVE'
 
+/** How the record calls an order to send. */
+export const ORDER = 'order'
+
 const FILERS = 3
 const LOOK_MS = 25
 const LOOKS = 12
+/** Of the drafts that nobody works on. */
+const DISCARDED = 0.2
+/** Between small acts. */
+const PAUSE_MS = 10
 
 /** One life of a desk, from its start to its death. */
 export class Life {
@@ -115,6 +121,7 @@ export class Life {
   /** Small acts, one after the other; now and then somebody signs in. */
   async #addMany(): Promise<void> {
     await this.add()
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
     if (this.#setting.random() < 0.1) await this.#signIn(this.#setting.pick(['preparer', 'counsel', 'insider']))
     if (this.#setting.random() < 0.1) await this.#attest()
   }
@@ -187,26 +194,22 @@ export class Life {
     const approval = { ofHash, note }
     if (this.#setting.random() < 0.5)
       await this.#ask(note, () => approvalNoted(note), 'counsel', 'POST', `${path}/approvals`, approval)
-    const { insiderId } = this.#setting
-    const wish = { manner: 'electronic', insiderId, ofHash, capacity: { kind: 'self' }, again: AGAIN }
-    const signed = await this.#ask(
-      `signature ${mark}`,
-      () => signatureOn(id),
-      'insider',
-      'POST',
-      `${path}/signatures`,
-      wish,
-    )
-    return signed && ofHash
+    return (await this.#sign(id, ofHash, mark)) && ofHash
   }
 
-  async #order(draftId: string, ofHash: string, mode: Mode, mark: string, before = 0): Promise<string | undefined> {
+  #sign(id: string, ofHash: string, mark: string): Promise<Heard | undefined> {
+    const { insiderId } = this.#setting
+    const wish = { manner: 'electronic', insiderId, ofHash, capacity: { kind: 'self' }, again: AGAIN }
+    const path = `/drafts/${id}/signatures`
+    return this.#ask(`signature ${mark}`, () => signatureOn(id), 'insider', 'POST', path, wish)
+  }
+
+  async #order(draftId: string, ofHash: string, mode: Mode, mark: string): Promise<string | undefined> {
     const typed = mode === 'LIVE' ? 'file form 4' : 'test form 4'
-    const count = (answer: Heard['body']) =>
-      answer ? submissionKnown(answer.id) : submissionsBeyond(draftId, mode, before)
-    const order = { ofHash, mode, typed }
+    const count = (answer: Heard['body']) => (answer ? submissionKnown(answer.id) : nothing)
     const path = `/drafts/${draftId}/submissions`
-    return (await this.#ask(`${mode} ${mark}`, count, 'preparer', 'POST', path, order))?.body.id
+    return (await this.#ask(`${ORDER} ${mode} ${mark}`, count, 'preparer', 'POST', path, { ofHash, mode, typed }))?.body
+      .id
   }
 
   /** Looks for a while what becomes of a submission. */
@@ -222,15 +225,24 @@ export class Life {
     }
   }
 
-  /** Finds out what became of unknown outcomes, and discards what nobody works on. */
+  /** Finds out what became of unknown outcomes, and goes on with the drafts of former lives or discards them. */
   async #tidy(): Promise<void> {
     const work = await this.#get('/work')
     for (const { kind, id, draftId, waitingFor } of work?.body.items ?? []) {
       if (this.#held.has(draftId)) continue
       if (kind === 'outcomeUnknown') await this.#resolve(id, draftId)
-      else if (waitingFor !== 'edgar')
-        await this.#ask(`discarding ${draftId}`, () => discarded(draftId), 'preparer', 'DELETE', `/drafts/${draftId}`)
+      else if (kind === 'draft') await this.#goOn(draftId, waitingFor)
     }
+  }
+
+  async #goOn(id: string, waitingFor: string): Promise<void> {
+    const draft = (await this.#get(`/drafts/${id}`))?.body
+    if (!draft || waitingFor === 'edgar') return
+    const mark = markOf(draft)
+    if (mark === undefined || this.#setting.random() < DISCARDED)
+      await this.#ask(`discarding ${id}`, () => discarded(id), 'preparer', 'DELETE', `/drafts/${id}`)
+    else if (waitingFor === 'signature') await this.#sign(id, draft.hash, mark)
+    else if (waitingFor === 'sending') await this.#order(id, draft.hash, 'LIVE', `${mark} at last`)
   }
 
   /** A person looks at what EDGAR has, says so, and may send anew what it has not. */
@@ -239,7 +251,7 @@ export class Life {
     const [submission, draft] = [await this.#get(`/submissions/${id}`), await this.#get(`/drafts/${draftId}`)]
     if (!submission?.body.toResolve || !draft) return
     const { mode, toResolve } = submission.body
-    const mark: string = draft.body.filing.document.remarks.value.replace(/^Known as (.*)\.$/, '$1')
+    const mark = markOf(draft.body)
     const taken = takenBy(this.#setting.journal).find((one) => one.mode === mode && one.mark === mark)
     const how = `Found by ${this.#mark()}.`
     const resolution = {
@@ -250,10 +262,15 @@ export class Life {
     const path = `/submissions/${id}/resolution`
     const said = await this.#ask(`resolution of ${id}`, () => resolutionBy(how), 'preparer', 'POST', path, resolution)
     if (!said || taken || this.#setting.random() < 0.3) return
-    const before = draft.body.submissions.filter((one: { mode: Mode }) => one.mode === mode).length
-    await this.#order(draftId, draft.body.hash, mode, `${mark} anew`, before)
+    await this.#order(draftId, draft.body.hash, mode, `${mark} anew`)
   }
 }
+
+interface Draft {
+  filing: { document: { remarks?: { value?: string } } }
+}
+
+const markOf = ({ filing }: Draft) => /^Known as (.*)\.$/.exec(filing.document.remarks?.value ?? '')?.[1]
 
 const FACTS = {
   grantDate: '2026-06-02',
