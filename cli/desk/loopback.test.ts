@@ -32,6 +32,12 @@ test('from draft to acceptance without a network, and nothing but this machine w
   expect(JSON.parse(stdout)).toEqual({ reached: 'ENETUNREACH', test: 'accepted', live: 'accepted', intact: true })
   const trace = readFileSync(join(folder, 'trace'), 'utf8')
   expect(new Set(addressesIn(trace))).toEqual(new Set(['127.0.0.1']))
+  // The keys were on the disk, names of file and folder too, before the desk was there to seal anything with them.
+  const kept = trace.indexOf(`${folder}/data/keys.json")`)
+  const [inData, inFolder] = [`<${folder}/data>`, `<${folder}>`].map((one) => trace.indexOf(one, kept))
+  const database = trace.indexOf(`${folder}/data/desk.sqlite`)
+  expect(kept).toBeGreaterThan(0)
+  expect([kept < inData!, inData! < inFolder!, inFolder! < database]).toEqual([true, true, true])
   // A name is asked for at a port 53, or of a daemon on this machine.
   expect(trace).not.toMatch(/htons\(53\)|nscd|resolve1/)
 }, 300_000)

@@ -1,7 +1,7 @@
 /**
  * From the demonstration's draft to its acceptance, where there is no network but this machine's own address:
  * `loopbackFlow.mts FOLDER`, started in a network namespace of its own. What the desk and the rehearsal EDGAR in it tried
- * to reach is in the file `trace` of the folder; standard output says what came of it, as JSON.
+ * to reach, and what they synced, is in the file `trace` of the folder; standard output says what came of it, as JSON.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -23,7 +23,8 @@ const reached = await fetch('http://192.0.2.1/').then(
 )
 
 const command = [process.execPath, COMMAND, 'desk', '--data', join(folder, 'data'), '--demonstration', '--port', PORT]
-const watched = ['-f', '--seccomp-bpf', '-s', '64', '-e', 'trace=connect,sendto,sendmsg,sendmmsg', '-o', join(folder, 'trace')]
+const calls = 'trace=connect,sendto,sendmsg,sendmmsg,rename,fsync,fdatasync'
+const watched = ['-f', '--seccomp-bpf', '-y', '-s', '64', '-e', calls, '-o', join(folder, 'trace')]
 const desk = spawn('strace', [...watched, ...command], { stdio: ['ignore', 'pipe', 'inherit'], detached: true })
 let said = ''
 for await (const text of desk.stdout.iterator({ destroyOnReturn: false })) {
