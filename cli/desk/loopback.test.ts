@@ -40,4 +40,4 @@ test('from draft to acceptance without a network, and nothing but this machine w
   expect([kept < inData!, inData! < inFolder!, inFolder! < database]).toEqual([true, true, true])
   // A name is asked for at a port 53, or of a daemon on this machine.
   expect(trace).not.toMatch(/htons\(53\)|nscd|resolve1/)
-}, 300_000)
+}, 900_000)

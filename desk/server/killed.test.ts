@@ -12,7 +12,7 @@ const KILLS = 3
 
 test.for(KINDS)(
   'a desk that is killed at work has all that it acknowledged, once, and sends nothing twice (%s)',
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async (kind, context) => {
     const { secretKeys: _, ...database } = await emptyDatabase(kind, context)
     const folder = mkdtempSync(join(tmpdir(), 'section16-killed-'))
