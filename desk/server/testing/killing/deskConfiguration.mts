@@ -16,7 +16,7 @@ export interface DeskConfig {
 }
 
 /** EDGAR's answer is waited for so long. */
-const TIMEOUT_MS = 400
+const TIMEOUT_MS = 1000
 
 export const storeOf = (database: Database): StoreConfig => ({
   ...database,

@@ -107,14 +107,16 @@ function complaintsOf(desk: Running, server: PostgresqlServer | undefined): stri
 
 /** Starts the desk after the lease of the last one has run out; at times it is killed while it starts, and started anew. */
 async function start(setting: Setting) {
-  const { database, port, rehearsal, random } = setting
-  await setting.advance(AFTER_LEASE_MS)
-  const aheadMs = await setting.aheadMs()
-  const config: DeskConfig = { database, port, edgar: rehearsal.url, aheadMs }
-  const isKilled = random() < STARTING_SHARE
-  if (isKilled) await startAndKill('deskProgram.mts', config, random() * STARTING_MS)
-  const bornAt = Date.now() + aheadMs
+  const isKilled = setting.random() < STARTING_SHARE
+  if (isKilled) await startAndKill('deskProgram.mts', await afterLease(setting), setting.random() * STARTING_MS)
+  const config = await afterLease(setting)
+  const bornAt = Date.now() + config.aheadMs
   return { desk: await startProgram('deskProgram.mts', config), bornAt, startingKills: isKilled ? 1 : 0 }
+}
+
+async function afterLease({ database, port, rehearsal, advance, aheadMs }: Setting): Promise<DeskConfig> {
+  await advance(AFTER_LEASE_MS)
+  return { database, port, edgar: rehearsal.url, aheadMs: await aheadMs() }
 }
 
 async function opened({ database }: Setting): Promise<Store> {
