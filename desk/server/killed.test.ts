@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -23,5 +23,8 @@ test.for(KINDS)(
     expect(faults).toEqual([])
     expect(tally).toMatchObject({ kills: KILLS, failures: 0 })
     expect(tally.acknowledged).toBeGreaterThan(0)
+    const journal = readFileSync(setting.journal, 'utf8')
+    expect(journal).toContain('"event":"token"')
+    expect(journal).not.toMatch(/rowan\*16|a demonstration only|rehearsal-(filer|user)-[0-9a-f]{48}/)
   },
 )
