@@ -60,11 +60,16 @@ async function serve(...options: string[]): Promise<string> {
     if (said.includes('Ctrl-C')) break
   }
   rehearsal = /rehearsal EDGAR (\S+): nothing goes to the SEC/.exec(said)?.[1] ?? ''
-  const put = (path: string, body: object) =>
-    fetch(`${rehearsal}/rehearsal/${path}`, { method: 'PUT', headers: ALONE, body: JSON.stringify(body) })
+  const put = (path: string, body: object) => tellRehearsal('PUT', path, body)
   await put('clock', { now: '2026-06-03T12:00-04:00' })
   await put('timing', { hiddenMs: 0, judgedMs: 0, publicMs: 0 })
   return said
+}
+
+/** Reads the answer to its end: one that nobody reads ends this Node when its connection does. */
+async function tellRehearsal(method: 'PUT' | 'POST', path: string, body: object): Promise<void> {
+  const told = { method, headers: ALONE, body: JSON.stringify(body) }
+  await (await fetch(`${rehearsal}/rehearsal/${path}`, told)).text()
 }
 
 async function stop(): Promise<number | null> {
@@ -245,7 +250,7 @@ describe('filing', () => {
     expect([made.status, other]).toEqual([0, expect.stringMatching(/./)])
     await signed(other)
     const fault = { kind: 'loseAnswer', on: 'send' }
-    await fetch(`${rehearsal}/rehearsal/faults`, { method: 'POST', headers: ALONE, body: JSON.stringify(fault) })
+    await tellRehearsal('POST', 'faults', fault)
     const lost = run(['file', other, '--live', '--typed', 'file form 4', '--wait', '30'])
     expect([lost.status, lost.stdout]).toEqual([
       1,
@@ -262,7 +267,8 @@ test('the desk goes on after it was stopped: sessions hold, secrets open; signed
   expect(run(['status', draftId]).stdout).toContain('LIVE accepted')
   const [{ cookie }] = JSON.parse(readFileSync(SESSIONS, 'utf8')).sessions
   expect(run(['desk', 'sign-out']).status).toBe(0)
-  expect((await fetch(`${url}/api/me`, { headers: { ...ALONE, cookie } })).status).toBe(401)
+  const refused = await fetch(`${url}/api/me`, { headers: { ...ALONE, cookie } })
+  expect([refused.status, await refused.text()]).toEqual([401, expect.stringContaining('D5')])
   expect(run(['status'])).toMatchObject({ status: 2, stderr: expect.stringContaining('nobody is signed in') })
   expect(await stop()).toBe(0)
 })

@@ -1,10 +1,17 @@
 import { createHmac } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { expect, onTestFinished, test } from 'vitest'
+import { backUp } from '../store/backup.ts'
 import type { Store } from '../store/index.ts'
+import { openSqlite } from '../store/sqlite.ts'
+import * as contract from './contract/index.ts'
 import { MOST_BYTES } from './guard.ts'
 import { AGAIN, draftOf, fileDemonstration, must, order, PDF, signAs, work } from './testing/acts.mts'
-import { cookiesOf, inventServer } from './testing/server.mts'
+import { cookiesOf, inventServer, KEY, ORIGIN, type Server } from './testing/server.mts'
 
 const code = ({ status, body }: { status: number; body: { problem: { code: string } } }) => [status, body.problem.code]
 
@@ -111,20 +118,23 @@ function oneTimeCode(secret: string): string {
 
 const CANARIES = ['rowan*16', AGAIN.password]
 
-test('CCC and tokens are in no answer, log, page or stored byte but the upload file', async () => {
-  const at = await inventServer()
+test('CCC and tokens are in no output and no stored byte but the upload file', { timeout: 600_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'section16-canaries-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const path = join(folder, 'desk.sqlite')
+  const at = await inventServer({ store: { kind: 'sqlite', path, secretKeys: [KEY] } })
   const tokens = ['canary-filer-token-1234567890', 'canary-user-token-1234567890']
   const administrator = at.as('administrator')
   must(await signAs(at), 201)
   const { hash } = await draftOf(at)
-  const path = `${at.base}/drafts/${at.demonstration.draftId}`
+  const draft = `${at.base}/drafts/${at.demonstration.draftId}`
   const upload = { ofHash: hash, mode: 'TEST', again: AGAIN }
-  expect(code(await at.as('preparer').post(`${path}/upload-file`, { ...upload, mode: 'LIVE' }))).toEqual([422, 'D531'])
-  expect(code(await at.as('preparer').post(`${path}/upload-file`, { ...upload, again: { password: 'no' } }))[0]).toBe(
+  expect(code(await at.as('preparer').post(`${draft}/upload-file`, { ...upload, mode: 'LIVE' }))).toEqual([422, 'D531'])
+  expect(code(await at.as('preparer').post(`${draft}/upload-file`, { ...upload, again: { password: 'no' } }))[0]).toBe(
     401,
   )
   const before = at.answers.length
-  const file = await at.as('preparer').post(`${path}/upload-file`, upload)
+  const file = await at.as('preparer').post(`${draft}/upload-file`, upload)
   at.answers.splice(before, 1)
   expect(file.headers.get('cache-control')).toBe('no-store')
   const [, form = ''] = /<documentMimeBlock>([^<]+)</.exec(file.text) ?? []
@@ -134,20 +144,16 @@ test('CCC and tokens are in no answer, log, page or stored byte but the upload f
   must(await administrator.put(`${at.base}/edgar/filer-token`, { token: tokens[0], expiresAt: null }))
   must(await administrator.put(`${at.base}/edgar/user-token`, { token: tokens[1], expiresAt: null }))
   const { filingId } = must(await administrator.get(`${at.base}/submissions/${id}`))
-  for (const what of [
-    'edgar',
-    'audit',
-    'work',
-    'calendar.ics',
-    'members',
-    'insiders',
-    'filings',
-    `filings/${filingId}/page.html`,
-  ])
-    must(await administrator.get(`${at.base}/${what}`))
-  must(await administrator.get(`${at.base}/filings/${filingId}/form.xml`))
-  for (const what of ['page.html', 'form.xml']) must(await administrator.get(`${path}/${what}`))
-  const stored = await everythingStored(at.store.kysely)
+  const asked = await everythingShown(at, { submission: id, filing: filingId })
+  expect(asked.filter(({ status }) => status === 500)).toEqual([])
+  expect(asked.filter(({ status }) => status === 200).length).toBeGreaterThan(20)
+  const pages = [await pdfText(at, `${draft}/page.pdf`), await pdfText(at, `${at.base}/filings/${filingId}/page.pdf`)]
+  for (const page of pages) expect(page).toContain('16 Tidal Road')
+  const copied = openSqlite(path)
+  backUp(copied, join(folder, 'backup.sqlite'))
+  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'))
+  copied.close()
+  const stored = [...(await everythingStored(at.store.kysely)), ...files, ...pages]
   const forms = [form, Buffer.from('rowan*16').toString('base64').slice(0, 10)]
   const issued = /rehearsal-(filer|user)-[0-9a-f]{48}/
   expect([...at.answers, ...at.log, ...stored].filter((text) => issued.test(text))).toEqual([])
@@ -166,6 +172,37 @@ test('CCC and tokens are in no answer, log, page or stored byte but the upload f
     ).toEqual([])
   }
 })
+
+/** Every route that only reads, asked by the administrator; their answers are with the others. */
+async function everythingShown({ as, base, demonstration }: Server, known: Record<string, string>) {
+  const { issuerId, insiderId, draftId } = demonstration
+  const { eventId } = must(await as('administrator').get(`${base}/drafts/${draftId}`))
+  const names: Record<string, string> = {
+    issuer: issuerId,
+    insider: insiderId,
+    draft: draftId,
+    event: eventId,
+    ...known,
+  }
+  const routes = (Object.values(contract) as { method?: string; path?: string }[]).filter(
+    ({ method }) => method === 'get',
+  )
+  const paths = routes.map(({ path = '' }) =>
+    path.replace(contract.base, base).replaceAll(/\{(\w+)\}/g, (_, name: string) => names[name] ?? 'none'),
+  )
+  return Promise.all(
+    paths.map(async (path) => ({ path, status: (await as('administrator').get(`${path}?issuer=${issuerId}`)).status })),
+  )
+}
+
+/** The words of a PDF, which stand in it compressed and as numbers of glyphs. */
+async function pdfText({ app, visitor, demonstration }: Server, path: string): Promise<string> {
+  const { email } = demonstration.people.viewer
+  const signedIn = await visitor().post('/api/auth/sign-in/email', { email, ...AGAIN })
+  const answer = await app.request(ORIGIN + path, { headers: { cookie: cookiesOf(signedIn) } })
+  const document = await getDocumentProxy(new Uint8Array(await answer.arrayBuffer()))
+  return (await extractText(document, { mergePages: true })).text
+}
 
 /** Every value of every table, bytes as text. */
 async function everythingStored(kysely: Store['kysely']): Promise<string[]> {
