@@ -76,6 +76,9 @@ export const accessTable = {
   getFilingPage: { roles: everybody },
   getFilingPdf: { roles: everybody },
   getFilingXml: { roles: everybody },
+  getFilingLines: { roles: everybody },
+  postAmendmentTrial: { roles: drafters },
+  postAmendment: { roles: drafters },
   getAudit: { roles: ['administrator', 'counsel'], wholeOrganization: true },
   getAuditVerification: { roles: ['administrator', 'counsel'], wholeOrganization: true },
 } as const satisfies Record<string, Access>

@@ -80,6 +80,12 @@ export const serverDiagnostics = {
     message: 'The content is no filing JSON.',
     fix: 'Send what the draft gave, changed.',
   },
+  D515: {
+    name: 'no-amendment',
+    severity: 'note',
+    message: 'No amendment comes of this: {count} reasons stand against it.',
+    fix: 'See the reasons; a wrong issuer or owner is a new filing.',
+  },
   D520: {
     name: 'not-these-parties',
     severity: 'suspends',
@@ -103,6 +109,12 @@ export const serverDiagnostics = {
     severity: 'note',
     message: 'The {token} for EDGAR is missing or has run out.',
     fix: 'Make a new one on EDGAR’s dashboard and enter it.',
+  },
+  D524: {
+    name: 'not-the-original’s-day',
+    severity: 'suspends',
+    message: 'The box for the date of the original says {found}; {number} was filed on {wanted}.',
+    fix: 'Write EDGAR’s filing date of the original there, no other day.',
   },
   D530: {
     name: 'not-typed',

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { Amendment } from './amendments.ts'
 import { Approval, Signature } from './signing.ts'
 import { SubmissionNote } from './submissions.ts'
 import {
@@ -73,6 +74,8 @@ export const DraftNote = z
     insiderIds: z.array(Id),
     formType: FormType,
     eventId: Id.nullable(),
+    /** The filing that it amends. */
+    amends: Id.nullable(),
     version: z.int(),
     hash: Hash,
     closed: z.object({ at: Moment, because: z.enum(['filed', 'discarded']) }).nullable(),
@@ -87,6 +90,8 @@ export const Draft = DraftNote.extend({
   /** What core/check, drafting and the ledger find, worst first. */
   findings: z.array(Diagnostic),
   balances: z.array(Balance),
+  /** Of a draft that amends: of what, whether it is late, and which later lines no longer follow. */
+  amendment: Amendment.nullable(),
   dues: z.array(Due),
   /** Why it may not be filed as it is (desk/signing); empty when it may. */
   blockers: z.array(Diagnostic),

@@ -4,6 +4,7 @@ import { approvalsOf, authenticationDocument, signaturesOf, submissionsOf } from
 import type { Desk, Request } from '../context.ts'
 import { told } from '../diagnostics.ts'
 import { wordsToSend } from '../filing/words.ts'
+import { draftedAmendment } from '../forms/amendments.ts'
 import { type DueMoment, derivationWords, draftBalances, dueMoments, findingsOf } from '../forms/findings.ts'
 import { reportsOf } from '../forms/history.ts'
 import type { OpenDraft } from '../forms/openDraft.ts'
@@ -15,9 +16,9 @@ type FormType = '3' | '3/A' | '4' | '4/A' | '5' | '5/A'
 
 /** What lists show of a draft. */
 export function draftNote(draft: KeptDraft) {
-  const { id, issuerId, insiderIds, formType, eventId, number, hash, closedAt, closedBecause } = draft
+  const { id, issuerId, insiderIds, formType, eventId, amends, number, hash, closedAt, closedBecause } = draft
   const closed = closedAt !== null && closedBecause !== null ? { at: closedAt, because: closedBecause } : null
-  return { id, issuerId, insiderIds, formType: formType as FormType, eventId, version: number, hash, closed }
+  return { id, issuerId, insiderIds, formType: formType as FormType, eventId, amends, version: number, hash, closed }
 }
 
 export async function draftShown(desk: Desk, request: Request, open: OpenDraft, zone = 'UTC') {
@@ -28,13 +29,16 @@ export async function draftShown(desk: Desk, request: Request, open: OpenDraft, 
   const reports = await reportsOf(view, destination, { issuerId: draft.issuerId, insiderId: first })
   const balances = draftBalances(document, reports, at)
   const acting = { actor: by, now: at, today: easternDay(at) }
-  const due = draft.closedAt === null ? dueMoments(document, open.issuer, at) : []
+  const amended = await draftedAmendment(view, destination, open, at)
+  const due = draft.closedAt === null ? dueMoments(open, at) : []
   return {
     ...draftNote(draft),
     filing: objectShown(version.content),
     savedBy: version.by,
     savedAt: version.at,
-    findings: findingsOf(open, balances, at).map((one) => told(one, document)),
+    findings: findingsOf(open, [...balances.diagnostics, ...(amended?.diagnostics ?? [])], at).map((one) =>
+      told(one, document),
+    ),
     balances: balances.balances.map(({ path, before, change, after, derivation }) => ({
       path,
       before: before.toString(),
@@ -42,6 +46,7 @@ export async function draftShown(desk: Desk, request: Request, open: OpenDraft, 
       after: after.toString(),
       derivation: derivationWords(derivation),
     })),
+    amendment: draft.closedAt === null && amended ? amended.shown : null,
     dues: due.map((one) => dueShown(one, at, zone)),
     blockers: blockers.map((one) => told(one, document)),
     owners: open.insiders.map(({ id, cik, name }) => {

@@ -50,7 +50,8 @@ async function isReached({ view, scope }: Request, { id, issuerId }: FiledFormNo
   return scope.isWhole || scope.reaches({ issuerId, insiderIds: (await filedForm(view, id))?.insiderIds ?? [] })
 }
 
-async function reachedFiling({ view, scope }: Request, id: string): Promise<FiledForm> {
+/** A filed form that the caller may see; else it is not there. */
+export async function reachedFiling({ view, scope }: Request, id: string): Promise<FiledForm> {
   const found = await filedForm(view, id)
   if (!found || !scope.reaches(found)) throw notThere('filing')
   return found
