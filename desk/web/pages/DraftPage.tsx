@@ -2,6 +2,7 @@ import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { createContext, useContext } from 'react'
 import type { Shape } from '../api/routes.ts'
 import { useAsked, useMe, useOrganization, zone } from '../api/useDesk.ts'
+import { Consequences } from '../parts/Consequences.tsx'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Countdown } from '../parts/moments.tsx'
 
@@ -57,9 +58,31 @@ export function DraftPage() {
               </ul>
             </nav>
           </div>
+          {draft.amendment && <Amends amendment={draft.amendment} />}
           <Outlet />
         </DraftContext>
       )}
     </Loaded>
+  )
+}
+
+function Amends({ amendment }: { readonly amendment: Shape<'Amendment'> }) {
+  const organization = useOrganization().id
+  const { filingId, accessionNumber, filedOn } = amendment
+  return (
+    <details className="card" open={amendment.isLate || amendment.affected.length > 0}>
+      <summary>
+        Amends {accessionNumber}, filed {filedOn}
+        {amendment.isLate && <strong className="lack"> It reports a transaction late.</strong>}
+      </summary>
+      <p>
+        The{' '}
+        <Link to="/$organization/filings/$filing" params={{ organization, filing: filingId }}>
+          filed form
+        </Link>{' '}
+        never changes. Every column speaks as of then, and the amendment is signed anew.
+      </p>
+      <Consequences said={amendment} />
+    </details>
   )
 }

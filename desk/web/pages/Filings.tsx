@@ -82,6 +82,9 @@ export function FilingPage() {
             <a className="button" href={`${base}/form.xml`}>
               XML as filed
             </a>
+            <Link className="button" to="/$organization/filings/$filing/amend" params={{ organization, filing: id }}>
+              Amend it
+            </Link>
             {known.draftId !== null && (
               <Link
                 className="button"
