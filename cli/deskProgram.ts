@@ -68,6 +68,10 @@ function addDraft(program: Command, done: Done): void {
   verb(program, 'draft', about, 'section16 draft --event grant.json')
     .argument('[draft]', 'its id, as status shows it')
     .addOption(new Option('--event <file>', 'what happened, JSON: see below').conflicts(['save', 'output']))
+    .addOption(new Option('--new <file>', 'an empty form, JSON: see below').conflicts(['save', 'output']))
+    .addOption(new Option('--amend <filing>', 'the lines of a filed form by its id').conflicts(['save', 'output']))
+    .addOption(new Option('--changes <file>', 'what was wrong in it, JSON: the draft of an amendment is made'))
+    .addOption(new Option('--trial', 'only say what the amendment would be'))
     .addOption(new Option('--save <file>', 'save what --json gave, with changes'))
     .addOption(new Option('-o, --output <file>', 'the form as it will be filed: .xml, .html or .pdf'))
     .addOption(force())
@@ -83,7 +87,14 @@ function addDraft(program: Command, done: Done): void {
 const DRAFT_HELP = `
 An event, its issuer and insiders by the desk's ids, its facts by the names of its recipe:
   {"issuerId": …, "insiderIds": […], "recipe": "option-grant", "day": "2026-06-02", "facts": {"options": "500", …}}
-What it still asks is told, status 1. A save on a version that somebody changed meanwhile is declined.`
+What it still asks is told, status 1. An empty form, as of 3, 4 or 5:
+  {"issuerId": …, "insiderIds": […], "formType": "4"}
+What was wrong in a filed form: a line corrected, with the cells as --amend names them, a line added, or anything else:
+  {"changes": [{"kind": "lineCorrected", "at": {"report": …, "table": "nonDerivative", "line": 1},
+    "cells": [{"field": "transactionShares", "written": "500"}], "reason": "…"},
+   {"kind": "lineAdded", "element": "nonDerivativeTransaction", "cells": […], "reason": "…"},
+   {"kind": "explained", "withdraws": {"report": …, "table": …, "line": 2}, "reason": "It was entered twice."}]}
+A wrong issuer or owner is a new filing. A save on a version that somebody changed meanwhile is declined.`
 
 function addFile(program: Command, done: Done): void {
   const about = 'Send a draft to EDGAR from a desk, once, and wait for what it says.'

@@ -10,4 +10,7 @@ export type DraftNote = Answer<'DraftNote'>
 export type Event = Answer<'Event'>
 export type Submission = Answer<'Submission'>
 export type WorkItem = Answer<'WorkItem'>
+export type FilingLines = Answer<'FilingLines'>
+export type Amendment = Answer<'Amendment'>
+export type AmendmentTrial = Answer<'AmendmentTrial'>
 export type Diagnostic = Answer<'Diagnostic'>

@@ -1,13 +1,15 @@
 import { printable } from '../input/names.ts'
+import { consequenceLines } from './amendmentTold.ts'
 import type { Draft, Event } from './answers.ts'
 import { diagnosticLine } from './deskClient.ts'
 
 /** A draft as it stands: by when, what is against it, who signs, how it is sent. */
 export function draftLines(draft: Draft): string[] {
-  const { id, formType, version, closed, dues, blockers, findings, owners, submissions } = draft
+  const { id, formType, version, closed, dues, blockers, findings, owners, submissions, amendment } = draft
   return [
     `Form ${formType}, version ${version}, ${owners.map(({ name }) => printable(name)).join(', ')}`,
     ...(closed ? [`  ${closed.because}`] : []),
+    ...(amendment ? [`  amends ${amendment.accessionNumber}`, ...consequenceLines(amendment)] : []),
     ...dues.map(({ eastern, of, isPast }) => `  due ${eastern}, ${printable(of)}${isPast ? ', past' : ''}`),
     ...blockers.map((one) => `  waits: ${diagnosticLine(one)}`),
     ...findings.map((one) => `  ${one.severity}: ${diagnosticLine(one)}`),

@@ -71,7 +71,8 @@ describe.each(KINDS)('%s', (kind) => {
     const draft = await draftOf(at, draftId)
     expect(draft).toMatchObject({ formType: '4/A', amends: filing.id, dues: [], balances: [], signatures: [] })
     expect(draft.amendment).toMatchObject({ filingId: filing.id, accessionNumber: number, isLate: false, affected: [] })
-    expect(codesOf(draft.findings)).toEqual([])
+    // The form was filed on the day of its transaction.
+    expect(codesOf(draft.findings)).toEqual(['C532'])
     expect(codesOf(draft.blockers)).toEqual(['D340'])
     expect(draft.filing.document.dateOfOriginalSubmission.value).toBe(filing.filingDate)
     expect(draft.toType.LIVE).toBe('file form 4/a')
