@@ -108,6 +108,7 @@ function bodiesOf(issuerId: string, insiderId: string, filing: unknown): Record<
     postSubmission: { ofHash: hash, mode: 'LIVE', typed: 'file form 4' },
     postResolution: { filed: null, how: 'looked', typed: 'it was not filed' },
     postComparison: { listed: [] },
+    postParts: { ofHash: hash },
     postAmendmentTrial: { changes: [{ kind: 'explained', reason: 'None.' }] },
     postAmendment: { changes: [{ kind: 'explained', reason: 'None.' }] },
     postUploadFile: { ofHash: hash, mode: 'TEST', again: AGAIN },

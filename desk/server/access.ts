@@ -48,6 +48,7 @@ export const accessTable = {
   getDraft: { roles: everybody },
   putDraft: { roles: drafters },
   deleteDraft: { roles: makers },
+  postParts: { roles: drafters },
   getDraftVersions: { roles: everybody },
   getDraftPage: { roles: everybody },
   getDraftPdf: { roles: everybody },

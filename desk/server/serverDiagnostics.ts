@@ -116,6 +116,18 @@ export const serverDiagnostics = {
     message: 'The box for the date of the original says {found}; {number} was filed on {wanted}.',
     fix: 'Write EDGAR’s filing date of the original there, no other day.',
   },
+  D525: {
+    name: 'more-than-one-form',
+    severity: 'suspends',
+    message: 'It takes {count} forms: a table has room for {rows} lines, a form for {owners} owners.',
+    fix: 'Split the draft into numbered parts; each is signed and filed by itself.',
+  },
+  D526: {
+    name: 'one-form',
+    severity: 'note',
+    message: 'The draft fits into one form.',
+    fix: 'File it as it is.',
+  },
   D530: {
     name: 'not-typed',
     severity: 'note',

@@ -1,13 +1,12 @@
 /** What there is to say of a draft: findings, balances with their derivation, due moments. */
 import { check } from '@section16/core/check'
-import { judgeReports } from '@section16/core/ledger'
+import { type FiledReport, judgeReports } from '@section16/core/ledger'
 import type { Cik, Diagnostic, OwnershipDocument } from '@section16/core/model'
 import { readOwnershipXml } from '@section16/core/read'
 import { writeSubmissionForm } from '@section16/core/write'
 import { type Balances, balancesOf } from '../../drafting/index.ts'
 import { easternDay } from '../moments.ts'
 import { latenessOf } from './amendments.ts'
-import type { Report } from './history.ts'
 import { type OpenDraft, signedDocument } from './openDraft.ts'
 
 const WORST_FIRST = ['suspends', 'law', 'warns', 'doubt', 'note']
@@ -41,7 +40,7 @@ function checked({ document, decision, insiders }: OpenDraft, at: number): Diagn
  * The balances of a draft's lines by the reports of all its owners. An amendment has none: its columns speak as of its
  * original, and what does not follow there its consequences tell.
  */
-export function draftBalances(document: OwnershipDocument, reports: readonly Report[], at: number): Balances {
+export function draftBalances(document: OwnershipDocument, reports: readonly FiledReport[], at: number): Balances {
   if (document.documentType.value?.endsWith('/A')) return { balances: [], diagnostics: [] }
   return balancesOf(document, reports, { on: easternDay(at) })
 }

@@ -28,6 +28,7 @@ import { ofServer } from '../diagnostics.ts'
 import { easternDay } from '../moments.ts'
 import { copyOf, documentOf, isSignable, withKnownNames } from './draftDocument.ts'
 import { type Report, reportsOf } from './history.ts'
+import { ROOM, splitOf } from './parts.ts'
 import { type Parties, signingRecordsOf } from './records.ts'
 
 /** The filed form that a draft amends, and the reports beside it. */
@@ -67,6 +68,7 @@ export async function openDraft(view: View, draftId: string, at: number): Promis
   const blockers = [
     ...partyFaults(document, parties),
     ...(amends ? originalFaults(document, amends.form) : []),
+    ...largeFaults(document),
     ...((await isSignable(document, found.hash)) ? [] : [ofServer('D521', '/ownershipDocument')]),
     ...decision.reasons,
   ]
@@ -134,6 +136,12 @@ function partyFaults(document: OwnershipDocument, { issuer: kept, insiders }: Pa
     faults.push(ofServer('D520', `${root}/reportingOwner[1]/reportingOwnerId/rptOwnerCik`, data))
   }
   return faults
+}
+
+/** More lines or owners than EDGAR takes in one form (ownership-xml.md section 6). */
+function largeFaults(document: OwnershipDocument): Diagnostic[] {
+  const count = splitOf(document)?.parts.length
+  return count === undefined ? [] : [ofServer('D525', '/ownershipDocument', { count, ...ROOM })]
 }
 
 /** The box takes EDGAR's filing date of what is amended (section16-rules.md R5.2.1). */

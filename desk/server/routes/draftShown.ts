@@ -8,6 +8,7 @@ import { draftedAmendment } from '../forms/amendments.ts'
 import { type DueMoment, derivationWords, draftBalances, dueMoments, findingsOf } from '../forms/findings.ts'
 import { reportsOf } from '../forms/history.ts'
 import type { OpenDraft } from '../forms/openDraft.ts'
+import { partsBeside, reportsAbove, splitOf } from '../forms/parts.ts'
 import { capacityOf } from '../forms/signing.ts'
 import { objectShown } from '../json.ts'
 import { EASTERN, easternDay, writtenIn } from '../moments.ts'
@@ -27,7 +28,10 @@ export async function draftShown(desk: Desk, request: Request, open: OpenDraft, 
   const { destination } = desk.edgar
   const [first = ''] = draft.insiderIds
   const reports = await reportsOf(view, destination, { issuerId: draft.issuerId, insiderId: first })
-  const balances = draftBalances(document, reports, at)
+  const beside = await partsBeside(view, draft.id)
+  const above = beside ? await reportsAbove(view, draft.id, beside.parts, at) : []
+  const balances = draftBalances(document, [...reports, ...above], at)
+  const split = draft.closedAt === null ? splitOf(document) : undefined
   const acting = { actor: by, now: at, today: easternDay(at) }
   const amended = await draftedAmendment(view, destination, open, at)
   const due = draft.closedAt === null ? dueMoments(open, at) : []
@@ -47,6 +51,15 @@ export async function draftShown(desk: Desk, request: Request, open: OpenDraft, 
       derivation: derivationWords(derivation),
     })),
     amendment: draft.closedAt === null && amended ? amended.shown : null,
+    split: split
+      ? { count: split.parts.length, diagnostics: split.diagnostics.map((one) => told(one, document)) }
+      : null,
+    parts: beside
+      ? {
+          of: beside.of,
+          drafts: beside.parts.map(({ number, draft: part }) => ({ ...draftNote(part), number })),
+        }
+      : null,
     dues: due.map((one) => dueShown(one, at, zone)),
     blockers: blockers.map((one) => told(one, document)),
     owners: open.insiders.map(({ id, cik, name }) => {
