@@ -72,6 +72,7 @@ function addDraft(program: Command, done: Done): void {
     .addOption(new Option('--amend <filing>', 'the lines of a filed form by its id').conflicts(['save', 'output']))
     .addOption(new Option('--changes <file>', 'what was wrong in it, JSON: the draft of an amendment is made'))
     .addOption(new Option('--trial', 'only say what the amendment would be'))
+    .addOption(new Option('--split', 'into the forms that it takes').conflicts(['save', 'output']))
     .addOption(new Option('--save <file>', 'save what --json gave, with changes'))
     .addOption(new Option('-o, --output <file>', 'the form as it will be filed: .xml, .html or .pdf'))
     .addOption(force())

@@ -20,6 +20,8 @@ export interface DraftVerbOptions extends DeskOptions {
   changes?: string
   /** Of an amendment: only what it would be. */
   trial?: boolean
+  /** Split it into the forms that it takes. */
+  split?: boolean
   /** A file of what `--json` gave, with changes: it is saved. */
   save?: string
   /** Where the form is put. */
@@ -34,7 +36,7 @@ export function draft(id: string | undefined, options: DraftVerbOptions): Promis
   if ([id, event, blank, amend].filter((one) => one !== undefined).length !== 1)
     throw new UsageError('draft takes the id of a draft, or --event FILE, --new FILE or --amend FILING')
   return atDesk(options, (desk) => {
-    if (id !== undefined) return shown(desk, id, options)
+    if (id !== undefined) return options.split ? divided(desk, id, options) : shown(desk, id, options)
     if (event !== undefined) return made(desk, event, options)
     return blank === undefined ? amended(desk, amend!, options) : begun(desk, blank, options)
   })
@@ -59,6 +61,16 @@ async function made(desk: DeskClient, path: string, { json }: DraftVerbOptions):
 async function begun(desk: DeskClient, path: string, { json }: DraftVerbOptions): Promise<number> {
   const blank = { ...(await jsonFile(path)), from: 'scratch' }
   const { drafts } = await desk.post<{ drafts: DraftNote[] }>('/drafts', blank)
+  const output = new Output()
+  await tellMade(output, drafts, json)
+  await output.end()
+  return FINE
+}
+
+async function divided(desk: DeskClient, id: string, { json }: DraftVerbOptions): Promise<number> {
+  const path = `/drafts/${encodeURIComponent(id)}`
+  const { hash } = await desk.get<Draft>(path)
+  const { drafts } = await desk.post<{ drafts: DraftNote[] }>(`${path}/parts`, { ofHash: hash })
   const output = new Output()
   await tellMade(output, drafts, json)
   await output.end()

@@ -172,6 +172,27 @@ test('one answer is given for all who are concerned', async (context) => {
   await own.close()
 })
 
+test('a draft that takes more than one form says so, and is split as it was saved', async (context) => {
+  context.skip(browser === undefined, NO_CHROMIUM)
+  const own = await browser!.newContext()
+  const page = await signedIn(own, [])
+  await page.goto(`${desk.origin}/o1/drafts/d1/sending`)
+  await page.getByRole('heading', { name: 'It takes 2 forms' }).waitFor()
+  const parts = page.locator('section', { has: page.getByRole('heading', { name: 'Parts of one report' }) })
+  expect(await parts.getByRole('listitem').allTextContents()).toEqual([
+    'Form 4, 1 of 2: not filed yet.',
+    'Form 4, 2 of 2: not filed yet.',
+  ])
+  await page.getByRole('button', { name: 'Split what is saved into 2 parts' }).click()
+  await page.getByRole('alert').waitFor()
+  expect(desk.sent.at(-1)).toEqual({
+    method: 'POST',
+    path: '/api/organizations/o1/drafts/d1/parts',
+    body: { ofHash: 'a1'.repeat(32) },
+  })
+  await own.close()
+})
+
 test('an amendment begins at the cell that is wrong, and says what it brings about before it is made', async (context) => {
   context.skip(browser === undefined, NO_CHROMIUM)
   const own = await browser!.newContext({ viewport: { width: 1000, height: 900 } })

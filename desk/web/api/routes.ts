@@ -32,6 +32,7 @@ export const ROUTES = {
   getDraft: 'get /api/organizations/{organization}/drafts/{draft}',
   putDraft: 'put /api/organizations/{organization}/drafts/{draft}',
   deleteDraft: 'delete /api/organizations/{organization}/drafts/{draft}',
+  postParts: 'post /api/organizations/{organization}/drafts/{draft}/parts',
   postApproval: 'post /api/organizations/{organization}/drafts/{draft}/approvals',
   deleteApproval: 'delete /api/organizations/{organization}/drafts/{draft}/approvals/{approval}',
   postSignature: 'post /api/organizations/{organization}/drafts/{draft}/signatures',

@@ -74,7 +74,7 @@ const LATE: Pick<Shape<'Amendment'>, 'lines' | 'isLate' | 'affected'> = {
   ],
 }
 
-const DRAFT: Shape<'Draft'> = {
+const NOTE: Shape<'DraftNote'> = {
   id: 'd1',
   issuerId: 'aldm',
   insiderIds: ['ines'],
@@ -84,6 +84,10 @@ const DRAFT: Shape<'Draft'> = {
   version: 3,
   hash: HASH,
   closed: null,
+}
+
+const DRAFT: Shape<'Draft'> = {
+  ...NOTE,
   filing: JSON.parse(JSON.stringify(toFilingJson(document))),
   savedBy: 'u1',
   savedAt: NOW,
@@ -99,6 +103,11 @@ const DRAFT: Shape<'Draft'> = {
   ],
   dues: [DUE],
   amendment: { filingId: 'f1', accessionNumber: '0000990001-26-000007', filedOn: '2026-11-26', ...LATE },
+  split: { count: 2, diagnostics: [] },
+  parts: {
+    of: 'd0',
+    drafts: (['d1', 'd2'] as const).map((id, i) => ({ ...NOTE, id, number: i + 1 })),
+  },
   blockers: [
     { code: 'D301', severity: 'suspends', path: 'owner/ines', data: {}, message: 'Marchetti Ines has not signed.' },
   ],
