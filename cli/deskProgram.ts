@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { force, json, portNumber, verb } from './programParts.ts'
+import { answers, force, json, minCertainty, portNumber, verb } from './programParts.ts'
 import { UsageError } from './usageError.ts'
 import type { DeskVerbOptions } from './verbs/desk.ts'
 import type { DraftVerbOptions } from './verbs/draft.ts'
 import type { FileVerbOptions } from './verbs/file.ts'
+import type { ImportVerbOptions } from './verbs/import.ts'
 import type { StatusVerbOptions } from './verbs/status.ts'
 
 type Done = (status: number) => void
@@ -14,6 +15,7 @@ export function addDeskVerbs(program: Command, done: Done): void {
   addDraft(program, done)
   addFile(program, done)
   addStatus(program, done)
+  addImport(program, done)
 }
 
 const deskOption = () => new Option('--desk <url>', 'which desk; else the one signed in at last')
@@ -132,5 +134,24 @@ function addStatus(program: Command, done: Done): void {
     .addOption(organization())
     .action(async (id: string | undefined, options: StatusVerbOptions) => {
       done(await (await import('./verbs/status.ts')).status(id, options))
+    })
+}
+
+function addImport(program: Command, done: Done): void {
+  const about = 'Take forms that were filed elsewhere into a desk’s archive, read-only.'
+  verb(program, 'import', about, 'section16 import 0001234567-24-000001.txt')
+    .argument('<what...>')
+    .addOption(new Option('--accession <number>', 'where the file does not say it'))
+    .addOption(new Option('--filed <day>', 'EDGAR’s filing date'))
+    .addOption(new Option('--accepted <moment>', 'EDGAR’s acceptance, Eastern: YYYY-MM-DD HH:MM:SS'))
+    .addOption(new Option('--issuer <id>', 'the desk’s id of the issuer, of a form that names no CIK'))
+    .addOption(new Option('--insider <id...>', 'the same of its owners'))
+    .addOption(json())
+    .addOption(answers())
+    .addOption(minCertainty())
+    .addOption(deskOption())
+    .addOption(organization())
+    .action(async (whats: string[], options: ImportVerbOptions) => {
+      done(await (await import('./verbs/import.ts')).importFilings(whats, options))
     })
 }

@@ -8,6 +8,7 @@ export type Me = Answer<'Me'>
 export type Draft = Answer<'Draft'>
 export type DraftNote = Answer<'DraftNote'>
 export type Event = Answer<'Event'>
+export type FilingNote = Answer<'FilingNote'>
 export type Submission = Answer<'Submission'>
 export type WorkItem = Answer<'WorkItem'>
 export type FilingLines = Answer<'FilingLines'>

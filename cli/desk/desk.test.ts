@@ -235,6 +235,17 @@ describe('filing', () => {
     expect(said(run(['draft', begun, '--split']))).toEqual([1, '', expect.stringMatching(/D526/)])
   })
 
+  test('a form that was filed elsewhere is imported once, and what its file does not say is asked for', () => {
+    const { owners, issuerId } = draftOf()
+    const seed = join(import.meta.dirname, '../../cases/seed/form4.xml')
+    const whose = ['--issuer', issuerId, '--insider', owners[0].insiderId]
+    const number = ['--accession', '0009990000-03-000001', '--filed', '2003-05-09']
+    expect(said(run(['import', seed, ...whose]))).toEqual([1, '', expect.stringMatching(/D501/)])
+    const args = ['import', seed, ...number, '--accepted', '2003-05-09 17:02:11', ...whose]
+    expect(said(run(args))).toEqual([0, expect.stringMatching(/form4\.xml: imported, filing \S+\n$/), ''])
+    expect(said(run(args))).toEqual([1, '', expect.stringMatching(/D407: .*accession number/)])
+  })
+
   test('an event that still asks is asked about; whole, it is a draft; a lost answer is never a reason to send again', async () => {
     const { owners, issuerId } = draftOf()
     const begun = {

@@ -73,6 +73,7 @@ export const accessTable = {
   getWork: { roles: everybody },
   getCalendar: { roles: everybody },
   getFilings: { roles: everybody },
+  postFiling: { roles: makers },
   getFiling: { roles: everybody },
   getFilingPage: { roles: everybody },
   getFilingPdf: { roles: everybody },

@@ -86,6 +86,30 @@ export const serverDiagnostics = {
     message: 'No amendment comes of this: {count} reasons stand against it.',
     fix: 'See the reasons; a wrong issuer or owner is a new filing.',
   },
+  D516: {
+    name: 'no-ownership-form',
+    severity: 'note',
+    message: 'The file is no ownership document that can be read.',
+    fix: 'Give the XML of a Form 3, 4 or 5, or of an amendment.',
+  },
+  D517: {
+    name: 'of-somebody-else',
+    severity: 'note',
+    message: 'The form is of the {party} {found}; {wanted} was meant.',
+    fix: 'Choose the {party} that it names.',
+  },
+  D518: {
+    name: 'party-not-kept',
+    severity: 'note',
+    message: 'The {party} of the form ({found}) is not kept here.',
+    fix: 'Add the {party} first; of a form that names no CIK say whose it is.',
+  },
+  D519: {
+    name: 'no-such-moment',
+    severity: 'note',
+    message: '“{written}” is no moment in Eastern time.',
+    fix: 'Write it as EDGAR’s index shows it: YYYY-MM-DD HH:MM:SS.',
+  },
   D520: {
     name: 'not-these-parties',
     severity: 'suspends',

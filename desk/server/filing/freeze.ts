@@ -56,7 +56,7 @@ export async function freeze(
   return 'refused' in posted ? posted : form
 }
 
-export interface Filed {
+interface Filed {
   accessionNumber: string
   acceptedAt: number
   filingDate: string
@@ -74,7 +74,6 @@ export function headerOf({ accessionNumber: number, acceptedAt, filingDate }: Om
   }
 }
 
-/** The page of a filed form for good. */
-export function pageOf(document: OwnershipDocument, filed: Filed): string {
+function pageOf(document: OwnershipDocument, filed: Filed): string {
   return marked(renderHtml(document, { header: headerOf(filed) }), filed.destination)
 }

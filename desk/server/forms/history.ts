@@ -1,6 +1,13 @@
 /** What accepted forms say: the reports before a draft, and what is held. */
 import { type FiledReport, isAmendment, reportsInView, resolveAmendments } from '@section16/core/ledger'
-import { CalendarDate, Decimal, footnoteText, type OwnershipDocument, type OwnershipRow } from '@section16/core/model'
+import {
+  CalendarDate,
+  Decimal,
+  footnoteText,
+  type OwnershipDocument,
+  type OwnershipRow,
+  reported,
+} from '@section16/core/model'
 import { readOwnershipXml } from '@section16/core/read'
 import { type HeldPosition, type Ownership, positionKey, type Security } from '../../recipes/index.ts'
 import {
@@ -9,6 +16,8 @@ import {
   type FiledFormNote,
   filedForm,
   filedForms,
+  insider,
+  issuer,
   type View,
 } from '../../store/index.ts'
 import { eastern } from '../moments.ts'
@@ -40,9 +49,24 @@ export async function reportsOf(
   for (const { id } of notes.filter((note) => countsWith(destination, note)).toReversed()) {
     const form = await filedForm(view, id)
     const { document } = form ? readOwnershipXml(form.xml) : {}
-    if (form && document) reports.push(reportOf(form, document))
+    if (form && document) reports.push(reportOf(form, await withCiks(view, form, document)))
   }
   return reports
+}
+
+/** A document of one owner that names no CIKs, as old forms do not, with those of the parties for whom it is kept. */
+async function withCiks(view: View, form: FiledForm, document: OwnershipDocument): Promise<OwnershipDocument> {
+  const [insiderId = ''] = form.insiderIds
+  const [owner, ...others] = document.reportingOwners
+  if (document.issuer.present && document.issuer.cik.kind === 'absent') {
+    const { cik } = (await issuer(view, form.issuerId)) ?? {}
+    document.issuer.cik = reported('cik', cik)
+  }
+  if (owner?.id.present && others.length === 0 && owner.id.cik.kind === 'absent') {
+    const { cik } = (await insider(view, insiderId)) ?? {}
+    owner.id.cik = reported('cik', cik ?? undefined)
+  }
+  return document
 }
 
 function reportOf(form: FiledForm, document: OwnershipDocument): Report {

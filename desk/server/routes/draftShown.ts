@@ -27,7 +27,9 @@ export async function draftShown(desk: Desk, request: Request, open: OpenDraft, 
   const { draft, version, document, blockers, decision } = open
   const { destination } = desk.edgar
   const [first = ''] = draft.insiderIds
-  const reports = await reportsOf(view, destination, { issuerId: draft.issuerId, insiderId: first })
+  const all = await reportsOf(view, destination, { issuerId: draft.issuerId, insiderId: first })
+  // What became of it, once it is filed, is no report before it.
+  const reports = all.filter(({ form }) => form.draftId !== draft.id)
   const beside = await partsBeside(view, draft.id)
   const above = beside ? await reportsAbove(view, draft.id, beside.parts, at) : []
   const balances = draftBalances(document, [...reports, ...above], at)

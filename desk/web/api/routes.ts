@@ -46,6 +46,7 @@ export const ROUTES = {
   getSubmission: 'get /api/organizations/{organization}/submissions/{submission}',
   postResolution: 'post /api/organizations/{organization}/submissions/{submission}/resolution',
   getFilings: 'get /api/organizations/{organization}/filings',
+  postFiling: 'post /api/organizations/{organization}/filings',
   getFiling: 'get /api/organizations/{organization}/filings/{filing}',
   getFilingLines: 'get /api/organizations/{organization}/filings/{filing}/lines',
   postAmendmentTrial: 'post /api/organizations/{organization}/filings/{filing}/amendment-trials',
