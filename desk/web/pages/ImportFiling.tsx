@@ -21,6 +21,7 @@ export function ImportFiling() {
   const [accepted, setAccepted] = useState('')
   const [issuerId, setIssuer] = useState<string | null>(null)
   const [insiderIds, setInsiders] = useState<string[]>([])
+  const take = async (file: File | undefined) => setXml(file && (await base64Of(file)))
   return (
     <details className="card">
       <summary>Import a form that was filed elsewhere</summary>
@@ -50,10 +51,7 @@ export function ImportFiling() {
             id={id}
             type="file"
             accept=".xml,text/xml,application/xml"
-            onChange={async ({ target }) => {
-              const [file] = target.files ?? []
-              setXml(file && (await base64Of(file)))
-            }}
+            onChange={({ target }) => void take(target.files?.[0])}
           />
         </div>
         <Entry label="Accession number" value={accessionNumber} onChange={setAccession} isRequired />
