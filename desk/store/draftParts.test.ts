@@ -25,6 +25,7 @@ onBoth('a draft is split once, into parts that are drafts of their own', async (
   expect(refusal(await desk.attempt((act) => saveDraft(act, whole.id, 'hash-1', change)))).toBe('D406')
   expect((await historyOf(desk.view, 'draft', whole.id)).map(({ action }) => action)).toEqual([
     'draft.added',
+    'draft.approved',
     'draft.partsMade',
     'draft.split',
   ])
