@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { force, json, portNumber, verb } from './programParts.ts'
+import { answers, force, json, minCertainty, portNumber, verb } from './programParts.ts'
 import { UsageError } from './usageError.ts'
 import type { DeskVerbOptions } from './verbs/desk.ts'
 import type { DraftVerbOptions } from './verbs/draft.ts'
 import type { FileVerbOptions } from './verbs/file.ts'
+import type { ImportVerbOptions } from './verbs/import.ts'
 import type { StatusVerbOptions } from './verbs/status.ts'
 
 type Done = (status: number) => void
@@ -14,6 +15,7 @@ export function addDeskVerbs(program: Command, done: Done): void {
   addDraft(program, done)
   addFile(program, done)
   addStatus(program, done)
+  addImport(program, done)
 }
 
 const deskOption = () => new Option('--desk <url>', 'which desk; else the one signed in at last')
@@ -68,6 +70,11 @@ function addDraft(program: Command, done: Done): void {
   verb(program, 'draft', about, 'section16 draft --event grant.json')
     .argument('[draft]', 'its id, as status shows it')
     .addOption(new Option('--event <file>', 'what happened, JSON: see below').conflicts(['save', 'output']))
+    .addOption(new Option('--new <file>', 'an empty form, JSON: see below').conflicts(['save', 'output']))
+    .addOption(new Option('--amend <filing>', 'the lines of a filed form by its id').conflicts(['save', 'output']))
+    .addOption(new Option('--changes <file>', 'what was wrong in it, JSON: the draft of an amendment is made'))
+    .addOption(new Option('--trial', 'only say what the amendment would be'))
+    .addOption(new Option('--split', 'into the forms that it takes').conflicts(['save', 'output']))
     .addOption(new Option('--save <file>', 'save what --json gave, with changes'))
     .addOption(new Option('-o, --output <file>', 'the form as it will be filed: .xml, .html or .pdf'))
     .addOption(force())
@@ -83,7 +90,14 @@ function addDraft(program: Command, done: Done): void {
 const DRAFT_HELP = `
 An event, its issuer and insiders by the desk's ids, its facts by the names of its recipe:
   {"issuerId": …, "insiderIds": […], "recipe": "option-grant", "day": "2026-06-02", "facts": {"options": "500", …}}
-What it still asks is told, status 1. A save on a version that somebody changed meanwhile is declined.`
+What it still asks is told, status 1. An empty form, as of 3, 4 or 5:
+  {"issuerId": …, "insiderIds": […], "formType": "4"}
+What was wrong in a filed form: a line corrected, with the cells as --amend names them, a line added, or anything else:
+  {"changes": [{"kind": "lineCorrected", "at": {"report": …, "table": "nonDerivative", "line": 1},
+    "cells": [{"field": "transactionShares", "written": "500"}], "reason": "…"},
+   {"kind": "lineAdded", "element": "nonDerivativeTransaction", "cells": […], "reason": "…"},
+   {"kind": "explained", "withdraws": {"report": …, "table": …, "line": 2}, "reason": "It was entered twice."}]}
+A wrong issuer or owner is a new filing. A save on a version that somebody changed meanwhile is declined.`
 
 function addFile(program: Command, done: Done): void {
   const about = 'Send a draft to EDGAR from a desk, once, and wait for what it says.'
@@ -120,5 +134,24 @@ function addStatus(program: Command, done: Done): void {
     .addOption(organization())
     .action(async (id: string | undefined, options: StatusVerbOptions) => {
       done(await (await import('./verbs/status.ts')).status(id, options))
+    })
+}
+
+function addImport(program: Command, done: Done): void {
+  const about = 'Take forms that were filed elsewhere into a desk’s archive, read-only.'
+  verb(program, 'import', about, 'section16 import 0001234567-24-000001.txt')
+    .argument('<what...>')
+    .addOption(new Option('--accession <number>', 'where the file does not say it'))
+    .addOption(new Option('--filed <day>', 'EDGAR’s filing date'))
+    .addOption(new Option('--accepted <moment>', 'EDGAR’s acceptance, Eastern: YYYY-MM-DD HH:MM:SS'))
+    .addOption(new Option('--issuer <id>', 'the desk’s id of the issuer, of a form that names no CIK'))
+    .addOption(new Option('--insider <id...>', 'the same of its owners'))
+    .addOption(json())
+    .addOption(answers())
+    .addOption(minCertainty())
+    .addOption(deskOption())
+    .addOption(organization())
+    .action(async (whats: string[], options: ImportVerbOptions) => {
+      done(await (await import('./verbs/import.ts')).importFilings(whats, options))
     })
 }

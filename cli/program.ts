@@ -1,9 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { FINE, USAGE } from './batch.ts'
 import { addDeskVerbs } from './deskProgram.ts'
 import { FORMATS } from './formats.ts'
 import { printable } from './input/names.ts'
-import { force, json, portNumber, verb, width } from './programParts.ts'
+import { answers, force, json, minCertainty, portNumber, verb, width } from './programParts.ts'
 import { UsageError } from './usageError.ts'
 import type { AmendmentsVerbOptions } from './verbs/amendments.ts'
 import type { CheckVerbOptions } from './verbs/check.ts'
@@ -86,15 +86,6 @@ function programOf(done: (status: number) => void): Command {
 
 const ndjson = () => new Option('--ndjson', 'one JSON object a line for each filing').conflicts(['json', 'csv', 'tsv'])
 const noColor = () => new Option('--no-color', 'no colour, as with NO_COLOR')
-const answers = () => new Option('--answers <file>', 'of forms on paper: what a person said about their fields, JSON')
-const minCertainty = () =>
-  new Option('--min-certainty <n>', 'of forms on paper: leave open what was read with less, 0 to 1').argParser(share)
-
-function share(text: string): number {
-  if (!/^(?:0(?:\.\d+)?|\.\d+|1(?:\.0+)?)$/.test(text)) throw new InvalidArgumentError('It takes a number from 0 to 1.')
-  return Number(text)
-}
-
 function addRead(program: Command, done: (status: number) => void): void {
   verb(program, 'read', 'Draw the form, or give the filing as JSON.', 'section16 read form4.xml --json')
     .argument('<what...>')

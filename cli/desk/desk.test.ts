@@ -216,6 +216,41 @@ describe('filing', () => {
     expect(run(['status', draftId]).stdout).toMatch(/ {2}filed\n[\s\S]*LIVE accepted: section16 status /)
   })
 
+  test('what was filed is amended from its lines, after a trial that makes nothing', () => {
+    const filing = /archived as filing (\S+)/.exec(run(['status', draftOf().submissions.at(-1).id]).stdout)?.[1] ?? ''
+    const lines = run(['draft', '--amend', filing])
+    expect([lines.status, lines.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^Table II, row 1: \{.*\}\n[\s\S]* {2}transactionShares: 10000\n/),
+    ])
+    const at = JSON.parse(/^Table II, row 1: (.*)$/m.exec(lines.stdout)?.[1] ?? '')
+    const cells = [{ field: 'conversionOrExercisePrice', written: '3.32' }]
+    const changes = file('changes.json', { changes: [{ kind: 'lineCorrected', at, cells, reason: 'Misread.' }] })
+    const trial = run(['draft', '--amend', filing, '--changes', changes, '--trial'])
+    expect(said(trial)).toEqual([0, '  Table II, row 1: corrected, correction\n', ''])
+    const made = run(['draft', '--amend', filing, '--changes', changes])
+    const id = /^section16 draft (\S+)$/m.exec(made.stdout)?.[1] ?? ''
+    expect(run(['draft', id]).stdout).toMatch(/^Form 4\/A, version 1, Alder Rowan\n {2}amends 9016000016-/)
+    const wrong = { changes: [{ kind: 'explained', heading: { owners: ['0009016099'] }, reason: 'Not hers.' }] }
+    const other = run(['draft', '--amend', filing, '--changes', file('other.json', wrong)])
+    expect(said(other)).toEqual([1, '', expect.stringMatching(/D515: [\s\S]*D230: /)])
+    const { owners, issuerId } = draftOf()
+    const blank = file('blank.json', { issuerId, insiderIds: [owners[0].insiderId], formType: '5' })
+    const begun = /^Form 5: section16 draft (\S+)$/m.exec(run(['draft', '--new', blank]).stdout)?.[1] ?? ''
+    expect(said(run(['draft', begun, '--split']))).toEqual([1, '', expect.stringMatching(/D526/)])
+  })
+
+  test('a form that was filed elsewhere is imported once, and what its file does not say is asked for', () => {
+    const { owners, issuerId } = draftOf()
+    const seed = join(import.meta.dirname, '../../cases/seed/form4.xml')
+    const whose = ['--issuer', issuerId, '--insider', owners[0].insiderId]
+    const number = ['--accession', '0009990000-03-000001', '--filed', '2003-05-09']
+    expect(said(run(['import', seed, ...whose]))).toEqual([1, '', expect.stringMatching(/D501/)])
+    const args = ['import', seed, ...number, '--accepted', '2003-05-09 17:02:11', ...whose]
+    expect(said(run(args))).toEqual([0, expect.stringMatching(/form4\.xml: imported, filing \S+\n$/), ''])
+    expect(said(run(args))).toEqual([1, '', expect.stringMatching(/D407: .*accession number/)])
+  })
+
   test('an event that still asks is asked about; whole, it is a draft; a lost answer is never a reason to send again', async () => {
     const { owners, issuerId } = draftOf()
     const begun = {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { FINDINGS, FINE } from '../batch.ts'
-import type { Draft, DraftNote, Event } from '../desk/answers.ts'
+import { amendmentLines, filedLines } from '../desk/amendmentTold.ts'
+import type { AmendmentTrial, Draft, DraftNote, Event, FilingLines } from '../desk/answers.ts'
 import { atDesk, type DeskClient, type DeskOptions } from '../desk/deskClient.ts'
 import { draftLines, questionLines } from '../desk/draftTold.ts'
 import { assertFree, writeNew } from '../files.ts'
@@ -11,6 +12,16 @@ import { UsageError } from '../usageError.ts'
 export interface DraftVerbOptions extends DeskOptions {
   /** A file of what happened: the drafts it comes to are made. */
   event?: string
+  /** A file of issuer, insiders and form: an empty draft is made. */
+  new?: string
+  /** A filed form: its lines are shown, or with `changes` an amendment of it is made. */
+  amend?: string
+  /** A file of what was wrong. */
+  changes?: string
+  /** Of an amendment: only what it would be. */
+  trial?: boolean
+  /** Split it into the forms that it takes. */
+  split?: boolean
   /** A file of what `--json` gave, with changes: it is saved. */
   save?: string
   /** Where the form is put. */
@@ -19,16 +30,20 @@ export interface DraftVerbOptions extends DeskOptions {
   json?: boolean
 }
 
-/** `section16 draft`: makes drafts of an event, shows one, saves one. */
+/** `section16 draft`: makes drafts of an event, of nothing, or of what was wrong; shows one, saves one. */
 export function draft(id: string | undefined, options: DraftVerbOptions): Promise<number> {
-  if ((id === undefined) === (options.event === undefined))
-    throw new UsageError('draft takes the id of a draft, or --event FILE')
-  if (id === undefined) return atDesk(options, (desk) => made(desk, options))
-  return atDesk(options, (desk) => shown(desk, id, options))
+  const { event, new: blank, amend } = options
+  if ([id, event, blank, amend].filter((one) => one !== undefined).length !== 1)
+    throw new UsageError('draft takes the id of a draft, or --event FILE, --new FILE or --amend FILING')
+  return atDesk(options, (desk) => {
+    if (id !== undefined) return options.split ? divided(desk, id, options) : shown(desk, id, options)
+    if (event !== undefined) return made(desk, event, options)
+    return blank === undefined ? amended(desk, amend!, options) : begun(desk, blank, options)
+  })
 }
 
 /** Of an event that still asks something its questions are told, and nothing is made. */
-async function made(desk: DeskClient, { event: path = '', json }: DraftVerbOptions): Promise<number> {
+async function made(desk: DeskClient, path: string, { json }: DraftVerbOptions): Promise<number> {
   const event = await desk.post<Event>('/events', await jsonFile(path))
   const output = new Output()
   const isWhole = event.results.every(({ isComplete }) => isComplete)
@@ -37,11 +52,54 @@ async function made(desk: DeskClient, { event: path = '', json }: DraftVerbOptio
     else for (const line of questionLines(event)) await output.line(line)
   } else {
     const { drafts } = await desk.post<{ drafts: DraftNote[] }>('/drafts', { from: 'event', eventId: event.id })
-    if (json) await output.line(jsonText(drafts, 2))
-    else for (const { id, formType } of drafts) await output.line(`Form ${formType}: section16 draft ${id}`)
+    await tellMade(output, drafts, json)
   }
   await output.end()
   return isWhole ? FINE : FINDINGS
+}
+
+async function begun(desk: DeskClient, path: string, { json }: DraftVerbOptions): Promise<number> {
+  const blank = { ...(await jsonFile(path)), from: 'scratch' }
+  const { drafts } = await desk.post<{ drafts: DraftNote[] }>('/drafts', blank)
+  const output = new Output()
+  await tellMade(output, drafts, json)
+  await output.end()
+  return FINE
+}
+
+async function divided(desk: DeskClient, id: string, { json }: DraftVerbOptions): Promise<number> {
+  const path = `/drafts/${encodeURIComponent(id)}`
+  const { hash } = await desk.get<Draft>(path)
+  const { drafts } = await desk.post<{ drafts: DraftNote[] }>(`${path}/parts`, { ofHash: hash })
+  const output = new Output()
+  await tellMade(output, drafts, json)
+  await output.end()
+  return FINE
+}
+
+async function tellMade(output: Output, drafts: readonly DraftNote[], json = false): Promise<void> {
+  if (json) await output.line(jsonText(drafts, 2))
+  else for (const { id, formType } of drafts) await output.line(`Form ${formType}: section16 draft ${id}`)
+}
+
+/** The lines of a filed form; or what an amendment of it comes to, and unless it is a trial its draft. */
+async function amended(desk: DeskClient, filing: string, options: DraftVerbOptions): Promise<number> {
+  const { changes, trial = false, json } = options
+  const path = `/filings/${encodeURIComponent(filing)}`
+  const output = new Output()
+  if (changes === undefined) {
+    const lines = await desk.get<FilingLines>(`${path}/lines`)
+    if (json) await output.line(jsonText(lines, 2))
+    else for (const line of filedLines(lines)) await output.line(line)
+    await output.end()
+    return FINE
+  }
+  const where = trial ? 'amendment-trials' : 'amendments'
+  const answer = await desk.post<AmendmentTrial & { draftId?: string }>(`${path}/${where}`, await jsonFile(changes))
+  if (json) await output.line(jsonText(answer, 2))
+  else for (const line of amendmentLines(answer)) await output.line(line)
+  await output.end()
+  return answer.filing === null ? FINDINGS : FINE
 }
 
 async function shown(desk: DeskClient, id: string, options: DraftVerbOptions): Promise<number> {

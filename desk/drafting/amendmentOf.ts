@@ -2,7 +2,6 @@ import {
   type AmendedReport,
   type FiledReport,
   isAmendment,
-  judgeReports,
   type LinePlace,
   ownersOf,
   placeOf,
@@ -28,7 +27,7 @@ import type {
 } from './amendment.ts'
 import { additionText, type CorrectedCell, correctionText, explanationText, withdrawalText } from './amendmentTexts.ts'
 import { relationshipOf } from './composeDraft.ts'
-import { affectedLines } from './consequences.ts'
+import { consequencesOf, TABLES, unfiled } from './consequences.ts'
 import { copyDocument, copyRow } from './copy.ts'
 import { told } from './diagnostics.ts'
 import { type NotedRow, numberFootnotes, textsOf } from './footnotes.ts'
@@ -203,8 +202,6 @@ class Builder {
   }
 }
 
-const TABLES = { nonDerivative: 'Table I', derivative: 'Table II' }
-
 function isAt(line: ReportLine, at: LinePlace): boolean {
   return line.report.key === at.report && line.table === at.table && line.place === at.line
 }
@@ -238,44 +235,22 @@ function correctHeading(document: OwnershipDocument, heading: HeadingCorrection)
   }
 }
 
-/** Names the amendment among the reports. No accession number looks like it. */
-const AMENDMENT = 'this amendment'
-
 function judged(request: AmendmentRequest, original: FiledReport, builder: Builder): DraftAmendment {
   const { reports, on } = request
   const { document, lines: built } = builder
-  const amendment: FiledReport = {
-    key: AMENDMENT,
-    accessionNumber: undefined,
-    filedOn: on,
-    // After everything that was accepted on the same day.
-    acceptedAt: { date: on, time: '23:59:59' },
-    document,
-  }
-  const judgedReport = judgeReports([...reports, amendment], request.lateness).find(
-    ({ report }) => report === amendment,
-  )!
+  const amendment = unfiled(document, on)
+  const { lines: judgedLines, isLate, affected, diagnostics } = consequencesOf(amendment, original, request)
   const lines = built.map(({ kind, before, noted: { row } }): AmendedLine => {
-    const { line: _, ...lateness } = judgedReport.lines.find(({ line }) => line.row === row)!
+    const { lateness } = judgedLines.find((one) => one.row === row)!
     return { row, kind, before: before && placeOf(before), lateness }
   })
-  const affected = affectedLines(reports, amendment, original, request.ledger)
-  const own = affected.filter(({ isSameReport, report }) => isSameReport || report === amendment)
-  const totals = own.map(({ line: { report, table, line }, stated, follows }) =>
-    told('D238', '/ownershipDocument', {
-      report,
-      table: TABLES[table],
-      line,
-      stated: String(stated),
-      follows: String(follows),
-    }),
-  )
+  const reading = readingProblems(reports, amendment, original, built)
   return {
     document,
     original,
     lines,
-    isLate: lines.some(({ lateness }) => lateness.verdict === 'late'),
-    affected: affected.filter(({ report }) => report !== amendment),
-    diagnostics: [...builder.diagnostics, ...readingProblems(reports, amendment, original, built), ...totals],
+    isLate,
+    affected,
+    diagnostics: [...builder.diagnostics, ...reading, ...diagnostics],
   }
 }

@@ -145,7 +145,8 @@ class Replay {
       key: DRAFT,
       accessionNumber: undefined,
       filedOn: this.options.on,
-      acceptedAt: undefined,
+      // After everything that was accepted on the same day.
+      acceptedAt: { date: this.options.on, time: '23:59:59' },
       document: draft,
     }
     const ledger = ledgerOf([...this.reports, report], this.options.ledger)

@@ -1,17 +1,105 @@
 import {
+  changesBetween,
   type FiledReport,
+  judgeReports,
+  type LateAnswer,
   type Ledger,
   type LedgerOptions,
+  type LineChange,
   ledgerOf,
   lineName,
   type Movement,
   type Position,
   placeOf,
+  resolveAmendments,
 } from '@section16/core/ledger'
-import { Decimal } from '@section16/core/model'
-import type { AffectedLine } from './amendment.ts'
+import {
+  type CalendarDate,
+  Decimal,
+  type Diagnostic,
+  type OwnershipDocument,
+  type OwnershipRow,
+} from '@section16/core/model'
+import type { AffectedLine, AmendmentRequest } from './amendment.ts'
+import { told } from './diagnostics.ts'
 
 const ZERO = Decimal.of(0)
+export const TABLES = { nonDerivative: 'Table I', derivative: 'Table II' }
+
+/** Names the amendment among the reports. No accession number looks like it. */
+const AMENDMENT = 'this amendment'
+
+/** A line of an amendment that is not filed yet. */
+export interface JudgedAmendmentLine {
+  readonly row: OwnershipRow
+  /** What a reader takes it for; `undefined` where of no report at hand. */
+  readonly readAs: LineChange['kind'] | undefined
+  readonly lateness: LateAnswer
+}
+
+/** What an amendment brings about once it stands. */
+export interface AmendmentConsequences {
+  /** In the order of the document, Table I before Table II. */
+  readonly lines: readonly JudgedAmendmentLine[]
+  readonly isLate: boolean
+  readonly affected: readonly AffectedLine[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** An amendment as a report that is filed on a day, after everything that was accepted on it. */
+export function unfiled(document: OwnershipDocument, on: CalendarDate): FiledReport {
+  const acceptedAt = { date: on, time: '23:59:59' }
+  return { key: AMENDMENT, accessionNumber: undefined, filedOn: on, acceptedAt, document }
+}
+
+/** The same of an amendment's document as it stands, whoever wrote it, were it filed on that day. */
+export function amendmentConsequences(
+  document: OwnershipDocument,
+  original: FiledReport,
+  request: Pick<AmendmentRequest, 'reports' | 'on' | 'ledger' | 'lateness'>,
+): AmendmentConsequences {
+  return consequencesOf(unfiled(document, request.on), original, request)
+}
+
+/**
+ * Whether a transaction in an amendment is reported late (R5.2.5), which lines filed before no longer follow (R5.2.4),
+ * and which of them should be corrected with it (D238). Source: section16-rules.md 5.2.
+ */
+export function consequencesOf(
+  amendment: FiledReport,
+  original: FiledReport,
+  { reports, ledger, lateness }: Pick<AmendmentRequest, 'reports' | 'ledger' | 'lateness'>,
+): AmendmentConsequences {
+  const all = [...reports, amendment]
+  const judged = judgeReports(all, lateness).find(({ report }) => report === amendment)!
+  const answer = resolveAmendments(all).answers.find((one) => one.amendment === amendment)
+  const changes = answer?.kind === 'resolved' ? answer.applied.changes : []
+  const lines = judged.lines.map(({ line, ...late }) => ({
+    row: line.row,
+    readAs:
+      changes.find((change) => 'line' in change && change.line.row === line.row)?.kind ?? withdrawn(changes, line.row),
+    lateness: late,
+  }))
+  const affected = affectedLines(reports, amendment, original, ledger)
+  const own = affected.filter(({ isSameReport, report }) => isSameReport || report === amendment)
+  return {
+    lines,
+    isLate: judged.isLate,
+    affected: affected.filter(({ report }) => report !== amendment),
+    diagnostics: own.map(totalDiffers),
+  }
+}
+
+/** A line that takes one back is no line in force, and has no change of its own. */
+function withdrawn(changes: readonly LineChange[], row: OwnershipRow): 'withdrawn' | undefined {
+  const is = changes.some((one) => one.kind === 'withdrawn' && changesBetween(one.before.row, row).length === 0)
+  return is ? 'withdrawn' : undefined
+}
+
+function totalDiffers({ line: { report, table, line }, stated, follows }: AffectedLine): Diagnostic {
+  const data = { report, table: TABLES[table], line, stated: String(stated), follows: String(follows) }
+  return told('D238', '/ownershipDocument', data)
+}
 
 /**
  * The lines, filed with or after the original, whose totals no longer follow once an amendment stands: the ledger is
@@ -19,7 +107,7 @@ const ZERO = Decimal.of(0)
  * it. A total that was right although the original was wrong, as the next form's often is (R5.2.4), is not among them.
  * Lines of the amendment itself are, where its own total does not follow. Source: section16-rules.md R2.7.8, R5.2.4.
  */
-export function affectedLines(
+function affectedLines(
   reports: readonly FiledReport[],
   amendment: FiledReport,
   original: FiledReport,

@@ -27,7 +27,10 @@ export {
   type DraftRelationship,
   type DraftRows,
 } from './composeDraft.ts'
+export { type AmendmentConsequences, amendmentConsequences, type JudgedAmendmentLine } from './consequences.ts'
 export { type ContentHash, contentHash, draftHash } from './contentHash.ts'
 export { draftingDiagnostics } from './diagnostics.ts'
 export { draftDifference } from './draftDifference.ts'
+export { cellOf, lineFields } from './lineCells.ts'
+export { type ComposedLine, composeLine } from './newLine.ts'
 export { type Parts, partsOf } from './parts.ts'

@@ -1,13 +1,33 @@
 import type { LineField } from '@section16/core/ledger'
-import { type FootnoteId, type OwnershipRow, type Reported, reported, type ValueType } from '@section16/core/model'
+import {
+  type FootnoteId,
+  OwnershipNature,
+  type OwnershipRow,
+  PostTransactionAmounts,
+  type Reported,
+  reported,
+  TransactionAmounts,
+  TransactionCoding,
+  UnderlyingSecurity,
+  type ValueType,
+} from '@section16/core/model'
 
 /** Where a cell stands on a line: its group (none: the line itself), its property, its type. */
 interface Cell {
-  readonly group?: 'coding' | 'amounts' | 'underlyingSecurity' | 'postTransactionAmounts' | 'ownershipNature'
+  readonly group?: keyof typeof GROUPS
   readonly property: string
   readonly type: ValueType
   /** `group`: marks stand on the group as a whole; `title`: on the security's title, the cell taking none. */
   readonly marks?: 'group' | 'title'
+}
+
+/** The groups of a line, each made new where a line has none. */
+const GROUPS = {
+  coding: () => new TransactionCoding(),
+  amounts: () => new TransactionAmounts(),
+  underlyingSecurity: () => new UnderlyingSecurity(),
+  postTransactionAmounts: () => new PostTransactionAmounts(),
+  ownershipNature: () => new OwnershipNature(),
 }
 
 /** The cells of a line that an amendment can correct, by core's names of them. Source: ownership-xml.md section 5.1. */
@@ -51,6 +71,49 @@ function fieldsOf(row: OwnershipRow, { group }: Cell): Fields {
   return (group ? row[group] : row) as unknown as Fields
 }
 
+/** The same to be written into: a group that the line lacks is shared by all lines, and is given to it first. */
+function ownFieldsOf(row: OwnershipRow, cell: Cell): Fields {
+  const { group } = cell
+  if (group && !row[group].present) Object.assign(row, { [group]: GROUPS[group]() })
+  return fieldsOf(row, cell)
+}
+
+const OF_HOLDINGS: readonly LineField[] = [
+  'securityTitle',
+  'conversionOrExercisePrice',
+  'exerciseDate',
+  'expirationDate',
+  'underlyingSecurityTitle',
+  'underlyingSecurityShares',
+  'underlyingSecurityValue',
+  'sharesOwnedFollowingTransaction',
+  'valueOwnedFollowingTransaction',
+  'directOrIndirectOwnership',
+  'natureOfOwnership',
+]
+const OF_TABLE_II: readonly LineField[] = [
+  'conversionOrExercisePrice',
+  'transactionTotalValue',
+  'exerciseDate',
+  'expirationDate',
+  'underlyingSecurityTitle',
+  'underlyingSecurityShares',
+  'underlyingSecurityValue',
+]
+
+/**
+ * The cells that a line of a kind has, in the order of the form. Without `transactionValue`, which only the dialect of
+ * 2003 knows. Source: ownership-xml.md sections 5.1 and 9.2.
+ */
+export function lineFields({ isDerivative, isTransaction }: Pick<OwnershipRow, 'isDerivative' | 'isTransaction'>) {
+  return (Object.keys(CELLS) as LineField[]).filter(
+    (field) =>
+      field !== 'transactionValue' &&
+      (isTransaction || OF_HOLDINGS.includes(field)) &&
+      (isDerivative || !OF_TABLE_II.includes(field)),
+  )
+}
+
 /** What stands in a cell. */
 export function cellOf(row: OwnershipRow, field: LineField): Reported<unknown> {
   const cell = CELLS[field]
@@ -60,7 +123,7 @@ export function cellOf(row: OwnershipRow, field: LineField): Reported<unknown> {
 /** Writes into a cell of a line of one's own; its marks stay. `undefined`: no value. Says whether it is one. */
 export function setCell(row: OwnershipRow, field: LineField, written: string | undefined): boolean {
   const cell = CELLS[field]
-  const fields = fieldsOf(row, cell)
+  const fields = ownFieldsOf(row, cell)
   const is = reported(cell.type, written, { footnotes: fields[cell.property]!.footnotes })
   fields[cell.property] = is
   return is.kind !== 'invalid'
@@ -74,10 +137,12 @@ export function isSameValue(a: Reported<unknown>, b: Reported<unknown>): boolean
 /** Puts a footnote's mark on a cell, or as near as EDGAR takes one, behind those that stand there. */
 export function markCell(row: OwnershipRow, field: LineField, id: FootnoteId): void {
   const cell = CELLS[field]
-  if (cell.marks === 'group') row.coding.footnotes = [...row.coding.footnotes, id]
-  else if (cell.marks === 'title') markCell(row, 'securityTitle', id)
+  if (cell.marks === 'group') {
+    ownFieldsOf(row, cell)
+    row.coding.footnotes = [...row.coding.footnotes, id]
+  } else if (cell.marks === 'title') markCell(row, 'securityTitle', id)
   else {
-    const fields = fieldsOf(row, cell)
+    const fields = ownFieldsOf(row, cell)
     const { written, footnotes } = fields[cell.property]!
     fields[cell.property] = reported(cell.type, written, { footnotes: [...footnotes, id] })
   }

@@ -108,6 +108,17 @@ function bodiesOf(issuerId: string, insiderId: string, filing: unknown): Record<
     postSubmission: { ofHash: hash, mode: 'LIVE', typed: 'file form 4' },
     postResolution: { filed: null, how: 'looked', typed: 'it was not filed' },
     postComparison: { listed: [] },
+    postFiling: {
+      xml: Buffer.from('<ownershipDocument><documentType>4</documentType></ownershipDocument>').toString('base64'),
+      accessionNumber: '0009990000-03-000001',
+      filingDate: '2003-05-09',
+      accepted: '2003-05-09 17:02:11',
+      issuerId,
+      insiderIds: [insiderId],
+    },
+    postParts: { ofHash: hash },
+    postAmendmentTrial: { changes: [{ kind: 'explained', reason: 'None.' }] },
+    postAmendment: { changes: [{ kind: 'explained', reason: 'None.' }] },
     postUploadFile: { ofHash: hash, mode: 'TEST', again: AGAIN },
   }
 }

@@ -9,6 +9,7 @@ import { Declined, decline } from './declined.ts'
 import { ofServer, told } from './diagnostics.ts'
 import { startWorker, type Worker } from './filing/worker.ts'
 import { guard, sizeLimit } from './guard.ts'
+import { addAmendmentRoutes } from './routes/amendments.ts'
 import { addAuditRoutes } from './routes/audit.ts'
 import { addDraftRoutes } from './routes/drafts.ts'
 import { addEventRoutes } from './routes/events.ts'
@@ -73,6 +74,7 @@ const ALL = [
   addSubmissionRoutes,
   addWorkRoutes,
   addFilingRoutes,
+  addAmendmentRoutes,
   addAuditRoutes,
 ]
 

@@ -18,6 +18,20 @@ export function eastern(at: number): { date: CalendarDate; time: string } {
 /** The day in Eastern time, in which EDGAR counts. */
 export const easternDay = (at: number): CalendarDate => eastern(at).date
 
+/**
+ * The moment of a day and time by EDGAR's clock (`YYYY-MM-DD HH:MM:SS`), milliseconds UTC; of an hour that comes twice the
+ * first. `undefined` where there is none such.
+ */
+export function easternMoment(written: string): number | undefined {
+  // Eastern time is four or five hours behind.
+  const moments = ['-04:00', '-05:00'].map((offset) => Date.parse(`${written.replace(' ', 'T')}${offset}`))
+  return moments.find((at) => {
+    if (Number.isNaN(at)) return false
+    const { date, time } = eastern(at)
+    return `${date.toString()} ${time}` === written
+  })
+}
+
 /** A moment in a time zone, `2026-03-20 22:00 EDT`; in UTC where there is no such zone. */
 export function writtenIn(zone: string, at: number): string {
   const format = formatIn(zone) ?? UTC

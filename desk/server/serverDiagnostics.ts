@@ -80,6 +80,36 @@ export const serverDiagnostics = {
     message: 'The content is no filing JSON.',
     fix: 'Send what the draft gave, changed.',
   },
+  D515: {
+    name: 'no-amendment',
+    severity: 'note',
+    message: 'No amendment comes of this: {count} reasons stand against it.',
+    fix: 'See the reasons; a wrong issuer or owner is a new filing.',
+  },
+  D516: {
+    name: 'no-ownership-form',
+    severity: 'note',
+    message: 'The file is no ownership document that can be read.',
+    fix: 'Give the XML of a Form 3, 4 or 5, or of an amendment.',
+  },
+  D517: {
+    name: 'of-somebody-else',
+    severity: 'note',
+    message: 'The form is of the {party} {found}; {wanted} was meant.',
+    fix: 'Choose the {party} that it names.',
+  },
+  D518: {
+    name: 'party-not-kept',
+    severity: 'note',
+    message: 'The {party} of the form ({found}) is not kept here.',
+    fix: 'Add the {party} first; of a form that names no CIK say whose it is.',
+  },
+  D519: {
+    name: 'no-such-moment',
+    severity: 'note',
+    message: '“{written}” is no moment in Eastern time.',
+    fix: 'Write it as EDGAR’s index shows it: YYYY-MM-DD HH:MM:SS.',
+  },
   D520: {
     name: 'not-these-parties',
     severity: 'suspends',
@@ -103,6 +133,24 @@ export const serverDiagnostics = {
     severity: 'note',
     message: 'The {token} for EDGAR is missing or has run out.',
     fix: 'Make a new one on EDGAR’s dashboard and enter it.',
+  },
+  D524: {
+    name: 'not-the-original’s-day',
+    severity: 'suspends',
+    message: 'The box for the date of the original says {found}; {number} was filed on {wanted}.',
+    fix: 'Write EDGAR’s filing date of the original there, no other day.',
+  },
+  D525: {
+    name: 'more-than-one-form',
+    severity: 'suspends',
+    message: 'It takes {count} forms: a table has room for {rows} lines, a form for {owners} owners.',
+    fix: 'Split the draft into numbered parts; each is signed and filed by itself.',
+  },
+  D526: {
+    name: 'one-form',
+    severity: 'note',
+    message: 'The draft fits into one form.',
+    fix: 'File it as it is.',
   },
   D530: {
     name: 'not-typed',

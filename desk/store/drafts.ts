@@ -117,7 +117,7 @@ export async function discardDraft(act: Act, id: string): Promise<Answer<Draft>>
 }
 
 /** Closes a draft because of what became of it. */
-export async function closeDraft(act: Act, id: string, because: 'filed' | 'discarded'): Promise<void> {
+export async function closeDraft(act: Act, id: string, because: 'filed' | 'discarded' | 'split'): Promise<void> {
   await update(act, id, { closedAt: act.at, closedBecause: because })
   await record(act, `draft.${because}`, 'draft', id)
 }
@@ -173,7 +173,8 @@ export async function draftVersions(view: View, draftId: string): Promise<DraftV
   return (await versions(view, draftId).orderBy('number').execute()).map(shown)
 }
 
-async function closedOrSent(act: Act, { id, closedBecause }: DraftTable): Promise<Refusal | undefined> {
+/** D406 when a draft is closed or under way to EDGAR. */
+export async function closedOrSent(act: Act, { id, closedBecause }: DraftTable): Promise<Refusal | undefined> {
   const state = closedBecause ?? (await lockingSubmission(act, id))?.state
   return state && refuse('D406', `draft/${id}`, { subject: 'draft', state, wanted: 'another' })
 }

@@ -58,10 +58,23 @@ export async function holdingsAsOf(
   const posted = (await holdingsOf(view, issuerId, insiderId)).filter(
     ({ at }) => knownAt === undefined || at <= knownAt,
   )
-  const restated = new Set(posted.map(({ supersedes }) => supersedes))
   const held = new Map<string, HoldingTable>()
-  for (const holding of posted) if (!restated.has(holding.id) && holding.day <= day) held.set(holding.position, holding)
+  for (const holding of standing(posted)) if (holding.day <= day) held.set(holding.position, holding)
   return [...held.values()]
+}
+
+/** Those that no other restates, in their order; one that restates another of its day stands in its place. */
+function standing(posted: readonly HoldingTable[]): HoldingTable[] {
+  const places = new Map<string, HoldingTable>(posted.map((holding) => [holding.id, holding]))
+  const placeOf = (holding: HoldingTable): HoldingTable => {
+    const was = holding.supersedes === null ? undefined : places.get(holding.supersedes)
+    return was && was.day === holding.day && was.position === holding.position ? placeOf(was) : holding
+  }
+  const order = new Map(posted.map((holding, i) => [holding.id, i]))
+  const restated = new Set(posted.map(({ supersedes }) => supersedes))
+  return posted
+    .filter(({ id }) => !restated.has(id))
+    .toSorted((a, b) => order.get(placeOf(a).id)! - order.get(placeOf(b).id)!)
 }
 
 /** All that was ever posted of an insider at an issuer: by day, within it by when it was posted and by row. */

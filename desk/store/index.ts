@@ -7,6 +7,7 @@ export { type AuditEntry, auditTrail, type ChainVerdict, historyOf, record, veri
 export * from './authenticationDocuments.ts'
 export { canonicalJson, type Json, sha256 } from './canonicalJson.ts'
 export * from './delegations.ts'
+export * from './draftParts.ts'
 export {
   addDraft,
   type Draft,

@@ -67,6 +67,18 @@ export async function insider({ db, organizationId }: View, id: string): Promise
   return row && shown(row)
 }
 
+/** The insider who has a CIK; `undefined` when this organisation keeps none such. Retired ones too. */
+export async function insiderOfCik({ db, organizationId }: View, cik: string): Promise<Insider | undefined> {
+  const row = await db
+    .selectFrom('insider')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('cik', '=', cik)
+    .orderBy('retiredAt')
+    .executeTakeFirst()
+  return row && shown(row)
+}
+
 /** All that are not retired, by name; at most `limit` after `after`, the last name and id seen. */
 export async function insiders(
   { db, organizationId }: View,

@@ -61,6 +61,24 @@ onBoth('holdings are as filed: by day, as amended, and as known at a moment', as
   await expect(desk.store.kysely.updateTable('holding').set({ amount: '1' }).execute()).rejects.toThrow('append-only')
 })
 
+onBoth('a restated line stands where the line stood, not after those below it', async (desk) => {
+  const filed = await inventFiled(desk, 3)
+  const post = (row: number, amount: string, more: Partial<NewHolding> = {}, later = 0) =>
+    desk.act((act) => postHoldings(act, [{ ...holdingOf(filed, row), amount, ...more }]), later)
+  const [first] = await post(0, '900')
+  await post(1, '700')
+  const held = async () =>
+    (await holdingsAsOf(desk.view, { ...filed, day: '2026-03-02' })).map(({ position, amount }) => [position, amount])
+  const [again] = await post(2, '890', { supersedes: first?.id ?? 'none' }, 10)
+  expect(await held()).toEqual([['common/D', '700']])
+  await post(3, '880', { supersedes: again?.id ?? 'none' }, 20)
+  expect(await held()).toEqual([['common/D', '700']])
+  // Restated as another position, it is none of this one.
+  const [other] = await post(4, '50', { position: 'common/I' }, 30)
+  await post(5, '60', { supersedes: other?.id ?? 'none' }, 40)
+  expect(await held()).toEqual([['common/D', '60']])
+})
+
 onBoth('an amount is canonical text, and a row is posted once', async (desk) => {
   const filed = await inventFiled(desk, 2)
   const post = (wrong: object) => desk.attempt((act) => postHoldings(act, [{ ...holdingOf(filed, 0), ...wrong }]))

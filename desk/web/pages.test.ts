@@ -50,12 +50,14 @@ const PAGES = [
   ['work', 'Work'],
   ['events/new', 'New event'],
   ['events/e1', 'Option grant, 2026-11-25'],
+  ['drafts/new', 'New form'],
   ['drafts/d1', 'Form 4: Marchetti Ines'],
   ['drafts/d1/signing', 'What blocks filing'],
   ['drafts/d1/sending', 'Send it to the rehearsal EDGAR'],
   ['submissions/s1', 'The answer was lost. It may have been filed, or not.'],
   ['filings', 'Filed forms'],
   ['filings/f1', 'Form 4, 0000990001-26-000007'],
+  ['filings/f1/amend', 'Amend Form 4, 0000990001-26-000007'],
   ['issuers', 'Issuers'],
   ['insiders', 'Insiders'],
   ['insiders/ines', 'Marchetti Ines'],
@@ -166,6 +168,75 @@ test('one answer is given for all who are concerned', async (context) => {
     method: 'POST',
     path: '/api/organizations/o1/events/e1/facts',
     body: { facts: { options: '10000' } },
+  })
+  await own.close()
+})
+
+test('a draft that takes more than one form says so, and is split as it was saved', async (context) => {
+  context.skip(browser === undefined, NO_CHROMIUM)
+  const own = await browser!.newContext()
+  const page = await signedIn(own, [])
+  await page.goto(`${desk.origin}/o1/drafts/d1/sending`)
+  await page.getByRole('heading', { name: 'It takes 2 forms' }).waitFor()
+  const parts = page.locator('section', { has: page.getByRole('heading', { name: 'Parts of one report' }) })
+  expect(await parts.getByRole('listitem').allTextContents()).toEqual([
+    'Form 4, 1 of 2: not filed yet.',
+    'Form 4, 2 of 2: not filed yet.',
+  ])
+  await page.getByRole('button', { name: 'Split what is saved into 2 parts' }).click()
+  await page.getByRole('alert').waitFor()
+  expect(desk.sent.at(-1)).toEqual({
+    method: 'POST',
+    path: '/api/organizations/o1/drafts/d1/parts',
+    body: { ofHash: 'a1'.repeat(32) },
+  })
+  await own.close()
+})
+
+test('an amendment begins at the cell that is wrong, and says what it brings about before it is made', async (context) => {
+  context.skip(browser === undefined, NO_CHROMIUM)
+  const own = await browser!.newContext({ viewport: { width: 1000, height: 900 } })
+  const page = await signedIn(own, [])
+  await page.goto(`${desk.origin}/o1/filings/f1/amend`)
+  const cell = page.getByRole('button', { name: 'Amount acquired or disposed of 100' })
+  await cell.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Line corrected: Table I, row 1' }).waitFor()
+  await page.getByRole('textbox', { name: 'Amount acquired or disposed of, as it should be' }).fill('1,150')
+  const see = page.getByRole('button', { name: 'See what it comes to' })
+  expect(await see.isDisabled()).toBe(true)
+  await page.getByRole('textbox', { name: 'Why?' }).fill('A purchase was overlooked.')
+  await page.getByRole('button', { name: 'A transaction is missing in Table I' }).click()
+  await page.getByRole('textbox', { name: 'Transaction date, as it should be' }).fill('11/24/2026')
+  await page.getByRole('textbox', { name: 'Why?' }).nth(1).fill('It was overlooked.')
+  await page.getByRole('button', { name: 'The issuer or an owner' }).click()
+  expect(await page.getByRole('alert').textContent()).toContain('it is a new filing')
+  await see.click()
+  await page.getByText('It reports a transaction late.').waitFor()
+  expect(await page.getByRole('list', { name: 'Totals that no longer follow' }).textContent()).toBe(
+    'Form 4 0000990001-26-000007, Table I, row 1, Ordinary Shares: states 5100, 5150 follows. Correct it in the same amendment.',
+  )
+  const at = { report: '0000990001-26-000007', table: 'nonDerivative', line: 1 }
+  expect(desk.sent.at(-1)).toEqual({
+    method: 'POST',
+    path: '/api/organizations/o1/filings/f1/amendment-trials',
+    body: {
+      changes: [
+        {
+          kind: 'lineCorrected',
+          at,
+          cells: [{ field: 'transactionShares', written: '1150' }],
+          footnotes: [],
+          reason: 'A purchase was overlooked.',
+        },
+        {
+          kind: 'lineAdded',
+          element: 'nonDerivativeTransaction',
+          cells: [{ field: 'transactionDate', written: '2026-11-24' }],
+          reason: 'It was overlooked.',
+        },
+      ],
+    },
   })
   await own.close()
 })

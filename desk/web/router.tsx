@@ -77,6 +77,11 @@ const tree = root.addChildren([
         path: '/events/$event',
         component: lazyRouteComponent(() => import('./pages/EventPage.tsx'), 'EventPage'),
       }),
+      createRoute({
+        getParentRoute: under,
+        path: '/drafts/new',
+        component: lazyRouteComponent(() => import('./pages/NewDraft.tsx'), 'NewDraft'),
+      }),
       draft.addChildren([
         createRoute({
           getParentRoute: ofDraft,
@@ -108,6 +113,11 @@ const tree = root.addChildren([
         getParentRoute: under,
         path: '/filings/$filing',
         component: lazyRouteComponent(() => import('./pages/Filings.tsx'), 'FilingPage'),
+      }),
+      createRoute({
+        getParentRoute: under,
+        path: '/filings/$filing/amend',
+        component: lazyRouteComponent(() => import('./pages/AmendPage.tsx'), 'AmendPage'),
       }),
       createRoute({
         getParentRoute: under,

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { Amendment } from './amendments.ts'
 import { Approval, Signature } from './signing.ts'
 import { SubmissionNote } from './submissions.ts'
 import {
@@ -73,9 +74,11 @@ export const DraftNote = z
     insiderIds: z.array(Id),
     formType: FormType,
     eventId: Id.nullable(),
+    /** The filing that it amends. */
+    amends: Id.nullable(),
     version: z.int(),
     hash: Hash,
-    closed: z.object({ at: Moment, because: z.enum(['filed', 'discarded']) }).nullable(),
+    closed: z.object({ at: Moment, because: z.enum(['filed', 'discarded', 'split']) }).nullable(),
   })
   .openapi('DraftNote')
 
@@ -87,6 +90,12 @@ export const Draft = DraftNote.extend({
   /** What core/check, drafting and the ledger find, worst first. */
   findings: z.array(Diagnostic),
   balances: z.array(Balance),
+  /** Of a draft that amends: of what, whether it is late, and which later lines no longer follow. */
+  amendment: Amendment.nullable(),
+  /** Where it takes more than one form: how many, and what there is to say of it. */
+  split: z.object({ count: z.int(), diagnostics: z.array(Diagnostic) }).nullable(),
+  /** Where it is a part, or was split into parts: all of them by their numbers, from 1. */
+  parts: z.object({ of: Id, drafts: z.array(DraftNote.extend({ number: z.int() })) }).nullable(),
   dues: z.array(Due),
   /** Why it may not be filed as it is (desk/signing); empty when it may. */
   blockers: z.array(Diagnostic),
@@ -120,7 +129,8 @@ export const postDrafts = createRoute({
         z.object({
           from: z.literal('scratch'),
           issuerId: Id,
-          insiderIds: z.array(Id).min(1).max(10),
+          /** More than 10 do not fit into one form; the draft is split later. */
+          insiderIds: z.array(Id).min(1).max(100),
           formType: z.enum(['3', '4', '5']),
         }),
       ]),
@@ -185,6 +195,15 @@ export const deleteDraft = createRoute({
   summary: 'Discard a draft; it stays readable',
   request: { params: inOrganization('draft') },
   responses: { 200: answer(DraftNote, 'Discarded.'), ...problems },
+})
+
+export const postParts = createRoute({
+  operationId: 'postParts',
+  method: 'post',
+  path: `${base}/drafts/{draft}/parts`,
+  summary: 'Split a draft that takes more than one form into numbered parts, each a draft of its own; it is closed',
+  request: { params: inOrganization('draft'), body: body(z.object({ ofHash: Hash })) },
+  responses: { 201: answer(z.object({ drafts: z.array(DraftNote) }), 'Its parts.'), ...problems },
 })
 
 export const DraftVersion = z

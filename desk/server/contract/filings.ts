@@ -4,6 +4,7 @@ import {
   AnyJson,
   answer,
   base,
+  body,
   Day,
   FormType,
   file,
@@ -18,6 +19,7 @@ export const FilingNote = z
   .object({
     id: Id,
     issuerId: Id,
+    /** Null: imported, filed elsewhere and not from here. */
     submissionId: Id.nullable(),
     draftId: Id.nullable(),
     /** `rehearsal`: it was never filed with the SEC; to be shown wherever it is shown. */
@@ -45,6 +47,31 @@ export const getFilings = createRoute({
   summary: 'Filed forms, latest first',
   request: { params: inOrganization(), query: z.object({ issuer: Id.optional(), insider: Id.optional() }) },
   responses: { 200: answer(z.object({ filings: z.array(FilingNote) }), 'Filings.'), ...problems },
+})
+
+export const postFiling = createRoute({
+  operationId: 'postFiling',
+  method: 'post',
+  path: `${base}/filings`,
+  summary: 'Import a form that was filed elsewhere: read-only, its holdings counted as of its day',
+  request: {
+    params: inOrganization(),
+    body: body(
+      z.object({
+        /** Its ownership XML, base64. */
+        xml: z.base64().max(14_000_000),
+        accessionNumber: AccessionNumber,
+        /** EDGAR’s filing date, which its index shows. */
+        filingDate: Day,
+        /** EDGAR’s acceptance in Eastern civil time, as its index shows it. */
+        accepted: z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/),
+        /** Whose it is; else who has its CIKs. An old form that names none needs them. */
+        issuerId: Id.optional(),
+        insiderIds: z.array(Id).min(1).max(10).optional(),
+      }),
+    ),
+  },
+  responses: { 201: answer(FilingNote, 'Imported.'), ...problems },
 })
 
 export const getFiling = createRoute({

@@ -1,4 +1,5 @@
 /** The contract of the desk's API: OpenAPI 3.1 is made of it, and pages and the command are built against it. */
+export * from './amendments.ts'
 export * from './audit.ts'
 export * from './drafts.ts'
 export * from './events.ts'

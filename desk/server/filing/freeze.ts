@@ -1,9 +1,8 @@
 /** An accepted form for good: its XML as sent, its page, EDGAR's answer, and what it says is held. */
-import { CalendarDate, type OwnershipDocument, parseAccessionNumber, rowsOf } from '@section16/core/model'
+import { CalendarDate, type OwnershipDocument, parseAccessionNumber } from '@section16/core/model'
 import { readOwnershipXml } from '@section16/core/read'
 import { renderHtml } from '@section16/core/render'
 import type { SubmissionStatus } from '@section16/edgar/submission'
-import { positionKey } from '../../recipes/index.ts'
 import {
   type Act,
   type Answer,
@@ -12,16 +11,13 @@ import {
   draft,
   type FiledForm,
   freezeFiledForm,
-  insider,
   type Json,
-  type NewHolding,
-  postHoldings,
   type Submission,
   submission,
 } from '../../store/index.ts'
-import { positionOf } from '../forms/history.ts'
 import { marked } from '../forms/page.ts'
 import { eastern, easternDay } from '../moments.ts'
+import { postHeld } from './postHeld.ts'
 
 /** Freezes what was sent, closes its draft and posts its holdings. */
 export async function freeze(
@@ -56,7 +52,7 @@ export async function freeze(
     }),
   })
   if ('refused' in form) return form
-  const posted = await postHoldings(act, await holdingsOf(act, form.value, document))
+  const posted = await postHeld(act, form.value, document)
   return 'refused' in posted ? posted : form
 }
 
@@ -80,31 +76,4 @@ export function headerOf({ accessionNumber: number, acceptedAt, filingDate }: Om
 
 function pageOf(document: OwnershipDocument, filed: Filed): string {
   return marked(renderHtml(document, { header: headerOf(filed) }), filed.destination)
-}
-
-/** The lines of all owners: a joint filing's lines are each owner's. The last line of a position speaks for it. */
-async function holdingsOf(act: Act, form: FiledForm, document: OwnershipDocument): Promise<NewHolding[]> {
-  const period = document.periodOfReport.value?.toString() ?? form.filingDate
-  const insiders = await Promise.all(form.insiderIds.map((id) => insider(act, id)))
-  return insiders.flatMap((one) =>
-    rowsOf(document).flatMap((row, place): NewHolding[] => {
-      const position = positionOf(document, row)
-      if (!one || !position) return []
-      return [
-        {
-          issuerId: form.issuerId,
-          insiderId: one.id,
-          filedFormId: form.id,
-          row: place,
-          supersedes: null,
-          position: positionKey(position.security, position.ownership),
-          security: position.security.title,
-          ownership: position.ownership.form,
-          natureOfOwnership: position.ownership.form === 'I' ? position.ownership.nature : null,
-          day: row.transactionDate.value?.toString() ?? period,
-          amount: position.shares.toString(),
-        },
-      ]
-    }),
-  )
 }

@@ -1,13 +1,12 @@
 /** What there is to say of a draft: findings, balances with their derivation, due moments. */
 import { check } from '@section16/core/check'
-import { judgeReports, parseMonthDay } from '@section16/core/ledger'
+import { type FiledReport, judgeReports } from '@section16/core/ledger'
 import type { Cik, Diagnostic, OwnershipDocument } from '@section16/core/model'
 import { readOwnershipXml } from '@section16/core/read'
 import { writeSubmissionForm } from '@section16/core/write'
 import { type Balances, balancesOf } from '../../drafting/index.ts'
-import type { Issuer } from '../../store/index.ts'
 import { easternDay } from '../moments.ts'
-import type { Report } from './history.ts'
+import { latenessOf } from './amendments.ts'
 import { type OpenDraft, signedDocument } from './openDraft.ts'
 
 const WORST_FIRST = ['suspends', 'law', 'warns', 'doubt', 'note']
@@ -15,9 +14,9 @@ const WORST_FIRST = ['suspends', 'law', 'warns', 'doubt', 'note']
 /** Nobody's: in their place a draft's checks take what only comes later, so that only what is wrong now is told. */
 const STAND_IN_CCC = 'xxxx#xx1'
 
-/** What EDGAR, the law or a careful reader would object to, and balances that the reports contradict; worst first. */
-export function findingsOf(open: OpenDraft, balances: Balances, at: number): Diagnostic[] {
-  const found = [...checked(open, at), ...balances.diagnostics]
+/** What EDGAR, the law or a careful reader would object to, and what the reports say against it; worst first. */
+export function findingsOf(open: OpenDraft, byReports: readonly Diagnostic[], at: number): Diagnostic[] {
+  const found = [...checked(open, at), ...byReports]
   return found.toSorted((a, b) => WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity))
 }
 
@@ -37,8 +36,12 @@ function checked({ document, decision, insiders }: OpenDraft, at: number): Diagn
   return [...diagnostics, ...(filed ? check(filed, { stage: 'draft', rulesOf: today }) : [])]
 }
 
-/** The balances of a draft's lines by the reports of all its owners. */
-export function draftBalances(document: OwnershipDocument, reports: readonly Report[], at: number): Balances {
+/**
+ * The balances of a draft's lines by the reports of all its owners. An amendment has none: its columns speak as of its
+ * original, and what does not follow there its consequences tell.
+ */
+export function draftBalances(document: OwnershipDocument, reports: readonly FiledReport[], at: number): Balances {
+  if (document.documentType.value?.endsWith('/A')) return { balances: [], diagnostics: [] }
   return balancesOf(document, reports, { on: easternDay(at) })
 }
 
@@ -49,18 +52,17 @@ export interface DueMoment {
   of: string
 }
 
-/** By when a form that is not accepted yet is due: each line's own day, and the form's; the earliest first. */
-export function dueMoments(document: OwnershipDocument, issuer: Issuer, at: number): DueMoment[] {
-  const { fiscalYearEnd } = issuer.details as { fiscalYearEnd?: unknown }
-  const end = typeof fiscalYearEnd === 'string' ? parseMonthDay(fiscalYearEnd) : undefined
-  const report = {
-    key: 'this draft',
-    accessionNumber: undefined,
-    acceptedAt: undefined,
-    filedOn: easternDay(at),
-    document,
-  }
-  const [judged] = judgeReports([report], end ? { fiscalYearEnd: end } : {})
+/**
+ * By when a form that is not accepted yet is due: each line's own day, and the form's; the earliest first. Of an
+ * amendment only lines that it adds are due, which the reports beside its original tell apart.
+ */
+export function dueMoments({ document, issuer, amends }: OpenDraft, at: number): DueMoment[] {
+  const date = easternDay(at)
+  const acceptedAt = { date, time: '23:59:59' }
+  const report = { key: 'this draft', accessionNumber: undefined, acceptedAt, filedOn: date, document }
+  const judged = judgeReports([...(amends?.reports ?? []), report], latenessOf(issuer)).find(
+    (one) => one.report === report,
+  )
   if (!judged) return []
   const lines = judged.lines.map(({ deadline, line: { table, place } }) => ({
     deadline,

@@ -1,16 +1,25 @@
 /** What accepted forms say: the reports before a draft, and what is held. */
-import type { FiledReport } from '@section16/core/ledger'
+import { type FiledReport, isAmendment, reportsInView, resolveAmendments } from '@section16/core/ledger'
 import {
   CalendarDate,
   Decimal,
   footnoteText,
   type OwnershipDocument,
   type OwnershipRow,
-  rowsOf,
+  reported,
 } from '@section16/core/model'
 import { readOwnershipXml } from '@section16/core/read'
 import { type HeldPosition, type Ownership, positionKey, type Security } from '../../recipes/index.ts'
-import { type Destination, type FiledForm, filedForm, filedForms, type View } from '../../store/index.ts'
+import {
+  type Destination,
+  type FiledForm,
+  type FiledFormNote,
+  filedForm,
+  filedForms,
+  insider,
+  issuer,
+  type View,
+} from '../../store/index.ts'
 import { eastern } from '../moments.ts'
 
 /** A filed form as the ledger sees it. */
@@ -19,9 +28,17 @@ export interface Report extends FiledReport {
 }
 
 /**
- * The forms that were accepted for an insider at an issuer by one EDGAR, oldest first: what a rehearsal accepted says
- * nothing about what is filed with the SEC.
+ * Whether a filed form counts where forms are filed with some EDGAR: one that it accepted, or one that was filed
+ * elsewhere and imported. What a rehearsal accepted says nothing about what is filed with the SEC.
  */
+export function countsWith(
+  destination: Destination,
+  form: Pick<FiledFormNote, 'destination' | 'submissionId'>,
+): boolean {
+  return form.destination === destination || form.submissionId === null
+}
+
+/** The forms of an insider at an issuer that count with one EDGAR, oldest first. */
 export async function reportsOf(
   view: View,
   destination: Destination,
@@ -29,12 +46,27 @@ export async function reportsOf(
 ): Promise<Report[]> {
   const notes = await filedForms(view, { issuerId, insiderId })
   const reports: Report[] = []
-  for (const { id } of notes.filter((note) => note.destination === destination).toReversed()) {
+  for (const { id } of notes.filter((note) => countsWith(destination, note)).toReversed()) {
     const form = await filedForm(view, id)
     const { document } = form ? readOwnershipXml(form.xml) : {}
-    if (form && document) reports.push(reportOf(form, document))
+    if (form && document) reports.push(reportOf(form, await withCiks(view, form, document)))
   }
   return reports
+}
+
+/** A document of one owner that names no CIKs, as old forms do not, with those of the parties for whom it is kept. */
+async function withCiks(view: View, form: FiledForm, document: OwnershipDocument): Promise<OwnershipDocument> {
+  const [insiderId = ''] = form.insiderIds
+  const [owner, ...others] = document.reportingOwners
+  if (document.issuer.present && document.issuer.cik.kind === 'absent') {
+    const { cik } = (await issuer(view, form.issuerId)) ?? {}
+    document.issuer.cik = reported('cik', cik)
+  }
+  if (owner?.id.present && others.length === 0 && owner.id.cik.kind === 'absent') {
+    const { cik } = (await insider(view, insiderId)) ?? {}
+    owner.id.cik = reported('cik', cik ?? undefined)
+  }
+  return document
 }
 
 function reportOf(form: FiledForm, document: OwnershipDocument): Report {
@@ -48,15 +80,25 @@ function reportOf(form: FiledForm, document: OwnershipDocument): Report {
   }
 }
 
-/** The latest position of each line of ownership that the reports state. */
+/**
+ * The latest position of each line of ownership that the reports state. An amended line speaks where its original did:
+ * the amendment of an old form is no later word on what is held.
+ */
 export function heldBy(reports: readonly FiledReport[]): HeldPosition[] {
   const held = new Map<string, HeldPosition>()
-  for (const { document } of reports)
-    for (const row of rowsOf(document)) {
-      const position = positionOf(document, row)
+  for (const { lines } of reportsInView(reports).reports)
+    for (const { line } of lines) {
+      const position = positionOf(line.report.document, line.row)
       if (position) held.set(positionKey(position.security, position.ownership), position)
     }
   return [...held.values()]
+}
+
+/** The report that an amendment among the reports amends; `undefined` for one that is none, or whose is not known. */
+export function originalAmong(reports: readonly Report[], amendment: Report): Report | undefined {
+  if (!isAmendment(amendment)) return undefined
+  const answer = resolveAmendments(reports).answers.find((one) => one.amendment === amendment)
+  return answer?.kind === 'resolved' ? reports.find((one) => one === answer.original) : undefined
 }
 
 /** What a line says is held after it; `undefined` where it says no number, or not of what. */

@@ -16,6 +16,8 @@ import {
   type DraftVersion,
   draft,
   draftVersion,
+  type FiledForm,
+  filedForm,
   type Insider,
   insider,
   issuer,
@@ -25,10 +27,19 @@ import {
 import { ofServer } from '../diagnostics.ts'
 import { easternDay } from '../moments.ts'
 import { copyOf, documentOf, isSignable, withKnownNames } from './draftDocument.ts'
+import { type Report, reportsOf } from './history.ts'
+import { ROOM, splitOf } from './parts.ts'
 import { type Parties, signingRecordsOf } from './records.ts'
+
+/** The filed form that a draft amends, and the reports beside it. */
+export interface Amended {
+  form: FiledForm
+  reports: readonly Report[]
+}
 
 export interface OpenDraft extends Parties {
   draft: Draft
+  amends: Amended | undefined
   version: DraftVersion
   /** Its content with the parties' names as they are kept. */
   document: OwnershipDocument
@@ -46,6 +57,7 @@ export async function openDraft(view: View, draftId: string, at: number): Promis
   if (!found) return undefined
   const version = (await draftVersion(view, draftId, found.hash)) as DraftVersion
   const parties = await partiesOf(view, found)
+  const amends = await amendedBy(view, found)
   const document = withKnownNames(documentOf(version.content), parties.issuer, parties.insiders)
   const records = await signingRecordsOf(view, draftId, parties)
   const unsigned = filingToSign(document, found.hash, statementsOf(records))
@@ -55,10 +67,19 @@ export async function openDraft(view: View, draftId: string, at: number): Promis
   const decision = mayFile(filing, records, when, { approvals: approvalsWanted(parties) })
   const blockers = [
     ...partyFaults(document, parties),
+    ...(amends ? originalFaults(document, amends.form) : []),
+    ...largeFaults(document),
     ...((await isSignable(document, found.hash)) ? [] : [ofServer('D521', '/ownershipDocument')]),
     ...decision.reasons,
   ]
-  return { draft: found, version, ...parties, document, records, filing, decision, blockers }
+  return { draft: found, amends, version, ...parties, document, records, filing, decision, blockers }
+}
+
+async function amendedBy(view: View, { amends }: Draft): Promise<Amended | undefined> {
+  const form = amends === null ? undefined : await filedForm(view, amends)
+  if (!form) return undefined
+  const [insiderId = ''] = form.insiderIds
+  return { form, reports: await reportsOf(view, form.destination, { issuerId: form.issuerId, insiderId }) }
 }
 
 /** The issuer and the insiders of a draft or event. */
@@ -115,6 +136,20 @@ function partyFaults(document: OwnershipDocument, { issuer: kept, insiders }: Pa
     faults.push(ofServer('D520', `${root}/reportingOwner[1]/reportingOwnerId/rptOwnerCik`, data))
   }
   return faults
+}
+
+/** More lines or owners than EDGAR takes in one form (ownership-xml.md section 6). */
+function largeFaults(document: OwnershipDocument): Diagnostic[] {
+  const count = splitOf(document)?.parts.length
+  return count === undefined ? [] : [ofServer('D525', '/ownershipDocument', { count, ...ROOM })]
+}
+
+/** The box takes EDGAR's filing date of what is amended (section16-rules.md R5.2.1). */
+function originalFaults({ dateOfOriginalSubmission: box }: OwnershipDocument, original: FiledForm): Diagnostic[] {
+  const { filingDate: wanted, accessionNumber: number } = original
+  if (box.value?.toString() === wanted) return []
+  const data = { found: box.written ?? 'nothing', number, wanted }
+  return [ofServer('D524', '/ownershipDocument/dateOfOriginalSubmission', data)]
 }
 
 /** The form with its signature block, as it will be filed: without CCC, or with those that are given by CIK. */

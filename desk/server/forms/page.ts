@@ -12,7 +12,15 @@ const STYLE =
 
 /** A form's page, marked where it is not, or would not be, of the SEC's own EDGAR. */
 export function marked(page: string, destination: Destination): string {
-  const note = NOTES[destination]
+  return noted(page, NOTES[destination])
+}
+
+/** The page of a form that was filed elsewhere. */
+export function importedPage(page: string): string {
+  return noted(page, 'IMPORTED. Filed elsewhere, not from this desk.')
+}
+
+function noted(page: string, note: string | undefined): string {
   if (note === undefined) return page
   return page.replace('<body>', `<body>\n<p role="note" style="${STYLE}">${escapeHtml(note)}</p>`)
 }

@@ -56,7 +56,9 @@ function byDue(a: WorkItem, b: WorkItem): number {
 
 function itemOf(open: OpenDraft, at: number): WorkItem {
   const { draft: of, document, issuer, insiders } = open
-  const serious = findingsOf(open, draftBalances(document, [], at), at).filter(({ severity }) => isSerious(severity))
+  const serious = findingsOf(open, draftBalances(document, [], at).diagnostics, at).filter(({ severity }) =>
+    isSerious(severity),
+  )
   return {
     kind: 'draft',
     id: of.id,
@@ -65,7 +67,7 @@ function itemOf(open: OpenDraft, at: number): WorkItem {
     insiderIds: of.insiderIds,
     title: `Form ${of.formType}, ${insiders.map(({ name }) => name).join(', ')}, ${issuer.name}`,
     formType: of.formType,
-    due: dueMoments(document, issuer, at)[0] ?? null,
+    due: dueMoments(open, at)[0] ?? null,
     waitingFor: 'content',
     who: [],
     serious: serious.length,

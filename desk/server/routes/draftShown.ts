@@ -4,9 +4,11 @@ import { approvalsOf, authenticationDocument, signaturesOf, submissionsOf } from
 import type { Desk, Request } from '../context.ts'
 import { told } from '../diagnostics.ts'
 import { wordsToSend } from '../filing/words.ts'
+import { draftedAmendment } from '../forms/amendments.ts'
 import { type DueMoment, derivationWords, draftBalances, dueMoments, findingsOf } from '../forms/findings.ts'
 import { reportsOf } from '../forms/history.ts'
 import type { OpenDraft } from '../forms/openDraft.ts'
+import { partsBeside, reportsAbove, splitOf } from '../forms/parts.ts'
 import { capacityOf } from '../forms/signing.ts'
 import { objectShown } from '../json.ts'
 import { EASTERN, easternDay, writtenIn } from '../moments.ts'
@@ -15,9 +17,9 @@ type FormType = '3' | '3/A' | '4' | '4/A' | '5' | '5/A'
 
 /** What lists show of a draft. */
 export function draftNote(draft: KeptDraft) {
-  const { id, issuerId, insiderIds, formType, eventId, number, hash, closedAt, closedBecause } = draft
+  const { id, issuerId, insiderIds, formType, eventId, amends, number, hash, closedAt, closedBecause } = draft
   const closed = closedAt !== null && closedBecause !== null ? { at: closedAt, because: closedBecause } : null
-  return { id, issuerId, insiderIds, formType: formType as FormType, eventId, version: number, hash, closed }
+  return { id, issuerId, insiderIds, formType: formType as FormType, eventId, amends, version: number, hash, closed }
 }
 
 export async function draftShown(desk: Desk, request: Request, open: OpenDraft, zone = 'UTC') {
@@ -25,16 +27,24 @@ export async function draftShown(desk: Desk, request: Request, open: OpenDraft, 
   const { draft, version, document, blockers, decision } = open
   const { destination } = desk.edgar
   const [first = ''] = draft.insiderIds
-  const reports = await reportsOf(view, destination, { issuerId: draft.issuerId, insiderId: first })
-  const balances = draftBalances(document, reports, at)
+  const all = await reportsOf(view, destination, { issuerId: draft.issuerId, insiderId: first })
+  // What became of it, once it is filed, is no report before it.
+  const reports = all.filter(({ form }) => form.draftId !== draft.id)
+  const beside = await partsBeside(view, draft.id)
+  const above = beside ? await reportsAbove(view, draft.id, beside.parts, at) : []
+  const balances = draftBalances(document, [...reports, ...above], at)
+  const split = draft.closedAt === null ? splitOf(document) : undefined
   const acting = { actor: by, now: at, today: easternDay(at) }
-  const due = draft.closedAt === null ? dueMoments(document, open.issuer, at) : []
+  const amended = await draftedAmendment(view, destination, open, at)
+  const due = draft.closedAt === null ? dueMoments(open, at) : []
   return {
     ...draftNote(draft),
     filing: objectShown(version.content),
     savedBy: version.by,
     savedAt: version.at,
-    findings: findingsOf(open, balances, at).map((one) => told(one, document)),
+    findings: findingsOf(open, [...balances.diagnostics, ...(amended?.diagnostics ?? [])], at).map((one) =>
+      told(one, document),
+    ),
     balances: balances.balances.map(({ path, before, change, after, derivation }) => ({
       path,
       before: before.toString(),
@@ -42,6 +52,16 @@ export async function draftShown(desk: Desk, request: Request, open: OpenDraft, 
       after: after.toString(),
       derivation: derivationWords(derivation),
     })),
+    amendment: draft.closedAt === null && amended ? amended.shown : null,
+    split: split
+      ? { count: split.parts.length, diagnostics: split.diagnostics.map((one) => told(one, document)) }
+      : null,
+    parts: beside
+      ? {
+          of: beside.of,
+          drafts: beside.parts.map(({ number, draft: part }) => ({ ...draftNote(part), number })),
+        }
+      : null,
     dues: due.map((one) => dueShown(one, at, zone)),
     blockers: blockers.map((one) => told(one, document)),
     owners: open.insiders.map(({ id, cik, name }) => {

@@ -15,6 +15,7 @@ import {
   openDrafts,
   type StaleSave,
   saveDraft,
+  splitDraft,
 } from '../../store/index.ts'
 import { type Api, addRoute, type Desk, type Env, type Request } from '../context.ts'
 import * as contract from '../contract/index.ts'
@@ -23,6 +24,7 @@ import { contentOf, documentOf, documentSent, withKnownNames } from '../forms/dr
 import { composed, type Form, formsOf, resultsOf } from '../forms/events.ts'
 import { type OpenDraft, openDraft, partiesOf, signedDocument } from '../forms/openDraft.ts'
 import { marked } from '../forms/page.ts'
+import { newPart, splitOf } from '../forms/parts.ts'
 import { formXml } from '../forms/submissionFile.ts'
 import { PAGE_HEADERS } from '../guard.ts'
 import { draftNote, draftShown } from './draftShown.ts'
@@ -70,6 +72,16 @@ export function addDraftRoutes(api: Api, desk: Desk): void {
     const request = c.get('request')
     const { draft: of } = await reachedDraft(request, c.req.valid('param').draft)
     return c.json(draftNote(await request.act((act) => discardDraft(act, of.id))), 200)
+  })
+  addRoute(api, desk, contract.postParts, async (c) => {
+    const request = c.get('request')
+    const { ofHash } = c.req.valid('json')
+    const { draft: of, document, insiders } = await reachedDraft(request, c.req.valid('param').draft)
+    const split = splitOf(document)
+    if (!split) throw decline(422, 'D526', `draft/${of.id}`)
+    const parts = await Promise.all(split.parts.map((part) => newPart(part, insiders)))
+    const made = await request.act((act) => splitDraft(act, of.id, ofHash, parts))
+    return c.json({ drafts: made.map(draftNote) }, 201)
   })
   addRoute(api, desk, contract.getDraftVersions, async (c) => {
     const request = c.get('request')

@@ -6,6 +6,7 @@ import { type Api, addRoute, type Desk, type Env, type Request } from '../contex
 import * as contract from '../contract/index.ts'
 import { notThere } from '../declined.ts'
 import { headerOf } from '../filing/freeze.ts'
+import { importFiling, readImport } from '../filing/importFiling.ts'
 import { PAGE_HEADERS } from '../guard.ts'
 import { jsonShown } from '../json.ts'
 import { pdf, XML_HEADERS } from './drafts.ts'
@@ -22,6 +23,13 @@ export function addFilingRoutes(api: Api, desk: Desk): void {
     for (const note of await filedForms(request.view, wanted))
       if (await isReached(request, note)) filings.push(noted(note))
     return c.json({ filings }, 200)
+  })
+  addRoute(api, desk, contract.postFiling, async (c) => {
+    const request = c.get('request')
+    const { xml, ...told } = c.req.valid('json')
+    const read = await readImport(request.view, { ...told, xml: new Uint8Array(Buffer.from(xml, 'base64')) })
+    if (!request.scope.reaches(read)) throw notThere('issuer')
+    return c.json(noted(await request.act((act) => importFiling(act, read))), 201)
   })
   addRoute(api, desk, contract.getFiling, async (c) => {
     const request = c.get('request')
@@ -50,7 +58,8 @@ async function isReached({ view, scope }: Request, { id, issuerId }: FiledFormNo
   return scope.isWhole || scope.reaches({ issuerId, insiderIds: (await filedForm(view, id))?.insiderIds ?? [] })
 }
 
-async function reachedFiling({ view, scope }: Request, id: string): Promise<FiledForm> {
+/** A filed form that the caller may see; else it is not there. */
+export async function reachedFiling({ view, scope }: Request, id: string): Promise<FiledForm> {
   const found = await filedForm(view, id)
   if (!found || !scope.reaches(found)) throw notThere('filing')
   return found

@@ -20,6 +20,7 @@ import {
 import { type Api, addRoute, type Desk, type Request } from '../context.ts'
 import * as contract from '../contract/index.ts'
 import { decline, notThere } from '../declined.ts'
+import { countsWith } from '../forms/history.ts'
 import { objectShown } from '../json.ts'
 import { easternDay } from '../moments.ts'
 import { reachedIssuer } from './issuers.ts'
@@ -119,7 +120,7 @@ function addRoleRoutes(api: Api, desk: Desk): void {
     for (const one of held) {
       // What another EDGAR accepted, a rehearsal say, is held nowhere.
       const form = await filedForm(view, one.filedFormId)
-      if (form?.destination !== desk.edgar.destination) continue
+      if (!form || !countsWith(desk.edgar.destination, form)) continue
       const { position, security, ownership, natureOfOwnership, amount, row } = one
       holdings.push({
         position,

@@ -218,7 +218,7 @@ async function shown({ view, at }: Request, of: Submission) {
 /** By when it has to be known: the form's first due moment. */
 async function latest(view: View, draftId: string, at: number): Promise<number | null> {
   const open = await openDraft(view, draftId, at)
-  return (open && dueMoments(open.document, open.issuer, at)[0]?.at) ?? null
+  return (open && dueMoments(open, at)[0]?.at) ?? null
 }
 
 interface Told {

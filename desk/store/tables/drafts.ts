@@ -10,12 +10,21 @@ export interface DraftTable extends Identified, Made {
   number: number
   hash: string
   closedAt: number | null
-  closedBecause: 'filed' | 'discarded' | null
+  closedBecause: 'filed' | 'discarded' | 'split' | null
 }
 
 export interface DraftInsiderTable extends OfOrganization {
   draftId: string
   insiderId: string
+}
+
+/** A draft that is a part of a report that was split. Append-only. */
+export interface DraftPartTable extends OfOrganization {
+  draftId: string
+  /** The draft that was split. */
+  ofDraftId: string
+  /** From 1. */
+  number: number
 }
 
 /** A draft as it was saved once. Append-only. */

@@ -28,6 +28,7 @@ export interface Tables {
   holding: ledger.HoldingTable
   draft: drafts.DraftTable
   draft_insider: drafts.DraftInsiderTable
+  draft_part: drafts.DraftPartTable
   draft_version: drafts.DraftVersionTable
   approval: drafts.ApprovalTable
   attestation: drafts.AttestationTable

@@ -4,6 +4,7 @@ import { Loaded } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
 import { Rehearsal } from '../parts/Rehearsal.tsx'
 import { Wide } from '../parts/Wide.tsx'
+import { ImportFiling } from './ImportFiling.tsx'
 import { PageOf } from './PageOf.tsx'
 
 /** Filed forms, latest first. */
@@ -28,7 +29,7 @@ export function Filings() {
                 </tr>
               </thead>
               <tbody>
-                {all.map(({ id, accessionNumber, formType, acceptedAt, destination }) => (
+                {all.map(({ id, accessionNumber, formType, acceptedAt, destination, submissionId }) => (
                   <tr key={id}>
                     <th scope="row">
                       <Link to="/$organization/filings/$filing" params={{ organization, filing: id }}>
@@ -39,7 +40,10 @@ export function Filings() {
                     <td>
                       <Moment at={acceptedAt} />
                     </td>
-                    <td>{destination === 'edgar' ? 'EDGAR' : <Rehearsal destination={destination} />}</td>
+                    <td>
+                      {destination === 'edgar' ? 'EDGAR' : <Rehearsal destination={destination} />}
+                      {submissionId === null && ', imported'}
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -47,6 +51,7 @@ export function Filings() {
           )
         }
       </Loaded>
+      <ImportFiling />
     </>
   )
 }
@@ -68,6 +73,11 @@ export function FilingPage() {
             Accepted <Moment at={known.acceptedAt} />, filing date {known.filingDate}.{' '}
             <Rehearsal destination={known.destination} />
           </p>
+          {known.submissionId === null && (
+            <p>
+              <strong>Imported: filed elsewhere, not from here.</strong>
+            </p>
+          )}
           {known.intact ? (
             <p>Byte for byte as it was frozen. A filed form never changes; what was wrong in it is amended.</p>
           ) : (
@@ -82,6 +92,9 @@ export function FilingPage() {
             <a className="button" href={`${base}/form.xml`}>
               XML as filed
             </a>
+            <Link className="button" to="/$organization/filings/$filing/amend" params={{ organization, filing: id }}>
+              Amend it
+            </Link>
             {known.draftId !== null && (
               <Link
                 className="button"

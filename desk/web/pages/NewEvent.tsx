@@ -1,12 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Checkbox } from 'react-aria-components/Checkbox'
-import { CheckboxGroup } from 'react-aria-components/CheckboxGroup'
-import { Label } from 'react-aria-components/Label'
 import { useAct, useAsked, useOrganization } from '../api/useDesk.ts'
 import { Choice, dayOf, Entry } from '../parts/Entry.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
+import { WhoAndWhere } from '../parts/WhoAndWhere.tsx'
 
 /** Something happened: what, at which issuer, to whom, on which day. The facts are asked on the next page. */
 export function NewEvent() {
@@ -50,7 +48,6 @@ function EventForm({ recipes, issuers, insiders }: EventFormProps) {
   const [day, setDay] = useState('')
   const adding = useAct('postEvent')
   const navigate = useNavigate()
-  const ofIssuer = insiders.filter(({ roles }) => roles.some((role) => role.issuerId === issuerId))
   const offered = recipes.filter(({ title, about }) => `${title} ${about}`.toLowerCase().includes(wanted.toLowerCase()))
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -65,44 +62,15 @@ function EventForm({ recipes, issuers, insiders }: EventFormProps) {
   }
   return (
     <form onSubmit={submit} className="card stack">
-      <Choice
-        label="At which issuer?"
-        value={issuerId}
-        onChange={(id) => {
-          setIssuer(id)
-          setInsiders([])
-        }}
-        options={issuers.map(({ id, name, tradingSymbol }) => ({
-          value: id,
-          label: tradingSymbol === null ? name : `${name} (${tradingSymbol})`,
-        }))}
+      <WhoAndWhere
+        question="Whom does it concern? One event may concern many."
+        issuers={issuers}
+        insiders={insiders}
+        issuerId={issuerId}
+        insiderIds={insiderIds}
+        onIssuer={setIssuer}
+        onInsiders={setInsiders}
       />
-      {issuerId !== null && (
-        <CheckboxGroup className="choices" value={insiderIds} onChange={setInsiders}>
-          <Label>Whom does it concern? One event may concern many.</Label>
-          {ofIssuer.length === 0 && <p className="ours">Nobody has a role at this issuer yet.</p>}
-          {ofIssuer.map(({ id, name, roles }) => (
-            <Checkbox key={id} value={id}>
-              {({ isSelected }) => (
-                <>
-                  <span className="tick" aria-hidden="true">
-                    {isSelected ? 'X' : ''}
-                  </span>
-                  <span>
-                    {name}{' '}
-                    <small>
-                      {roles
-                        .filter((role) => role.issuerId === issuerId)
-                        .map(({ title, relationship }) => title ?? relationship)
-                        .join(', ')}
-                    </small>
-                  </span>
-                </>
-              )}
-            </Checkbox>
-          ))}
-        </CheckboxGroup>
-      )}
       <Entry
         label="On which day?"
         value={day}

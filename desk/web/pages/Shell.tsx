@@ -8,6 +8,7 @@ import { Rehearsal } from '../parts/Rehearsal.tsx'
 const PAGES = [
   { to: '/$organization/work', label: 'Work' },
   { to: '/$organization/events/new', label: 'New event' },
+  { to: '/$organization/drafts/new', label: 'New form' },
   { to: '/$organization/filings', label: 'Filed forms' },
   { to: '/$organization/insiders', label: 'Insiders' },
   { to: '/$organization/issuers', label: 'Issuers' },

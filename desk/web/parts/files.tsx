@@ -36,7 +36,8 @@ export function FileEntry({ label, accept = TYPES, onChange }: FileEntryProps) {
   )
 }
 
-function base64Of(file: File): Promise<string> {
+/** The bytes of a file in base64. */
+export function base64Of(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
     // Read as a data URL, so it is text.

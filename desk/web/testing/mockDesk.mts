@@ -57,15 +57,37 @@ const SUBMISSION: Shape<'SubmissionNote'> = {
 
 const document = form4(2, 1)
 
-const DRAFT: Shape<'Draft'> = {
+const LATE: Pick<Shape<'Amendment'>, 'lines' | 'isLate' | 'affected'> = {
+  lines: [{ place: 'Table I, row 1', kind: 'added', verdict: 'late', due: '2026-11-26' }],
+  isLate: true,
+  affected: [
+    {
+      filingId: 'f1',
+      accessionNumber: '0000990001-26-000007',
+      formType: '4',
+      place: 'Table I, row 1',
+      title: 'Ordinary Shares',
+      stated: '5100',
+      follows: '5150',
+      isSameReport: true,
+    },
+  ],
+}
+
+const NOTE: Shape<'DraftNote'> = {
   id: 'd1',
   issuerId: 'aldm',
   insiderIds: ['ines'],
   formType: '4',
   eventId: 'e1',
+  amends: 'f1',
   version: 3,
   hash: HASH,
   closed: null,
+}
+
+const DRAFT: Shape<'Draft'> = {
+  ...NOTE,
   filing: JSON.parse(JSON.stringify(toFilingJson(document))),
   savedBy: 'u1',
   savedAt: NOW,
@@ -80,6 +102,12 @@ const DRAFT: Shape<'Draft'> = {
     },
   ],
   dues: [DUE],
+  amendment: { filingId: 'f1', accessionNumber: '0000990001-26-000007', filedOn: '2026-11-26', ...LATE },
+  split: { count: 2, diagnostics: [] },
+  parts: {
+    of: 'd0',
+    drafts: (['d1', 'd2'] as const).map((id, i) => ({ ...NOTE, id, number: i + 1 })),
+  },
   blockers: [
     { code: 'D301', severity: 'suspends', path: 'owner/ines', data: {}, message: 'Marchetti Ines has not signed.' },
   ],
@@ -222,6 +250,41 @@ const ANSWERS: { readonly [N in Called]?: Answer<N> } = {
   },
   getFilings: { filings: [FILING] },
   getFiling: FILING,
+  getFilingLines: {
+    original: null,
+    issuer: { cik: '0000990001', name: 'Aldermere Shipping plc' },
+    owners: [{ cik: '0000990002', name: 'Marchetti Ines' }],
+    periodOfReport: '2026-11-24',
+    aff10b5One: false,
+    notSubjectToSection16: false,
+    lines: [
+      {
+        at: { report: '0000990001-26-000007', table: 'nonDerivative', line: 1 },
+        place: 'Table I, row 1',
+        isTransaction: true,
+        cells: [
+          { field: 'securityTitle', title: 'Title of security', written: 'Ordinary Shares', footnotes: [] },
+          { field: 'transactionShares', title: 'Amount acquired or disposed of', written: '100', footnotes: [] },
+          {
+            field: 'transactionPricePerShare',
+            title: 'Price',
+            written: null,
+            footnotes: [{ id: 'F1', text: 'A range.' }],
+          },
+        ],
+      },
+    ],
+    elements: [
+      {
+        element: 'nonDerivativeTransaction',
+        cells: [
+          { field: 'securityTitle', title: 'Title of security' },
+          { field: 'transactionDate', title: 'Transaction date' },
+        ],
+      },
+    ],
+  },
+  postAmendmentTrial: { filing: {}, ...LATE, diagnostics: [] },
   getAttestations: { attestations: [] },
   getAudit: {
     entries: [
