@@ -27,7 +27,7 @@ export {
   type DraftRelationship,
   type DraftRows,
 } from './composeDraft.ts'
-export { type ContentHash, contentHash, draftHash } from './contentHash.ts'
+export { type ContentHash, contentHash, draftHash, isContent } from './contentHash.ts'
 export { draftingDiagnostics } from './diagnostics.ts'
 export { draftDifference } from './draftDifference.ts'
 export { type Parts, partsOf } from './parts.ts'

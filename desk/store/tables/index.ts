@@ -29,6 +29,7 @@ export interface Tables {
   draft: drafts.DraftTable
   draft_insider: drafts.DraftInsiderTable
   draft_version: drafts.DraftVersionTable
+  draft_attachment: drafts.AttachmentTable
   approval: drafts.ApprovalTable
   attestation: drafts.AttestationTable
   power_of_attorney: drafts.PowerOfAttorneyTable
