@@ -1,10 +1,13 @@
 /** The contract of the desk's API: OpenAPI 3.1 is made of it, and pages and the command are built against it. */
+export * from './attachments.ts'
 export * from './audit.ts'
+export * from './delegations.ts'
 export * from './drafts.ts'
 export * from './events.ts'
 export * from './filings.ts'
 export * from './insiders.ts'
 export * from './issuers.ts'
+export * from './library.ts'
 export * from './me.ts'
 export * from './signing.ts'
 export * from './submissions.ts'

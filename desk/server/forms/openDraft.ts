@@ -12,6 +12,8 @@ import {
   type SigningRecords,
 } from '../../signing/index.ts'
 import {
+  type AttachmentTable,
+  attachmentsOf,
   type Draft,
   type DraftVersion,
   draft,
@@ -24,6 +26,7 @@ import {
 } from '../../store/index.ts'
 import { ofServer } from '../diagnostics.ts'
 import { easternDay } from '../moments.ts'
+import { supporting } from './attached.ts'
 import { copyOf, documentOf, isSignable, withKnownNames } from './draftDocument.ts'
 import { type Parties, signingRecordsOf } from './records.ts'
 
@@ -32,6 +35,8 @@ export interface OpenDraft extends Parties {
   version: DraftVersion
   /** Its content with the parties' names as they are kept. */
   document: OwnershipDocument
+  /** The letters and exhibits that go with it; not the powers of attorney, which follow from who signs. */
+  attachments: readonly AttachmentTable[]
   records: SigningRecords
   filing: FilingToSign
   /** Of desk/signing, on the form with its generated signature block. */
@@ -47,6 +52,7 @@ export async function openDraft(view: View, draftId: string, at: number): Promis
   const version = (await draftVersion(view, draftId, found.hash)) as DraftVersion
   const parties = await partiesOf(view, found)
   const document = withKnownNames(documentOf(version.content), parties.issuer, parties.insiders)
+  const attachments = await attachmentsOf(view, draftId)
   const records = await signingRecordsOf(view, draftId, parties)
   const unsigned = filingToSign(document, found.hash, statementsOf(records))
   const when = { now: at, today: easternDay(at) }
@@ -55,10 +61,12 @@ export async function openDraft(view: View, draftId: string, at: number): Promis
   const decision = mayFile(filing, records, when, { approvals: approvalsWanted(parties) })
   const blockers = [
     ...partyFaults(document, parties),
-    ...((await isSignable(document, found.hash)) ? [] : [ofServer('D521', '/ownershipDocument')]),
+    ...((await isSignable(document, attachments.map(supporting), found.hash))
+      ? []
+      : [ofServer('D521', '/ownershipDocument')]),
     ...decision.reasons,
   ]
-  return { draft: found, version, ...parties, document, records, filing, decision, blockers }
+  return { draft: found, version, ...parties, document, attachments, records, filing, decision, blockers }
 }
 
 /** The issuer and the insiders of a draft or event. */
