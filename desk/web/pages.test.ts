@@ -234,3 +234,34 @@ test('a footnote of the library is copied to the cell, and a title is offered', 
   expect(saved.split('Bought under a plan adopted on May 4, 2026.')).toHaveLength(2)
   await own.close()
 })
+
+test('what a Word file says is read and corrected before it is kept as EX-24', async (context) => {
+  context.skip(browser === undefined, NO_CHROMIUM)
+  const own = await browser!.newContext()
+  const page = await signedIn(own, [])
+  await page.goto(`${desk.origin}/o1/insiders/ines`)
+  await page.getByText('A new power of attorney').click()
+  const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  const file = { name: 'power.docx', mimeType, buffer: Buffer.from('PK') }
+  await page.getByLabel('The power of attorney: Word, PDF with text, text or HTML').setInputFiles(file)
+  await page.getByText('Word draws numbers.').waitFor()
+  const text = page.getByRole('textbox', { name: 'As EX-24 will carry it' })
+  expect(await text.inputValue()).toBe('POWER OF ATTORNEY\n\nInvented.\n')
+  await text.fill('POWER OF ATTORNEY\n\n1. Invented.\n')
+  for (const name of ['Ines Marchetti', 'Paul Preparer'])
+    await page.getByRole('group', { name: 'Who may sign?' }).getByText(name).click()
+  await page.getByText('All together, each by an act of their own').click()
+  await page.getByRole('textbox', { name: 'From', exact: true }).last().fill('1/5/2026')
+  await page.getByRole('button', { name: 'Keep it' }).last().click()
+  await page.getByRole('alert').waitFor()
+  expect(desk.sent.at(-1)?.body).toMatchObject({
+    acting: 'jointly',
+    signers: [{ userId: 'u1' }, { userId: 'u2' }],
+    fromDay: '2026-01-05',
+    document: {
+      mediaType: 'text/plain',
+      base64: Buffer.from('POWER OF ATTORNEY\n\n1. Invented.\n').toString('base64'),
+    },
+  })
+  await own.close()
+})
