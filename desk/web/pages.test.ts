@@ -13,7 +13,7 @@ const dist = join(import.meta.dirname, 'dist')
 const MOST_GZIPPED = 300 * 1024
 
 // A browser on a busy machine takes its time.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 240_000 })
 
 const executablePath = findChromium()
 let browser: Browser | undefined
