@@ -18,6 +18,11 @@ export interface ContentHash {
 /** Exhibits that say who may sign or speak to the staff only: the report says the same with and without them. */
 const NOT_CONTENT = /^(?:EX-24|CORRESP|COVER)\b/
 
+/** Whether a file of this type is part of what is signed. */
+export function isContent(type: string): boolean {
+  return !NOT_CONTENT.test(type)
+}
+
 /**
  * The hash to which signatures and approvals are bound: SHA-256 of what is reported, byte for byte as it will be filed.
  *
@@ -45,7 +50,7 @@ export async function contentHash(
   // Text can't hold the tag: writing escapes it.
   const lines = [xml.slice(0, xml.indexOf('    <ownerSignature>'))]
   for (const { type, name, bytes } of exhibits) {
-    if (!NOT_CONTENT.test(type)) lines.push(`${type} ${name} ${await sha256(bytes)}\n`)
+    if (isContent(type)) lines.push(`${type} ${name} ${await sha256(bytes)}\n`)
   }
   return { hash: await sha256(new TextEncoder().encode(lines.join(''))), diagnostics }
 }

@@ -28,7 +28,7 @@ export {
   type DraftRows,
 } from './composeDraft.ts'
 export { type AmendmentConsequences, amendmentConsequences, type JudgedAmendmentLine } from './consequences.ts'
-export { type ContentHash, contentHash, draftHash } from './contentHash.ts'
+export { type ContentHash, contentHash, draftHash, isContent } from './contentHash.ts'
 export { draftingDiagnostics } from './diagnostics.ts'
 export { draftDifference } from './draftDifference.ts'
 export { cellOf, lineFields } from './lineCells.ts'

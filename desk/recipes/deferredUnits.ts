@@ -1,6 +1,6 @@
 import { Decimal } from '@section16/core'
 import { grantApproval, isExemptGrant } from './approval.ts'
-import { choice, date, shares, text } from './facts.ts'
+import { choice, date, securityTitle, shares, text } from './facts.ts'
 import { holderFacts, ownershipOf } from './holder.ts'
 import { NOTHING } from './positionBook.ts'
 import { recipe } from './recipe.ts'
@@ -24,7 +24,7 @@ export const deferredUnits = recipe(
       source: 'Form 4, Table II column 3',
     }),
     units: shares({ question: 'How many units?', why: 'The number acquired.', source: 'Form 4, Table II column 5' }),
-    unitName: text({
+    unitName: securityTitle({
       question: 'What are the units called? “Phantom Stock Units”',
       why: 'The title in Table II, under which the total is kept.',
       source: 'Form 4, Table II column 1',

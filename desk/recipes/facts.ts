@@ -26,7 +26,17 @@ export interface Fact {
 /** The facts of an event, by the names under which they are asked. */
 export type Facts = Readonly<Record<string, Fact>>
 
-export type FactType = 'date' | 'shares' | 'amount' | 'text' | 'yesNo' | 'choice' | 'fills' | 'derivative' | 'holdings'
+export type FactType =
+  | 'date'
+  | 'shares'
+  | 'amount'
+  | 'text'
+  | 'securityTitle'
+  | 'yesNo'
+  | 'choice'
+  | 'fills'
+  | 'derivative'
+  | 'holdings'
 
 /** The answers so far, read; what is not answered or not asked is absent. */
 export type Given = Readonly<Record<string, unknown>>
@@ -82,6 +92,8 @@ export const shares: (asked: Asked) => FactSpec<Decimal> = spec('shares', readSh
 /** US dollars, or a number that may be zero. */
 export const amount: (asked: Asked) => FactSpec<Decimal> = spec('amount', readAmount)
 export const text: (asked: Asked) => FactSpec<string> = spec('text', readText)
+/** Of a class of securities, as the issuer's reports call it. */
+export const securityTitle: (asked: Asked) => FactSpec<string> = spec('securityTitle', readText)
 export const yesNo: (asked: Asked) => FactSpec<boolean> = spec('yesNo', readYesNo)
 export const fills: (asked: Asked) => FactSpec<readonly TradeFill[]> = spec('fills', readList(readFill))
 export const derivative: (asked: Asked) => FactSpec<Derivative> = spec('derivative', readDerivative)

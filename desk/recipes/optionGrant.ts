@@ -1,6 +1,6 @@
 import { Decimal } from '@section16/core'
 import { grantApproval, isExemptGrant } from './approval.ts'
-import { amount, choice, date, isAnswered, onlyWhen, shares, text } from './facts.ts'
+import { amount, choice, date, isAnswered, onlyWhen, securityTitle, shares, text } from './facts.ts'
 import { holderFacts, ownershipOf } from './holder.ts'
 import { NOTHING } from './positionBook.ts'
 import { recipe } from './recipe.ts'
@@ -24,7 +24,7 @@ const optionFacts = {
     why: 'Column 5 states the number of derivative securities, column 7 the underlying shares.',
     source: TERMS,
   }),
-  optionTitle: text({
+  optionTitle: securityTitle({
     question: 'What is the option called? “Stock Option (right to buy)”',
     why: 'Title, exercise price and expiration make the series for which a total is kept.',
     source: 'Form 4, Table II column 1; section16-rules.md R2.7.5',

@@ -1,8 +1,8 @@
-import { text } from './facts.ts'
+import { securityTitle } from './facts.ts'
 import type { Stock } from './security.ts'
 
 /** The title of the class in Table I. */
-export const stockTitle = text({
+export const stockTitle = securityTitle({
   question: 'Which class of stock? The title as in the issuer’s earlier reports: “Common Stock”',
   why: 'Totals are kept for each class; another title is another class.',
   source: 'Form 4, Table I column 1; section16-rules.md R2.7.1',

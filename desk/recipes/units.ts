@@ -1,6 +1,6 @@
 import { type CalendarDate, Decimal, securityKey } from '@section16/core'
 import { isExemptGrant } from './approval.ts'
-import { choice, text } from './facts.ts'
+import { choice, securityTitle, text } from './facts.ts'
 import type { FormBuilder } from './formBuilder.ts'
 import { NOTHING } from './positionBook.ts'
 import type { Derivative, Ownership, Security } from './security.ts'
@@ -9,7 +9,7 @@ import { stock } from './stock.ts'
 /** A unit is a right to one share. */
 const ONE = Decimal.of(1)
 
-export const unitTitle = text({
+export const unitTitle = securityTitle({
   question: 'What are the units called? “Restricted Stock Units”',
   why: 'The title in Table II; in Table I they stand under the stock’s, with a footnote.',
   source: 'section16-rules.md 2.5 [K?]',

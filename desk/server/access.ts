@@ -17,7 +17,8 @@ const tellers: readonly Role[] = ['administrator', 'preparer', 'agent', 'insider
 
 /** By `operationId`. `getMe` and `postOrganization` are in no organisation: whoever is signed in may. */
 export const accessTable = {
-  getMembers: { roles: ['administrator'], wholeOrganization: true },
+  // Counsel too: whom a power of attorney names is chosen from them.
+  getMembers: { roles: ['administrator', 'counsel'], wholeOrganization: true },
   postGrant: { roles: ['administrator'], wholeOrganization: true },
   deleteGrant: { roles: ['administrator'], wholeOrganization: true },
   getEdgar: { roles: drafters },
@@ -28,6 +29,13 @@ export const accessTable = {
   postIssuer: { roles: keepers, wholeOrganization: true },
   putIssuer: { roles: keepers },
   deleteIssuer: { roles: keepers },
+  getLibrary: { roles: everybody },
+  postLibrarySecurity: { roles: drafters },
+  putLibrarySecurity: { roles: drafters },
+  deleteLibrarySecurity: { roles: drafters },
+  postLibraryFootnote: { roles: drafters },
+  putLibraryFootnote: { roles: drafters },
+  deleteLibraryFootnote: { roles: drafters },
   getInsiders: { roles: everybody },
   getInsider: { roles: everybody },
   postInsider: { roles: keepers, wholeOrganization: true },
@@ -35,6 +43,9 @@ export const accessTable = {
   deleteInsider: { roles: keepers },
   putCcc: { roles: tellers },
   deleteCcc: { roles: tellers },
+  getDelegations: { roles: everybody },
+  postDelegation: { roles: tellers },
+  deleteDelegation: { roles: tellers },
   postInsiderRole: { roles: makers },
   putInsiderRoleEnd: { roles: makers },
   getHoldings: { roles: everybody },
@@ -49,6 +60,9 @@ export const accessTable = {
   putDraft: { roles: drafters },
   deleteDraft: { roles: makers },
   postParts: { roles: drafters },
+  postAttachment: { roles: drafters },
+  getAttachment: { roles: everybody },
+  deleteAttachment: { roles: drafters },
   getDraftVersions: { roles: everybody },
   getDraftPage: { roles: everybody },
   getDraftPdf: { roles: everybody },
@@ -64,6 +78,8 @@ export const accessTable = {
   getPowers: { roles: everybody },
   // Not the preparer: who prepares a form must not make himself its signer.
   postPower: { roles: attesters },
+  postPowerText: { roles: attesters },
+  getPowerDocument: { roles: everybody },
   putPowerRevocation: { roles: attesters },
   postSubmission: { roles: makers },
   getSubmission: { roles: everybody },

@@ -10,12 +10,15 @@ import { ofServer, told } from './diagnostics.ts'
 import { startWorker, type Worker } from './filing/worker.ts'
 import { guard, sizeLimit } from './guard.ts'
 import { addAmendmentRoutes } from './routes/amendments.ts'
+import { addAttachmentRoutes } from './routes/attachments.ts'
 import { addAuditRoutes } from './routes/audit.ts'
+import { addDelegationRoutes } from './routes/delegations.ts'
 import { addDraftRoutes } from './routes/drafts.ts'
 import { addEventRoutes } from './routes/events.ts'
 import { addFilingRoutes } from './routes/filings.ts'
 import { addInsiderRoutes } from './routes/insiders.ts'
 import { addIssuerRoutes } from './routes/issuers.ts'
+import { addLibraryRoutes } from './routes/library.ts'
 import { addMeRoutes } from './routes/me.ts'
 import { addSigningRoutes } from './routes/signing.ts'
 import { addSubmissionRoutes } from './routes/submissions.ts'
@@ -67,9 +70,12 @@ export function createDesk(config: DeskConfiguration): StartedDesk {
 const ALL = [
   addMeRoutes,
   addIssuerRoutes,
+  addLibraryRoutes,
   addInsiderRoutes,
+  addDelegationRoutes,
   addEventRoutes,
   addDraftRoutes,
+  addAttachmentRoutes,
   addSigningRoutes,
   addSubmissionRoutes,
   addWorkRoutes,

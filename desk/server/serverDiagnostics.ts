@@ -188,4 +188,34 @@ export const serverDiagnostics = {
     message: 'Only whoever gave it can take it back.',
     fix: 'Ask them, or change the draft, which voids it.',
   },
+  D560: {
+    name: 'file-not-read',
+    severity: 'note',
+    message: 'The file cannot be read: {reason}.',
+    fix: 'Give a Word file (.docx), a PDF with text, or a text; or type the text.',
+  },
+  D561: {
+    name: 'file-without-text',
+    severity: 'note',
+    message: 'The file has no text of its own: it is a picture of paper.',
+    fix: 'Give the Word file that was printed, or type the text with “/s/” and the name where it was signed.',
+  },
+  D562: {
+    name: 'numbers-not-in-text',
+    severity: 'note',
+    message: 'Word draws numbers or bullets before {count} paragraphs; the text has none.',
+    fix: 'Type them.',
+  },
+  D563: {
+    name: 'parts-not-in-text',
+    severity: 'note',
+    message: '{count} pictures, symbols or footnotes of the file are not in the text.',
+    fix: 'A signature that is a picture is typed: “/s/” and the name.',
+  },
+  D564: {
+    name: 'exhibit-not-ascii',
+    severity: 'note',
+    message: 'EDGAR takes no such characters in an exhibit: {characters}',
+    fix: 'Write them in ASCII; in HTML as entities.',
+  },
 } as const satisfies Record<string, DiagnosticWording>

@@ -173,7 +173,7 @@ export async function draftVersions(view: View, draftId: string): Promise<DraftV
   return (await versions(view, draftId).orderBy('number').execute()).map(shown)
 }
 
-/** D406 when a draft is closed or under way to EDGAR. */
+/** D406 for a draft that is closed or under way to EDGAR: it changes no more. */
 export async function closedOrSent(act: Act, { id, closedBecause }: DraftTable): Promise<Refusal | undefined> {
   const state = closedBecause ?? (await lockingSubmission(act, id))?.state
   return state && refuse('D406', `draft/${id}`, { subject: 'draft', state, wanted: 'another' })

@@ -2,8 +2,18 @@ import { expect } from 'vitest'
 import { addEvent, event, eventsOf, stateFacts } from './events.ts'
 import { freezeFiledForm } from './filedForms.ts'
 import { holdingsAsOf, holdingsOf, type NewHolding, postHoldings } from './holdings.ts'
-import { addLibraryFootnote, libraryFootnotes, retireLibraryFootnote } from './libraryFootnotes.ts'
-import { addLibrarySecurity, librarySecurities, retireLibrarySecurity } from './librarySecurities.ts'
+import {
+  addLibraryFootnote,
+  correctLibraryFootnote,
+  libraryFootnotes,
+  retireLibraryFootnote,
+} from './libraryFootnotes.ts'
+import {
+  addLibrarySecurity,
+  correctLibrarySecurity,
+  librarySecurities,
+  retireLibrarySecurity,
+} from './librarySecurities.ts'
 import { NOW, onBoth, refusal } from './testing/databases.mts'
 import { type Desk, inventInsider, inventIssuer } from './testing/invented.mts'
 
@@ -125,7 +135,17 @@ onBoth('the libraries keep one security of a title, and footnotes of one issuer 
   await act((a) => addLibrarySecurity(a, { ...stock, table: 'derivative', terms: { exercisePrice: '3.31' } }))
   await act((a) => retireLibrarySecurity(a, id))
   expect(await librarySecurities(view, issuerId)).toMatchObject([{ terms: { exercisePrice: '3.31' } }])
-  await act((a) => addLibrarySecurity(a, stock))
+  const again = await act((a) => addLibrarySecurity(a, stock))
+  const { issuerId: _, ...fields } = stock
+  const shares = await act((a) => correctLibrarySecurity(a, again.id, { ...fields, title: 'Ordinary Shares' }))
+  expect((await librarySecurities(view, issuerId)).map(({ title }) => title)).toEqual([
+    'Common Stock',
+    'Ordinary Shares',
+  ])
+  const taken = { ...fields, table: 'derivative' } as const
+  expect(refusal(await attempt((a) => correctLibrarySecurity(a, shares.id, taken)))).toBe('D407')
+  // Refused is not done: the one that was to be corrected is still there.
+  expect((await librarySecurities(view, issuerId)).map(({ id: of }) => of)).toContain(shares.id)
   const other = (await inventIssuer(desk)).id
   const note = (name: string, of: string | null) =>
     act((a) => addLibraryFootnote(a, { issuerId: of, name, text: 'Invented.' }))
@@ -133,7 +153,10 @@ onBoth('the libraries keep one security of a title, and footnotes of one issuer 
   await note('trust', issuerId)
   expect((await libraryFootnotes(view, issuerId)).map(({ name }) => name)).toEqual(['range', 'trust'])
   expect((await libraryFootnotes(view, other)).map(({ name }) => name)).toEqual(['range'])
-  await act((a) => retireLibraryFootnote(a, range.id))
+  const corrected = await act((a) => correctLibraryFootnote(a, range.id, { name: 'range', text: 'Corrected.' }))
+  expect(await libraryFootnotes(view, other)).toMatchObject([{ id: corrected.id, issuerId: null, text: 'Corrected.' }])
+  expect(refusal(await attempt((a) => correctLibraryFootnote(a, range.id, { name: 'x', text: 'x' })))).toBe('D404')
+  await act((a) => retireLibraryFootnote(a, corrected.id))
   expect(await libraryFootnotes(view, other)).toEqual([])
   expect(refusal(await attempt((a) => retireLibraryFootnote(a, range.id)))).toBe('D404')
 })

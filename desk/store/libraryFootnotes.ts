@@ -32,6 +32,19 @@ export async function addLibraryFootnote(
   return { value: row }
 }
 
+/**
+ * Corrects a footnote: what it was is retired, and another takes its place, in one act. Forms that used it are untouched.
+ * D404 when it was retired or corrected meanwhile.
+ */
+export async function correctLibraryFootnote(
+  act: Act,
+  id: string,
+  fields: Omit<NewLibraryFootnote, 'issuerId'>,
+): Promise<Answer<LibraryFootnoteTable>> {
+  const before = await retireLibraryFootnote(act, id)
+  return 'refused' in before ? before : addLibraryFootnote(act, { issuerId: before.value.issuerId, ...fields })
+}
+
 /** Takes a footnote out of the library; forms that used it are untouched. */
 export async function retireLibraryFootnote(act: Act, id: string): Promise<Answer<LibraryFootnoteTable>> {
   const row = await current(act).where('id', '=', id).executeTakeFirst()

@@ -38,6 +38,19 @@ export async function addLibrarySecurity(act: Act, security: NewLibrarySecurity)
   return { value: shown(row) }
 }
 
+/**
+ * Corrects a security: what it was is retired, and another takes its place, in one act. Forms that used it are untouched.
+ * D404 when it was retired or corrected meanwhile; D407 as for a new one.
+ */
+export async function correctLibrarySecurity(
+  act: Act,
+  id: string,
+  fields: Omit<NewLibrarySecurity, 'issuerId'>,
+): Promise<Answer<LibrarySecurity>> {
+  const before = await retireLibrarySecurity(act, id)
+  return 'refused' in before ? before : addLibrarySecurity(act, { issuerId: before.value.issuerId, ...fields })
+}
+
 /** Takes a security out of the library. Forms that used it are untouched, and its title is free again. */
 export async function retireLibrarySecurity(act: Act, id: string): Promise<Answer<LibrarySecurity>> {
   const row = await current(act).where('id', '=', id).executeTakeFirst()

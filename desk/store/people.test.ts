@@ -80,6 +80,10 @@ onBoth('an agent has a role at each of several issuers; the last administrator s
   expect(await organizationsOf(store.kysely, agentId)).toMatchObject([{ id: desk.organizationId }])
   const administrator = (await grantsOf(view, userId))[0]?.id as string
   expect(refusal(await attempt((a) => withdrawRole(a, administrator)))).toBe('D414')
+  const ofOne = { userId, role: 'administrator', issuerId: one, insiderId: null } as const
+  const { id: limited } = await act((a) => grantRole(a, ofOne))
+  expect(refusal(await attempt((a) => withdrawRole(a, administrator)))).toBe('D414')
+  await act((a) => withdrawRole(a, limited))
   await act((a) => grantRole(a, { userId: agentId, role: 'administrator', issuerId: null, insiderId: null }))
   await act((a) => withdrawRole(a, administrator))
   expect(await organizationsOf(store.kysely, userId)).toEqual([])

@@ -16,6 +16,8 @@ export interface NewPowerOfAttorney {
   /** The principal. */
   insiderId: string
   signers: readonly Signer[]
+  /** Each signer alone, or all of them together. */
+  acting: 'severally' | 'jointly'
   forms: readonly string[]
   /** Null: for every issuer. */
   issuerIds: readonly string[] | null
@@ -65,7 +67,7 @@ export async function keepPowerOfAttorney(act: Act, power: NewPowerOfAttorney): 
   const named = signers.map(({ userId, name }) => ({ organizationId, powerOfAttorneyId: id, userId, name }))
   if (named.length > 0) await db.insertInto('power_of_attorney_signer').values(named).execute()
   const { insiderId, fromDay, untilDay, bytesHash } = row
-  const scope = { forms: [...forms], issuerIds: issuerIds && [...issuerIds], fromDay, untilDay }
+  const scope = { acting: told.acting, forms: [...forms], issuerIds: issuerIds && [...issuerIds], fromDay, untilDay }
   const signerIds = signers.map(({ userId }) => userId)
   await record(act, 'powerOfAttorney.kept', 'power_of_attorney', id, { insiderId, signerIds, ...scope, bytesHash })
   return { value: (await powerOfAttorney(act, id)) as PowerOfAttorney }

@@ -4,6 +4,7 @@ import { record } from './audit.ts'
 import { authenticationDocument } from './authenticationDocuments.ts'
 import { missing, unfit } from './checks.ts'
 import { draft, unlessCurrent } from './drafts.ts'
+import { powerOfAttorney } from './powersOfAttorney.ts'
 import type { SignatureTable } from './tables/drafts.ts'
 import type { New } from './tables/records.ts'
 import { holding, takeBack } from './voidings.ts'
@@ -13,7 +14,7 @@ export type NewSignature = New<SignatureTable>
 
 /**
  * Signs: the signer is the act's `by`. Refused: content that is another by now (D403), a closed draft (D406), an owner
- * who has signed (D407), an authentication document that is not of this signer, owner and content (D404).
+ * for whom it is signed (D407) but by an attorney who acts jointly with this one, an authentication document that is not of this signer, owner and content (D404).
  */
 export async function sign(act: Act, signature: NewSignature): Promise<Answer<SignatureTable>> {
   const { draftId, insiderId, ofHash } = signature
@@ -28,12 +29,20 @@ export async function sign(act: Act, signature: NewSignature): Promise<Answer<Si
     return refuse('D406', `draft/${draftId}`, { subject: 'draft', state: of.closedBecause, wanted: 'signed' })
   if (!(await authenticates(act, signature)))
     return notFound('authentication_document', signature.authenticationDocumentId)
-  if ((await signaturesOf(act, draftId)).some((other) => other.insiderId === insiderId))
+  const others = (await signaturesOf(act, draftId)).filter((other) => other.insiderId === insiderId)
+  if (others.length > 0 && !(await actsJointly(act, signature, others)))
     return refuse('D407', `draft/${draftId}`, { subject: 'signature', what: 'owner' })
   const row = { organizationId: act.organizationId, id: newId(), ...signature, ...said(act) }
   await act.db.insertInto('signature').values(row).execute()
   await record(act, 'draft.signed', 'draft', draftId, { signature: row.id, insiderId, ofHash })
   return { value: row }
+}
+
+/** Whether this signer and those before are different attorneys of one power by which they act together. */
+async function actsJointly(act: Act, signature: NewSignature, others: readonly SignatureTable[]): Promise<boolean> {
+  const { powerOfAttorneyId: id } = signature
+  if (id === null || others.some(({ by, powerOfAttorneyId }) => by === act.by || powerOfAttorneyId !== id)) return false
+  return (await powerOfAttorney(act, id))?.acting === 'jointly'
 }
 
 async function authenticates(act: Act, signature: NewSignature): Promise<boolean> {

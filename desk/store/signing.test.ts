@@ -77,6 +77,7 @@ onBoth('a power of attorney keeps its scope, signers and revocation', async (des
   const told = {
     insiderId,
     signers: [{ userId: desk.userId, name: 'Ada Quill' }],
+    acting: 'jointly' as const,
     forms: ['3', '4', '5'],
     issuerIds: [issuerId],
     fromDay: DAY,

@@ -126,6 +126,11 @@ const tree = root.addChildren([
       }),
       createRoute({
         getParentRoute: under,
+        path: '/issuers/$issuer/library',
+        component: lazyRouteComponent(() => import('./pages/Library.tsx'), 'LibraryPage'),
+      }),
+      createRoute({
+        getParentRoute: under,
         path: '/insiders',
         component: lazyRouteComponent(() => import('./pages/Insiders.tsx'), 'Insiders'),
       }),
@@ -143,6 +148,11 @@ const tree = root.addChildren([
         getParentRoute: under,
         path: '/me',
         component: lazyRouteComponent(() => import('./pages/Access.tsx'), 'MySignature'),
+      }),
+      createRoute({
+        getParentRoute: under,
+        path: '/members',
+        component: lazyRouteComponent(() => import('./pages/Members.tsx'), 'Members'),
       }),
       createRoute({
         getParentRoute: under,

@@ -3,6 +3,7 @@ import { Amendment } from './amendments.ts'
 import { Approval, Signature } from './signing.ts'
 import { SubmissionNote } from './submissions.ts'
 import {
+  AccessionNumber,
   Amount,
   answer,
   base,
@@ -67,6 +68,32 @@ export const OwnerSigning = z
   })
   .openapi('OwnerSigning')
 
+/** Where the power of attorney is by which somebody signed: goes along as EX-24, or is on file with an earlier filing. */
+export const Exhibit = z
+  .object({
+    powerOfAttorneyId: Id,
+    /** Null where it is on file. */
+    name: z.string().nullable(),
+    type: z.string(),
+    /** Null where it is attached. */
+    onFileAccession: AccessionNumber.nullable(),
+  })
+  .openapi('Exhibit')
+
+/** A letter to the staff or an exhibit that goes with the form. */
+export const Attachment = z
+  .object({
+    id: Id,
+    name: z.string(),
+    type: z.string(),
+    description: z.string().nullable(),
+    mediaType: z.string(),
+    hash: Hash,
+    /** It is part of what is approved and signed. */
+    isContent: z.boolean(),
+  })
+  .openapi('Attachment')
+
 export const DraftNote = z
   .object({
     id: Id,
@@ -102,6 +129,9 @@ export const Draft = DraftNote.extend({
   owners: z.array(OwnerSigning),
   approvals: z.array(Approval),
   signatures: z.array(Signature),
+  /** The powers of attorney by which it is signed, as the filing states them. */
+  exhibits: z.array(Exhibit),
+  attachments: z.array(Attachment),
   submissions: z.array(SubmissionNote),
   /** What is to be typed to send it, by mode. */
   toType: z.object({ TEST: z.string(), LIVE: z.string() }),

@@ -4,7 +4,10 @@ import { AnyJson, answer, base, body, Day, Diagnostic, Fact, Id, inOrganization,
 export const FactSpec = z
   .object({
     name: z.string(),
-    type: z.enum(['date', 'shares', 'amount', 'text', 'yesNo', 'choice', 'fills', 'derivative', 'holdings']),
+    type: z.enum([
+      ...(['date', 'shares', 'amount', 'text', 'securityTitle', 'yesNo', 'choice'] as const),
+      ...(['fills', 'derivative', 'holdings'] as const),
+    ]),
     question: z.string(),
     why: z.string(),
     source: z.string(),

@@ -76,14 +76,18 @@ export const postGrant = createRoute({
   request: {
     params: inOrganization(),
     body: body(
-      z.object({
-        email: z.email().max(200),
-        name: Text.optional(),
-        firstPassword: z.string().min(12).max(200).optional(),
-        role: Role,
-        issuerId: Id.nullable().default(null),
-        insiderId: Id.nullable().default(null),
-      }),
+      z
+        .object({
+          email: z.email().max(200),
+          name: Text.optional(),
+          firstPassword: z.string().min(12).max(200).optional(),
+          role: Role,
+          issuerId: Id.nullable().default(null),
+          insiderId: Id.nullable().default(null),
+        })
+        // Any other grant that names an insider would reach nothing, and so would an insider's that names none.
+        .refine(({ role, insiderId }) => (role === 'insider') === (insiderId !== null), { path: ['insiderId'] })
+        .refine(({ issuerId, insiderId }) => issuerId === null || insiderId === null, { path: ['issuerId'] }),
     ),
   },
   responses: { 201: answer(Grant, 'Given.'), ...problems },

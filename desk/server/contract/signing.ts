@@ -6,7 +6,9 @@ import {
   base,
   body,
   Day,
+  Diagnostic,
   FormType,
+  file,
   Hash,
   Id,
   inOrganization,
@@ -125,11 +127,12 @@ export const deleteAttestation = createRoute({
 const power = {
   /** The principal. */
   insiderId: Id,
-  /** Each may sign alone. */
   signers: z
     .array(z.object({ userId: Id, name: Text }))
     .min(1)
     .max(20),
+  /** `severally`: each signer alone; `jointly`: all of them, each by an act of their own. */
+  acting: z.enum(['severally', 'jointly']).default('severally'),
   forms: z.array(FormType).min(1),
   /** Null: for every issuer. */
   issuerIds: z.array(Id).nullable(),
@@ -171,6 +174,50 @@ export const postPower = createRoute({
     ),
   },
   responses: { 201: answer(PowerOfAttorney, 'Kept.'), ...problems },
+})
+
+export const postPowerText = createRoute({
+  operationId: 'postPowerText',
+  method: 'post',
+  path: `${base}/powers-of-attorney/text`,
+  summary:
+    'Make text for EX-24 of a Word file, a PDF or a text; nothing is kept: it is for somebody to read and correct',
+  request: {
+    params: inOrganization(),
+    body: body(
+      z.object({
+        document: z.object({
+          mediaType: z.enum([
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+            'application/pdf',
+            'text/plain',
+          ]),
+          base64: z.base64().max(14_000_000),
+        }),
+      }),
+    ),
+  },
+  responses: {
+    200: answer(
+      z.object({
+        /** ASCII in lines, but for characters that a diagnostic names. */
+        text: z.string(),
+        /** What of the file is not in it. */
+        diagnostics: z.array(Diagnostic),
+      }),
+      'The text.',
+    ),
+    ...problems,
+  },
+})
+
+export const getPowerDocument = createRoute({
+  operationId: 'getPowerDocument',
+  method: 'get',
+  path: `${base}/powers-of-attorney/{power}/document`,
+  summary: 'The power of attorney byte for byte as EX-24 carries it',
+  request: { params: inOrganization('power') },
+  responses: { 200: file('text/html', 'The exhibit; plain text where it is that.'), ...problems },
 })
 
 export const putPowerRevocation = createRoute({

@@ -6,8 +6,8 @@ import { answer, base, FormType, file, Id, inOrganization, Moment, problems, Zon
 export const WorkItem = z
   .object({
     /** The longest unknown outcome first, then what is due, then the rest. */
-    kind: z.enum(['outcomeUnknown', 'suspended', 'draft', 'event', 'token']),
-    /** The submission, draft, event or user it is about. */
+    kind: z.enum(['outcomeUnknown', 'suspended', 'draft', 'event', 'delegation', 'token']),
+    /** The submission, draft, event, insider or secret it is about. */
     id: Id,
     draftId: Id.nullable(),
     title: z.string(),
@@ -16,7 +16,10 @@ export const WorkItem = z
     formType: FormType.nullable(),
     /** The nearest; null where nothing can be said yet. */
     due: Due.nullable(),
-    waitingFor: z.enum(['facts', 'content', 'approval', 'signature', 'sending', 'edgar', 'resolution', 'token']),
+    waitingFor: z.enum([
+      ...(['facts', 'content', 'approval', 'signature', 'sending', 'edgar', 'resolution'] as const),
+      ...(['delegation', 'token'] as const),
+    ]),
     /** Names of those who are waited for, where they are known. */
     who: z.array(z.string()),
     /** How many findings suspend the form or break a rule. */

@@ -1,5 +1,5 @@
 /** A draft's content as the store keeps it (filing JSON), and the document that it is. */
-import { absent, EDGAR_LAYOUT, type OwnershipDocument, reported } from '@section16/core/model'
+import { absent, EDGAR_LAYOUT, type OwnershipDocument, reported, type SubmittedDocument } from '@section16/core/model'
 import { readFilingJson } from '@section16/core/read'
 import { toFilingJson } from '@section16/core/write'
 import { contentHash, draftHash } from '../../drafting/index.ts'
@@ -33,17 +33,24 @@ export function documentSent(filing: unknown): OwnershipDocument {
  * Its hash is the one that is signed (`contentHash`) where the form can be written for EDGAR; before that, one that
  * nobody can sign (see `isSignable`).
  */
-export async function contentOf(document: OwnershipDocument): Promise<DraftContent> {
+export async function contentOf(
+  document: OwnershipDocument,
+  exhibits: readonly SubmittedDocument[] = [],
+): Promise<DraftContent> {
   const kept = copyOf(document)
   kept.ownerSignatures = []
   for (const owner of kept.reportingOwners) owner.id.ccc = absent('text')
-  const { hash } = await contentHash(kept)
+  const { hash } = await contentHash(kept, exhibits)
   return { hash: hash ?? (await draftHash(kept)), content: toFilingJson(kept) as unknown as Json }
 }
 
 /** Whether a draft with this hash can be signed: the hash is that of a form as it will be filed. */
-export async function isSignable(document: OwnershipDocument, hash: string): Promise<boolean> {
-  return (await contentHash(document)).hash === hash
+export async function isSignable(
+  document: OwnershipDocument,
+  exhibits: readonly SubmittedDocument[],
+  hash: string,
+): Promise<boolean> {
+  return (await contentHash(document, exhibits)).hash === hash
 }
 
 /** The names of the parties as they are kept: EDGAR puts in its own, and a draft shows those that the desk knows. */

@@ -12,6 +12,8 @@ import {
   type SigningRecords,
 } from '../../signing/index.ts'
 import {
+  type AttachmentTable,
+  attachmentsOf,
   type Draft,
   type DraftVersion,
   draft,
@@ -26,6 +28,7 @@ import {
 } from '../../store/index.ts'
 import { ofServer } from '../diagnostics.ts'
 import { easternDay } from '../moments.ts'
+import { supporting } from './attached.ts'
 import { copyOf, documentOf, isSignable, withKnownNames } from './draftDocument.ts'
 import { type Report, reportsOf } from './history.ts'
 import { ROOM, splitOf } from './parts.ts'
@@ -43,6 +46,8 @@ export interface OpenDraft extends Parties {
   version: DraftVersion
   /** Its content with the parties' names as they are kept. */
   document: OwnershipDocument
+  /** The letters and exhibits that go with it; not the powers of attorney, which follow from who signs. */
+  attachments: readonly AttachmentTable[]
   records: SigningRecords
   filing: FilingToSign
   /** Of desk/signing, on the form with its generated signature block. */
@@ -59,6 +64,7 @@ export async function openDraft(view: View, draftId: string, at: number): Promis
   const parties = await partiesOf(view, found)
   const amends = await amendedBy(view, found)
   const document = withKnownNames(documentOf(version.content), parties.issuer, parties.insiders)
+  const attachments = await attachmentsOf(view, draftId)
   const records = await signingRecordsOf(view, draftId, parties)
   const unsigned = filingToSign(document, found.hash, statementsOf(records))
   const when = { now: at, today: easternDay(at) }
@@ -69,10 +75,12 @@ export async function openDraft(view: View, draftId: string, at: number): Promis
     ...partyFaults(document, parties),
     ...(amends ? originalFaults(document, amends.form) : []),
     ...largeFaults(document),
-    ...((await isSignable(document, found.hash)) ? [] : [ofServer('D521', '/ownershipDocument')]),
+    ...((await isSignable(document, attachments.map(supporting), found.hash))
+      ? []
+      : [ofServer('D521', '/ownershipDocument')]),
     ...decision.reasons,
   ]
-  return { draft: found, amends, version, ...parties, document, records, filing, decision, blockers }
+  return { draft: found, amends, version, ...parties, document, attachments, records, filing, decision, blockers }
 }
 
 async function amendedBy(view: View, { amends }: Draft): Promise<Amended | undefined> {

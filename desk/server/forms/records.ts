@@ -83,7 +83,8 @@ export async function personOf({ db, organizationId }: View, insiderId: string):
 
 /** A power for several issuers speaks here as one for the draft's issuer, or else for the first that it names. */
 async function powerFor(view: View, power: KeptPower, issuer: Issuer, insiders: readonly Insider[]) {
-  const { id, insiderId, signers, forms, issuerIds, fromDay, untilDay, revoked, bytesHash, onFileAccession } = power
+  const { id, insiderId, signers, acting, forms, issuerIds, fromDay, untilDay, revoked, bytesHash, onFileAccession } =
+    power
   const covered = issuerIds === null ? 'all' : issuerIds.includes(issuer.id) ? issuer.cik : await cikOf(view, issuerIds)
   const found: PowerOfAttorney = {
     id,
@@ -92,7 +93,7 @@ async function powerFor(view: View, power: KeptPower, issuer: Issuer, insiders: 
       person: userId,
       name,
     })),
-    acting: 'severally',
+    acting,
     issuer: covered as Cik | 'all',
     forms,
     signedOn: dayOf(fromDay),

@@ -10,6 +10,7 @@ import {
   type View,
 } from '../../store/index.ts'
 import { ofServer } from '../diagnostics.ts'
+import { supporting } from './attached.ts'
 import { type OpenDraft, signedDocument } from './openDraft.ts'
 
 /** CCCs by the CIK of their owner: secret. */
@@ -27,22 +28,42 @@ export async function revealCccs(act: Act, insiders: readonly Insider[], why: st
   return missing.length > 0 ? missing : cccs
 }
 
-/** The powers of attorney that go along as EX-24. */
-export async function exhibitsOf(view: View, { filing }: OpenDraft): Promise<SupportingDocument[]> {
-  const attached = filing.exhibits.filter(({ kind }) => kind === 'attached')
-  const powers = await Promise.all(attached.map((one) => powerOfAttorney(view, one.powerOfAttorney)))
-  return powers.flatMap((power, i) =>
-    power
-      ? [
-          {
-            name: `ex24-${i + 1}.${power.mediaType === 'text/html' ? 'htm' : 'txt'}`,
-            type: 'EX-24',
-            description: 'Power of attorney',
-            bytes: power.bytes,
-          },
-        ]
-      : [],
-  )
+/** A power of attorney as the filing states it: attached under a name, or on file with a filing. */
+export interface StatedExhibit {
+  powerOfAttorneyId: string
+  name: string | null
+  type: string
+  onFileAccession: string | null
+}
+
+/** The powers by which a draft is signed, in the order in which they go along, and where each is. */
+export async function exhibitsStated(view: View, { filing }: OpenDraft): Promise<StatedExhibit[]> {
+  const stated: StatedExhibit[] = []
+  let attached = 0
+  for (const exhibit of filing.exhibits) {
+    const power = await powerOfAttorney(view, exhibit.powerOfAttorney)
+    if (!power) continue
+    const ending = power.mediaType === 'text/html' ? 'htm' : 'txt'
+    const isAttached = exhibit.kind === 'attached'
+    if (isAttached) attached += 1
+    stated.push({
+      powerOfAttorneyId: power.id,
+      name: isAttached ? `ex24-${attached}.${ending}` : null,
+      type: 'EX-24',
+      onFileAccession: isAttached ? null : exhibit.accessionNumber,
+    })
+  }
+  return stated
+}
+
+/** What goes along: letters and exhibits, then the powers of attorney, as EX-24. */
+export async function exhibitsOf(view: View, open: OpenDraft): Promise<SupportingDocument[]> {
+  const documents = open.attachments.map(supporting)
+  for (const { powerOfAttorneyId, name, type } of await exhibitsStated(view, open)) {
+    const power = name === null ? undefined : await powerOfAttorney(view, powerOfAttorneyId)
+    if (power && name !== null) documents.push({ name, type, description: 'Power of attorney', bytes: power.bytes })
+  }
+  return documents
 }
 
 /** Of a draft that may be filed; with the CCCs it is for EDGAR alone, and kept nowhere. */

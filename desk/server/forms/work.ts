@@ -1,6 +1,8 @@
 /** The work list: what is to be done, by when, and who is waited for. */
 import {
+  delegationsOf,
   draft,
+  type Insider,
   openDrafts,
   type Submission,
   secretNotes,
@@ -8,15 +10,25 @@ import {
   submissionsOf,
   type View,
 } from '../../store/index.ts'
+import { EASTERN, writtenIn } from '../moments.ts'
 import type { Scope } from '../scope.ts'
 import { type DueMoment, draftBalances, dueMoments, findingsOf } from './findings.ts'
 import { type OpenDraft, openDraft } from './openDraft.ts'
 import { nameOf } from './records.ts'
 
-export type WaitingFor = 'facts' | 'content' | 'approval' | 'signature' | 'sending' | 'edgar' | 'resolution' | 'token'
+export type WaitingFor =
+  | 'facts'
+  | 'content'
+  | 'approval'
+  | 'signature'
+  | 'sending'
+  | 'edgar'
+  | 'resolution'
+  | 'delegation'
+  | 'token'
 
 export interface WorkItem {
-  kind: 'outcomeUnknown' | 'suspended' | 'draft' | 'event' | 'token'
+  kind: 'outcomeUnknown' | 'suspended' | 'draft' | 'event' | 'delegation' | 'token'
   id: string
   draftId: string | null
   title: string
@@ -32,8 +44,19 @@ export interface WorkItem {
 /** A token is asked for so long before it ends. */
 const TOKEN_WARNING_MS = 14 * 86_400_000
 
-/** All that a caller may see: unknown outcomes first, the longest unknown before the others; then by due moment. */
-export async function workOf(view: View, scope: Scope, at: number): Promise<WorkItem[]> {
+/** Who asks, and when; `loginCik` is the entity under which the desk files with EDGAR, where one is configured. */
+interface Asking {
+  by: string
+  at: number
+  loginCik: string | undefined
+}
+
+/**
+ * All that a caller may see: unknown outcomes first, the longest unknown before the others; then by due moment; then what
+ * sending will want, delegations and tokens.
+ */
+export async function workOf(view: View, scope: Scope, asking: Asking): Promise<WorkItem[]> {
+  const { at } = asking
   const unknown: WorkItem[] = []
   for (const one of await submissionsIn(view, ['outcomeUnknown'])) {
     const of = await draft(view, one.draftId)
@@ -42,12 +65,16 @@ export async function workOf(view: View, scope: Scope, at: number): Promise<Work
       unknown.push({ ...itemOf(open, at), kind: 'outcomeUnknown', id: one.id, waitingFor: 'resolution', who: [] })
   }
   const drafts: WorkItem[] = []
+  const filers = new Map<string, Insider>()
   for (const { id } of await openDrafts(view)) {
     if (unknown.some(({ draftId }) => draftId === id)) continue
     const open = await openDraft(view, id, at)
-    if (open && scope.reaches(open.draft)) drafts.push(await draftItem(view, open, at))
+    if (!open || !scope.reaches(open.draft)) continue
+    drafts.push(await draftItem(view, open, at))
+    for (const insider of open.insiders) filers.set(insider.id, insider)
   }
-  return [...unknown, ...drafts.toSorted(byDue), ...(scope.isWhole ? await tokenItems(view, at) : [])]
+  const ofFilers = await delegationItems(view, [...filers.values()], asking)
+  return [...unknown, ...drafts.toSorted(byDue), ...ofFilers, ...(await tokenItems(view, scope, asking))]
 }
 
 function byDue(a: WorkItem, b: WorkItem): number {
@@ -102,23 +129,38 @@ async function waiting(
   return { waitingFor: open.blockers.length > 0 ? 'approval' : 'sending', who: [] }
 }
 
-/** Tokens of EDGAR that have ended or soon will. */
-async function tokenItems(view: View, at: number): Promise<WorkItem[]> {
-  const notes = await secretNotes(view)
-  return notes
+/** What is about no form: it is due at no moment that the rules name. */
+const OF_NO_FORM = { draftId: null, issuerId: null, insiderIds: [], formType: null, due: null, who: [], serious: 0 }
+
+/** Insiders with an open draft whose CIK has not delegated to the entity that files; it may be the filer itself. */
+async function delegationItems(view: View, filers: readonly Insider[], { loginCik }: Asking): Promise<WorkItem[]> {
+  if (loginCik === undefined) return []
+  const entity = loginCik.padStart(10, '0')
+  const items: WorkItem[] = []
+  for (const { id, cik, name } of filers) {
+    if (cik === null || cik === entity) continue
+    const given = await delegationsOf(view, cik)
+    if (given.some(({ toCik }) => toCik === entity)) continue
+    const title = `No delegation by ${name} to CIK ${entity} is noted`
+    const kind = 'delegation'
+    items.push({ ...OF_NO_FORM, kind, id, insiderIds: [id], title, waitingFor: kind, who: [name] })
+  }
+  return items
+}
+
+/** Tokens of EDGAR that have ended or soon will: one's own, and everybody's for those to whom everything is open. */
+async function tokenItems(view: View, scope: Scope, { by, at }: Asking): Promise<WorkItem[]> {
+  const notes = (await secretNotes(view))
     .filter(({ purpose }) => purpose === 'filerToken' || purpose === 'userToken')
+    .filter(({ subjectId }) => scope.isWhole || subjectId === by)
     .filter(({ expiresAt }) => expiresAt !== null && expiresAt < at + TOKEN_WARNING_MS)
-    .map(({ id, purpose, expiresAt }) => ({
-      kind: 'token',
-      id,
-      draftId: null,
-      issuerId: null,
-      insiderIds: [],
-      formType: null,
-      due: null,
-      title: `${purpose === 'filerToken' ? 'Filer' : 'User'} API token ${(expiresAt ?? 0) < at ? 'has ended' : 'ends soon'}`,
-      waitingFor: 'token',
-      who: [],
-      serious: 0,
-    }))
+  const items: WorkItem[] = []
+  for (const { id, subjectId, purpose, expiresAt } of notes) {
+    const ends = expiresAt ?? 0
+    const which = purpose === 'filerToken' ? 'Filer' : 'User'
+    const title = `${which} API token ${ends <= at ? 'ended' : 'ends'} ${writtenIn(EASTERN, ends)}`
+    const who = purpose === 'userToken' ? [await nameOf(view, subjectId)] : []
+    items.push({ ...OF_NO_FORM, kind: 'token', id, title, waitingFor: 'token', who })
+  }
+  return items
 }

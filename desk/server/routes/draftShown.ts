@@ -1,5 +1,6 @@
 /** A draft as the API tells it: content, findings, balances, due moments, blockers, signatures. */
-import type { Draft as KeptDraft, SignatureTable, Submission, View } from '../../store/index.ts'
+import { isContent } from '../../drafting/index.ts'
+import type { AttachmentTable, Draft as KeptDraft, SignatureTable, Submission, View } from '../../store/index.ts'
 import { approvalsOf, authenticationDocument, signaturesOf, submissionsOf } from '../../store/index.ts'
 import type { Desk, Request } from '../context.ts'
 import { told } from '../diagnostics.ts'
@@ -10,6 +11,7 @@ import { reportsOf } from '../forms/history.ts'
 import type { OpenDraft } from '../forms/openDraft.ts'
 import { partsBeside, reportsAbove, splitOf } from '../forms/parts.ts'
 import { capacityOf } from '../forms/signing.ts'
+import { exhibitsStated } from '../forms/submissionFile.ts'
 import { objectShown } from '../json.ts'
 import { EASTERN, easternDay, writtenIn } from '../moments.ts'
 
@@ -88,12 +90,18 @@ export async function draftShown(desk: Desk, request: Request, open: OpenDraft, 
     }),
     approvals: (await approvalsOf(view, draft.id)).map(approvalShown),
     signatures: await signaturesShown(view, draft.id),
+    exhibits: await exhibitsStated(view, open),
+    attachments: open.attachments.map(attachmentShown),
     submissions: (await submissionsOf(view, draft.id)).map(submissionNote),
     toType: {
       TEST: wordsToSend(draft.formType, 'TEST', destination),
       LIVE: wordsToSend(draft.formType, 'LIVE', destination),
     },
   }
+}
+
+function attachmentShown({ id, name, type, description, mediaType, bytesHash }: AttachmentTable) {
+  return { id, name, type, description, mediaType, hash: bytesHash, isContent: isContent(type) }
 }
 
 export function approvalShown({ id, ofHash, by, at, note }: Awaited<ReturnType<typeof approvalsOf>>[number]) {

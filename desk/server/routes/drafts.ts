@@ -20,6 +20,7 @@ import {
 import { type Api, addRoute, type Desk, type Env, type Request } from '../context.ts'
 import * as contract from '../contract/index.ts'
 import { decline, declined, notThere } from '../declined.ts'
+import { supporting } from '../forms/attached.ts'
 import { contentOf, documentOf, documentSent, withKnownNames } from '../forms/draftDocument.ts'
 import { composed, type Form, formsOf, resultsOf } from '../forms/events.ts'
 import { type OpenDraft, openDraft, partiesOf, signedDocument } from '../forms/openDraft.ts'
@@ -61,8 +62,9 @@ export function addDraftRoutes(api: Api, desk: Desk): void {
   addRoute(api, desk, contract.putDraft, async (c) => {
     const request = c.get('request')
     const { basedOn, filing } = c.req.valid('json')
-    const { draft: of, issuer, insiders } = await reachedDraft(request, c.req.valid('param').draft)
-    const content = await contentOf(withKnownNames(documentSent(filing), issuer, insiders))
+    const { draft: of, issuer, insiders, attachments } = await reachedDraft(request, c.req.valid('param').draft)
+    const document = withKnownNames(documentSent(filing), issuer, insiders)
+    const content = await contentOf(document, attachments.map(supporting))
     const saved = await desk.store.act(request, (act) => saveDraft(act, of.id, basedOn, content))
     if ('refused' in saved) throw 'current' in saved ? stale(saved, content.content) : declined(saved)
     const open = await reachedDraft(request, of.id)

@@ -25,7 +25,10 @@ import { told } from '../diagnostics.ts'
 import type { OpenDraft } from '../forms/openDraft.ts'
 import type { ElectronicAct } from '../forms/records.ts'
 import { judgeWish, signWith, type Wish } from '../forms/signing.ts'
+import { PAGE_HEADERS } from '../guard.ts'
 import { easternDay } from '../moments.ts'
+import { strangeIn } from '../powers/exhibitText.ts'
+import { notAscii, powerText } from '../powers/powerText.ts'
 import { approvalShown, signatureShown } from './draftShown.ts'
 import { reachedDraft } from './drafts.ts'
 import { reachedInsider } from './insiders.ts'
@@ -228,24 +231,44 @@ function addPowerRoutes(api: Api, desk: Desk): void {
     await reachedInsider(request, power.insiderId)
     const bytes = Buffer.from(document.base64, 'base64')
     const { mediaType } = document
+    const strange = strangeIn(bytes.toString('latin1'))
+    if (strange.length > 0) throw new Declined(422, notAscii(strangeIn(bytes.toString('utf8'))))
     return c.json(powerShown(await request.act((act) => keepPowerOfAttorney(act, { ...power, mediaType, bytes }))), 201)
+  })
+  addRoute(api, desk, contract.postPowerText, async (c) => {
+    const { mediaType, base64 } = c.req.valid('json').document
+    const { text, diagnostics } = await powerText(mediaType, Buffer.from(base64, 'base64'))
+    const [first] = diagnostics
+    if (text === undefined && first) throw new Declined(422, first)
+    return c.json({ text: text ?? '', diagnostics: diagnostics.map((one) => told(one)) }, 200)
+  })
+  addRoute(api, desk, contract.getPowerDocument, async (c) => {
+    const { mediaType, bytes } = await reachedPower(c.get('request'), c.req.valid('param').power)
+    const headers = { ...PAGE_HEADERS, 'content-type': `${mediaType}; charset=us-ascii` }
+    return c.body(new Uint8Array(bytes), 200, headers) as never
   })
   addRoute(api, desk, contract.putPowerRevocation, async (c) => {
     const request = c.get('request')
-    const { power } = c.req.valid('param')
-    const found = await powerOfAttorney(request.view, power)
-    if (!found || !(await request.scope.reachesInsider(found.insiderId))) throw notThere('power of attorney')
+    const { id: power } = await reachedPower(request, c.req.valid('param').power)
     const revoked = await request.act((act) => revokePowerOfAttorney(act, power, c.req.valid('json')))
     return c.json(powerShown(revoked), 200)
   })
 }
 
+async function reachedPower({ view, scope }: Request, id: string): Promise<PowerOfAttorney> {
+  const found = await powerOfAttorney(view, id)
+  if (!found || !(await scope.reachesInsider(found.insiderId))) throw notThere('power of attorney')
+  return found
+}
+
 function powerShown(power: PowerOfAttorney) {
-  const { id, insiderId, signers, forms, issuerIds, fromDay, untilDay, onFileAccession, bytesHash, revoked } = power
+  const { id, insiderId, signers, acting, forms, issuerIds, fromDay, untilDay, onFileAccession } = power
+  const { bytesHash, revoked } = power
   return {
     id,
     insiderId,
     signers,
+    acting,
     forms: forms as FormType[],
     issuerIds,
     fromDay,

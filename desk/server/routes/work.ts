@@ -7,10 +7,11 @@ import { dueShown } from './draftShown.ts'
 type FormType = '3' | '3/A' | '4' | '4/A' | '5' | '5/A'
 
 export function addWorkRoutes(api: Api, desk: Desk): void {
+  const { loginCik } = desk.edgar
   addRoute(api, desk, contract.getWork, async (c) => {
-    const { view, scope, at } = c.get('request')
+    const { view, scope, by, at } = c.get('request')
     const { zone = 'UTC' } = c.req.valid('query')
-    const items = (await workOf(view, scope, at)).map((item) => ({
+    const items = (await workOf(view, scope, { by, at, loginCik })).map((item) => ({
       ...item,
       formType: item.formType as FormType | null,
       due: item.due && dueShown(item.due, at, zone),
@@ -18,8 +19,8 @@ export function addWorkRoutes(api: Api, desk: Desk): void {
     return c.json({ now: at, items }, 200)
   })
   addRoute(api, desk, contract.getCalendar, async (c) => {
-    const { view, scope, at, organizationId } = c.get('request')
-    const items = await workOf(view, scope, at)
+    const { view, scope, by, at, organizationId } = c.get('request')
+    const items = await workOf(view, scope, { by, at, loginCik })
     return c.body(calendarOf(items, at, organizationId), 200, {
       'content-type': 'text/calendar; charset=utf-8',
     }) as never

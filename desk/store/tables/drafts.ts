@@ -1,4 +1,4 @@
-import type { Identified, Made, OfOrganization, Said, StoredDocument } from './records.ts'
+import type { Ended, Identified, Made, OfOrganization, Said, StoredDocument } from './records.ts'
 
 export interface DraftTable extends Identified, Made {
   issuerId: string
@@ -38,6 +38,16 @@ export interface DraftVersionTable extends OfOrganization, Said {
   content: string
 }
 
+/** A file that goes with a draft's form, until it is taken off. */
+export interface AttachmentTable extends Identified, Made, Ended, StoredDocument {
+  draftId: string
+  /** As EDGAR gets it. */
+  name: string
+  /** `COVER`, `CORRESP` or `EX-99`, with an ending if need be. */
+  type: string
+  description: string | null
+}
+
 export interface ApprovalTable extends Identified, Said {
   draftId: string
   ofHash: string
@@ -53,6 +63,7 @@ export interface AttestationTable extends Identified, Said, StoredDocument {
 export interface PowerOfAttorneyTable extends Identified, Said, StoredDocument {
   /** The principal. */
   insiderId: string
+  acting: 'severally' | 'jointly'
   /** Canonical JSON: the form types it covers. */
   forms: string
   /** Canonical JSON: the issuers it covers; null for all. */

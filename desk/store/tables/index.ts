@@ -30,6 +30,7 @@ export interface Tables {
   draft_insider: drafts.DraftInsiderTable
   draft_part: drafts.DraftPartTable
   draft_version: drafts.DraftVersionTable
+  draft_attachment: drafts.AttachmentTable
   approval: drafts.ApprovalTable
   attestation: drafts.AttestationTable
   power_of_attorney: drafts.PowerOfAttorneyTable

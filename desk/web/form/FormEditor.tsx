@@ -8,6 +8,7 @@ import { footnoteUses, type TableName } from './edit.ts'
 import { FindingList } from './FindingList.tsx'
 import { cellOf, type Finding, findingsOf, sorted } from './findings.ts'
 import { Heading, OtherOwners } from './Heading.tsx'
+import { type Library, NO_LIBRARY } from './library.ts'
 import { Explanation, FootnotePicker } from './Notes.tsx'
 import { Preview } from './Preview.tsx'
 import { isSameHead, isSameTable, useSame } from './same.ts'
@@ -22,6 +23,7 @@ interface FormEditorProps {
   /** What others found that a page can't: the ledger, the signing, EDGAR. */
   readonly told?: readonly Finding[]
   readonly balances?: readonly StatedBalance[]
+  readonly library?: Library
   readonly isReadOnly?: boolean
 }
 
@@ -30,7 +32,14 @@ interface FormEditorProps {
  * command uses. Needs no server. F8 goes to the next finding, Shift+F8 to the one before; Ctrl+Z and Ctrl+Y go back and
  * forth.
  */
-export function FormEditor({ draft, today, told = NONE, balances = NO_BALANCES, isReadOnly = false }: FormEditorProps) {
+export function FormEditor({
+  draft,
+  today,
+  told = NONE,
+  balances = NO_BALANCES,
+  library = NO_LIBRARY,
+  isReadOnly = false,
+}: FormEditorProps) {
   const { document, edit } = draft
   const form = formNumberOf(document)
   const findings = useSame(useMemo(() => sorted([...findingsOf(document, today), ...told]), [document, today, told]))
@@ -61,6 +70,7 @@ export function FormEditor({ draft, today, told = NONE, balances = NO_BALANCES, 
       document={document}
       findings={inTables[table]}
       balances={balances}
+      titles={library.titles}
       edit={edit}
       isReadOnly={isReadOnly}
       onFootnotes={ofFootnotes}
@@ -107,6 +117,7 @@ export function FormEditor({ draft, today, told = NONE, balances = NO_BALANCES, 
           table={noting.table}
           cell={noting.cell}
           edit={edit}
+          library={library.footnotes}
           onClose={() => {
             setNoting(undefined)
             tables[noting.table].current?.goTo(noting.cell.row, noting.cell.key)

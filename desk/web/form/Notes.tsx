@@ -24,6 +24,7 @@ import {
   type TableName,
 } from './edit.ts'
 import { SEVERITIES } from './findings.ts'
+import type { Library } from './library.ts'
 import { pathOfRow } from './place.ts'
 import type { Cursor } from './TableGrid.tsx'
 
@@ -94,18 +95,22 @@ interface FootnotePickerProps {
   readonly table: TableName
   readonly cell: Cursor
   readonly edit: (edit: Edit) => void
+  /** Footnotes to be used again. */
+  readonly library: Library['footnotes']
   readonly onClose: () => void
 }
 
-/** The footnotes of one cell: those of the form to be ticked, or a new one. */
-export function FootnotePicker({ document, table, cell, edit, onClose }: FootnotePickerProps) {
+/** The footnotes of one cell: those of the form to be ticked, a new one, or one of the library's, which is copied. */
+export function FootnotePicker({ document, table, cell, edit, library, onClose }: FootnotePickerProps) {
   const [text, setText] = useState('')
   const rowPath = pathOfRow(rowsOfTable(document, table), cell.row)
   const marks = marksOf(document, rowPath, cell.key)
   const mark = (ids: readonly FootnoteId[]) => edit((draft) => withMarks(draft, rowPath, cell.key, ids))
-  const add = () => {
-    const id = nextFootnote(document)
-    edit((draft) => withMarks(addFootnote(id, text.trim())(draft), rowPath, cell.key, [...marks, id]))
+  const add = (words: string) => {
+    const same = document.footnotes.footnotes.find((note) => note.text === words)
+    const id = same?.id ?? nextFootnote(document)
+    const added = same ? (draft: OwnershipDocument) => draft : addFootnote(id, words)
+    edit((draft) => withMarks(added(draft), rowPath, cell.key, [...new Set([...marks, id])]))
     onClose()
   }
   return (
@@ -139,12 +144,24 @@ export function FootnotePicker({ document, table, cell, edit, onClose }: Footnot
             <TextArea
               rows={4}
               onKeyDown={(event) => {
-                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '') add()
+                if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && text.trim() !== '') add(text.trim())
               }}
             />
           </TextField>
+          {library.length > 0 && (
+            <section aria-labelledby="library">
+              <h3 id="library">From the library</h3>
+              <ul className="library">
+                {library.map(({ id, name, text: words }) => (
+                  <li key={id}>
+                    <Button onPress={() => add(words)}>Add “{name}”</Button> {words}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           <p className="tools">
-            <Button className="primary" isDisabled={text.trim() === ''} onPress={add}>
+            <Button className="primary" isDisabled={text.trim() === ''} onPress={() => add(text.trim())}>
               Add to the cell (Ctrl+Enter)
             </Button>
             <Button slot="close">Done</Button>

@@ -29,6 +29,8 @@ interface TableGridProps {
   readonly findings: readonly Finding[]
   readonly balances: readonly StatedBalance[]
   readonly edit: (edit: Edit, joins?: boolean) => void
+  /** Titles of securities that are offered. */
+  readonly titles: readonly string[]
   readonly isReadOnly: boolean
   readonly onFootnotes: (table: TableName, cell: Cursor) => void
   readonly ref: Ref<TableHandle>
@@ -47,7 +49,17 @@ interface Open {
  * takes back. Ctrl+Enter adds a line, Ctrl+D repeats one, Ctrl+Backspace takes one away, Alt with arrows moves it, Ctrl+M
  * asks for footnotes. Every letter is checked.
  */
-export function TableGrid({ table, document, findings, balances, edit, isReadOnly, onFootnotes, ref }: TableGridProps) {
+export function TableGrid({
+  table,
+  document,
+  findings,
+  balances,
+  titles,
+  edit,
+  isReadOnly,
+  onFootnotes,
+  ref,
+}: TableGridProps) {
   const form = formNumberOf(document)
   const { title, examples, columns, rows: printed } = printedTable(table, document, form)
   const rows = rowsOfTable(document, table)
@@ -261,7 +273,7 @@ export function TableGrid({ table, document, findings, balances, edit, isReadOnl
           }
         />
       )}
-      <Suggestions table={table} form={form} document={document} />
+      <Suggestions table={table} form={form} document={document} library={titles} />
     </section>
   )
 }
@@ -312,22 +324,23 @@ function Head({ columns }: { readonly columns: readonly PrintedColumn[] }) {
 /** `(Month/Day/Year)` may be broken after a stroke. */
 const breakable = (title: string) => title.replaceAll('/', '/\u200b')
 
-/** What cells offer while one types: the codes with their meaning, titles that stand on the form already. */
+/** What cells offer while one types: the codes with their meaning, titles that stand on the form or in the library. */
 function Suggestions({
   table,
   form,
   document,
+  library,
 }: {
   readonly table: TableName
   readonly form: FormNumber
   readonly document: OwnershipDocument
+  readonly library: readonly string[]
 }) {
   if (table === 'II') return null
-  const titles = new Set(
-    (['I', 'II'] as const).flatMap((each) =>
-      rowsOfTable(document, each).flatMap(({ securityTitle }) => securityTitle.value ?? []),
-    ),
+  const onForm = (['I', 'II'] as const).flatMap((each) =>
+    rowsOfTable(document, each).flatMap(({ securityTitle }) => securityTitle.value ?? []),
   )
+  const titles = new Set([...library, ...onForm])
   return (
     <>
       <datalist id="transaction-codes">

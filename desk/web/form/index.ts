@@ -1,4 +1,5 @@
 export type { StatedBalance } from './CellBar.tsx'
 export { FormEditor } from './FormEditor.tsx'
 export { type Finding, findingOf } from './findings.ts'
+export type { Library } from './library.ts'
 export { useDraft } from './useDraft.ts'

@@ -47,6 +47,7 @@ export function isSameHead(one: Boxes, other: Boxes): boolean {
 interface OfTable extends Boxes {
   readonly table: TableName
   readonly balances: readonly unknown[]
+  readonly titles: readonly string[]
 }
 
 /** Whether a table is as it was: its lines, what is objected to them, the footnotes and the form that it is part of. */
@@ -55,6 +56,7 @@ export function isSameTable(one: OfTable, other: OfTable): boolean {
     one.isReadOnly === other.isReadOnly &&
     one.findings === other.findings &&
     one.balances === other.balances &&
+    one.titles === other.titles &&
     one.document.documentType === other.document.documentType &&
     one.document.footnotes === other.document.footnotes &&
     rowsOfTable(one.document, one.table) === rowsOfTable(other.document, other.table)

@@ -4,7 +4,7 @@ import type { Shape } from '../api/routes.ts'
 import { useAct, useAsked, useOrganization } from '../api/useDesk.ts'
 import { useAgain } from '../parts/Again.tsx'
 import { dayOf, Entry } from '../parts/Entry.tsx'
-import { FileEntry } from '../parts/files.tsx'
+import { FileEntry, SIGNED_PAPERS } from '../parts/files.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
 import { Rehearsal } from '../parts/Rehearsal.tsx'
@@ -135,7 +135,7 @@ export function MySignature() {
           }}
         >
           <Entry label="Signed on" value={signedOn} onChange={setSignedOn} placeholder="MM/DD/YYYY" />
-          <FileEntry label="The attestation that you signed by hand" onChange={setDocument} />
+          <FileEntry label="The attestation that you signed by hand" accept={SIGNED_PAPERS} onChange={setDocument} />
           {again.fields}
           <Trouble error={keeping.error} />
           <p>

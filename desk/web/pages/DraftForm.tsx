@@ -6,10 +6,12 @@ import { useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Refused } from '../api/call.ts'
 import type { Shape } from '../api/routes.ts'
-import { useAct, zone } from '../api/useDesk.ts'
-import { type Finding, FormEditor, findingOf, useDraft } from '../form/index.ts'
+import { useAct, useAsked, zone } from '../api/useDesk.ts'
+import { type Finding, FormEditor, findingOf, type Library, useDraft } from '../form/index.ts'
+import { titlesOf } from '../parts/FactEntry.tsx'
 import { Trouble } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
+import { Attachments } from './Attachments.tsx'
 import { useShownDraft } from './DraftPage.tsx'
 
 type Draft = Shape<'Draft'>
@@ -33,6 +35,7 @@ function Editing({ draft }: { readonly draft: Draft }) {
     () => draft.findings.filter(({ code }) => !code.startsWith('C')).map((one) => toldAt(document, one)),
     [draft.findings, document],
   )
+  const library = useLibrary(draft.issuerId)
   const stale = saving.error instanceof Refused && isStale(saving.error.body) ? saving.error.body : undefined
   const isSigned = draft.approvals.length > 0 || draft.signatures.length > 0
 
@@ -86,9 +89,23 @@ function Editing({ draft }: { readonly draft: Draft }) {
       ) : (
         <Trouble error={saving.error} />
       )}
-      <FormEditor draft={history} today={TODAY} told={told} balances={draft.balances} isReadOnly={isReadOnly} />
+      <FormEditor
+        draft={history}
+        today={TODAY}
+        told={told}
+        balances={draft.balances}
+        {...(library && { library })}
+        isReadOnly={isReadOnly}
+      />
+      <Attachments basedOn={base.hash} onChanged={(hash) => setBase((before) => ({ ...before, hash }))} />
     </>
   )
+}
+
+/** What the issuer's library offers; nothing while it is not there, and the form can be edited without. */
+function useLibrary(issuer: string): Library | undefined {
+  const { data } = useAsked('getLibrary', { params: { issuer } })
+  return useMemo(() => data && { titles: titlesOf(data.securities), footnotes: data.footnotes }, [data])
 }
 
 /** The day in Eastern time, whose rules hold. */

@@ -6,6 +6,7 @@ import { useAgain } from '../parts/Again.tsx'
 import { Choice, Entry } from '../parts/Entry.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
+import { GoingAlong } from './Attachments.tsx'
 import { useShownDraft } from './DraftPage.tsx'
 import { Blockers } from './DraftSigning.tsx'
 import { STATES } from './states.ts'
@@ -21,6 +22,7 @@ export function DraftSending() {
       <div>
         <Send />
         <UploadFile />
+        <GoingAlong />
       </div>
       <div>
         <Blockers />

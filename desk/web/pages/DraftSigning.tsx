@@ -4,9 +4,10 @@ import type { Shape } from '../api/routes.ts'
 import { useAct, useOrganization } from '../api/useDesk.ts'
 import { useAgain } from '../parts/Again.tsx'
 import { Choice, dayOf, Entry } from '../parts/Entry.tsx'
-import { FileEntry } from '../parts/files.tsx'
+import { FileEntry, SIGNED_PAPERS } from '../parts/files.tsx'
 import { Trouble } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
+import { GoingAlong } from './Attachments.tsx'
 import { useShownDraft } from './DraftPage.tsx'
 import { PageOf } from './PageOf.tsx'
 
@@ -30,6 +31,7 @@ export function DraftSigning() {
           title={`Form ${draft.formType} as it will be filed`}
           hash={draft.hash}
         />
+        <GoingAlong />
       </section>
       <div>
         <Blockers />
@@ -112,29 +114,33 @@ function OwnerSignature({ owner }: { readonly owner: Owner }) {
   const { id, hash, signatures, closed } = useShownDraft()
   const { userId } = useOrganization()
   const withdrawing = useAct('deleteSignature')
-  const given = signatures.find(({ insiderId, ofHash }) => insiderId === owner.insiderId && ofHash === hash)
+  const given = signatures.filter(({ insiderId, ofHash }) => insiderId === owner.insiderId && ofHash === hash)
   return (
     <section className="owner" aria-label={owner.name}>
       <h3>{owner.name}</h3>
-      {given ? (
-        <>
-          <p className="line">
-            {given.line} <small>{given.signedOn}</small>
-          </p>
-          <p>
-            Signed {given.manner === 'electronic' ? 'electronically' : 'by hand'} <Moment at={given.at} />{' '}
-            {given.by === userId && closed === null && (
-              <Button onPress={() => withdrawing.mutate({ params: { draft: id, signature: given.id } })}>
-                Take back
-              </Button>
-            )}
-          </p>
-          <Trouble error={withdrawing.error} />
-        </>
-      ) : owner.mayISignAs === null ? (
+      {owner.line && (
+        <p className="line">
+          {owner.line.name} <small>{owner.line.date}</small>
+        </p>
+      )}
+      {given.map((signature) => (
+        <p key={signature.id}>
+          {owner.line === null && `${signature.line}: `}
+          Signed {signature.manner === 'electronic' ? 'electronically' : 'by hand'} <Moment at={signature.at} />{' '}
+          {signature.by === userId && closed === null && (
+            <Button onPress={() => withdrawing.mutate({ params: { draft: id, signature: signature.id } })}>
+              Take back
+            </Button>
+          )}
+        </p>
+      ))}
+      <Trouble error={withdrawing.error} />
+      {owner.line === null && given.length > 0 && <p>Others have to sign with them.</p>}
+      {owner.line === null && owner.mayISignAs === null && given.length === 0 && (
         <p>Not signed. Nobody types another’s signature: you may not sign for {owner.name}.</p>
-      ) : (
-        closed === null && <Sign owner={owner} capacity={owner.mayISignAs} />
+      )}
+      {owner.line === null && owner.mayISignAs !== null && closed === null && (
+        <Sign owner={owner} capacity={owner.mayISignAs} />
       )}
     </section>
   )
@@ -190,7 +196,7 @@ function Sign({ owner, capacity }: { readonly owner: Owner; readonly capacity: N
       ) : (
         <>
           <Entry label="Signed on" value={signedOn} onChange={setSignedOn} placeholder="MM/DD/YYYY" />
-          <FileEntry label="The signed authentication document" onChange={setDocument} />
+          <FileEntry label="The signed authentication document" accept={SIGNED_PAPERS} onChange={setDocument} />
         </>
       )}
       <Trouble error={signing.error} />

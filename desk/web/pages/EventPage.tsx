@@ -49,6 +49,7 @@ function Facts({ event, recipes, nameOf }: FactsProps) {
   const recipe = recipes.find(({ name }) => name === event.recipe)
   const [corrected, setCorrected] = useState<string>()
   const next = event.results.flatMap(({ open }) => open)[0]
+  const library = useAsked('getLibrary', { params: { issuer: event.issuerId } })
   const correcting = recipe?.facts.find(({ name }) => name === corrected)
   const question = correcting ? { ...correcting, of: 'event' as const } : next
   return (
@@ -62,6 +63,7 @@ function Facts({ event, recipes, nameOf }: FactsProps) {
           key={question.name + (corrected ?? '')}
           event={event}
           question={question}
+          securities={library.data?.securities ?? []}
           nameOf={nameOf}
           onDone={() => setCorrected(undefined)}
         />
@@ -108,12 +110,13 @@ function Facts({ event, recipes, nameOf }: FactsProps) {
 interface AskProps {
   readonly event: Event
   readonly question: Question
+  readonly securities: readonly Shape<'LibrarySecurity'>[]
   readonly nameOf: (insider: string) => string
   readonly onDone: () => void
 }
 
 /** One question. Where several are concerned, one answer for all or one for each. */
-function Ask({ event, question, nameOf, onDone }: AskProps) {
+function Ask({ event, question, securities, nameOf, onDone }: AskProps) {
   const asked = event.results
     .filter(({ open }) => open.some(({ name }) => name === question.name))
     .map(({ insiderId }) => insiderId)
@@ -159,13 +162,14 @@ function Ask({ event, question, nameOf, onDone }: AskProps) {
       )}
       <div className="answer">
         {manner === 'all' ? (
-          <FactEntry spec={question} onChange={setValue} />
+          <FactEntry spec={question} securities={securities} onChange={setValue} />
         ) : (
           concerned.map((insider) => (
             <FactEntry
               key={insider}
               spec={question}
               of={nameOf(insider)}
+              securities={securities}
               onChange={(given) => setEach((before) => ({ ...before, [insider]: given }))}
             />
           ))

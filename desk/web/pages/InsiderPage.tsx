@@ -1,16 +1,14 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Checkbox } from 'react-aria-components/Checkbox'
-import { CheckboxGroup } from 'react-aria-components/CheckboxGroup'
-import { Label } from 'react-aria-components/Label'
 import type { Shape } from '../api/routes.ts'
 import { useAct, useAsked } from '../api/useDesk.ts'
 import { Choice, dayOf, Entry } from '../parts/Entry.tsx'
-import { FileEntry } from '../parts/files.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
+import { Delegations } from './Delegations.tsx'
 import { InsiderForm, RELATIONSHIPS } from './Insiders.tsx'
+import { PowersOfAttorney } from './PowersOfAttorney.tsx'
 
 type Insider = Shape<'Insider'>
 
@@ -18,7 +16,6 @@ type Insider = Shape<'Insider'>
 export function InsiderPage() {
   const { insider: id = '' } = useParams({ strict: false })
   const insider = useAsked('getInsider', { params: { insider: id } })
-  const powers = useAsked('getPowers', { params: { insider: id } })
   const [edits, setEdits] = useState(false)
   return (
     <Loaded of={insider}>
@@ -27,12 +24,9 @@ export function InsiderPage() {
           <h1>{known.name}</h1>
           <Readiness insider={known} />
           <Ccc insider={known} />
+          <Delegations insider={known} />
           <Roles insider={known} />
-          <section className="card" aria-labelledby="powers">
-            <h2 id="powers">Powers of attorney</h2>
-            <Loaded of={powers}>{({ powers: all }) => <Powers powers={all} />}</Loaded>
-            <NewPower insider={known} />
-          </section>
+          <PowersOfAttorney insider={known} />
           {edits ? (
             <InsiderForm insider={known} onDone={() => setEdits(false)} />
           ) : (
@@ -189,147 +183,5 @@ function Roles({ insider }: { readonly insider: Insider }) {
         )}
       </Loaded>
     </section>
-  )
-}
-
-function Powers({ powers }: { readonly powers: readonly Shape<'PowerOfAttorney'>[] }) {
-  if (powers.length === 0) return <p>None.</p>
-  return (
-    <ul>
-      {powers.map(({ id, signers, forms, fromDay, untilDay, onFileAccession, revoked }) => (
-        <li key={id}>
-          {signers.map(({ name }) => name).join(', ')} for Form {forms.join(', ')}, from {fromDay}
-          {untilDay !== null && ` until ${untilDay}`};{' '}
-          {onFileAccession === null ? 'to be attached as EX-24' : `on file with ${onFileAccession}`}
-          {revoked && (
-            <b className="lack">
-              {' '}
-              Revoked{revoked.fromDay !== null && ` from ${revoked.fromDay}`}: {revoked.because}
-            </b>
-          )}
-          {!revoked && <Revoke power={id} />}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Revoke({ power }: { readonly power: string }) {
-  const [fromDay, setFromDay] = useState('')
-  const [because, setBecause] = useState('')
-  const revoking = useAct('putPowerRevocation')
-  return (
-    <details>
-      <summary>Revoke</summary>
-      <Entry label="From which day" value={fromDay} onChange={setFromDay} placeholder="MM/DD/YYYY" />
-      <Entry label="Why" value={because} onChange={setBecause} />
-      <Trouble error={revoking.error} />
-      <Button
-        isDisabled={fromDay === '' || because === ''}
-        onPress={() => revoking.mutate({ params: { power }, body: { fromDay: dayOf(fromDay), because } })}
-      >
-        Revoke it
-      </Button>
-    </details>
-  )
-}
-
-const FORMS = ['3', '3/A', '4', '4/A', '5', '5/A'] as const
-
-function NewPower({ insider }: { readonly insider: Insider }) {
-  const members = useAsked('getMembers', {})
-  const adding = useAct('postPower')
-  const [signers, setSigners] = useState<string[]>([])
-  const [forms, setForms] = useState<string[]>([...FORMS])
-  const [fromDay, setFromDay] = useState('')
-  const [untilDay, setUntilDay] = useState('')
-  const [accession, setAccession] = useState('')
-  const [document, setDocument] = useState<Shape<'UploadedFile'>>()
-  return (
-    <details>
-      <summary>A new power of attorney</summary>
-      <Loaded of={members}>
-        {({ members: all }) => (
-          <form
-            className="stack"
-            onSubmit={(event) => {
-              event.preventDefault()
-              const { mediaType, base64 } = document!
-              adding.mutate({
-                body: {
-                  insiderId: insider.id,
-                  signers: all.filter(({ id }) => signers.includes(id)).map(({ id, name }) => ({ userId: id, name })),
-                  forms: FORMS.filter((form) => forms.includes(form)),
-                  issuerIds: null,
-                  fromDay: dayOf(fromDay),
-                  untilDay: untilDay === '' ? null : dayOf(untilDay),
-                  onFileAccession: accession.trim() === '' ? null : accession.trim(),
-                  document: { mediaType: mediaType === 'text/html' ? 'text/html' : 'text/plain', base64 },
-                },
-              })
-            }}
-          >
-            <Ticks
-              label="Who may sign? Each alone."
-              value={signers}
-              onChange={setSigners}
-              options={all.map(({ id, name }) => [id, name])}
-            />
-            <Ticks
-              label="Which forms?"
-              value={forms}
-              onChange={setForms}
-              options={FORMS.map((form) => [form, `Form ${form}`])}
-            />
-            <Entry label="From" value={fromDay} onChange={setFromDay} placeholder="MM/DD/YYYY" isRequired />
-            <Entry label="Until, where it says so" value={untilDay} onChange={setUntilDay} placeholder="MM/DD/YYYY" />
-            <Entry
-              label="On file with accession number"
-              value={accession}
-              onChange={setAccession}
-              hint="Empty: it is attached to the next filing."
-            />
-            <FileEntry
-              label="The power of attorney, as text or HTML"
-              accept={['text/plain', 'text/html']}
-              onChange={setDocument}
-            />
-            <Trouble error={adding.error} />
-            <p>
-              <Button type="submit" isDisabled={signers.length === 0 || forms.length === 0 || document === undefined}>
-                Keep it
-              </Button>
-            </p>
-          </form>
-        )}
-      </Loaded>
-    </details>
-  )
-}
-
-interface TicksProps {
-  readonly label: string
-  readonly value: string[]
-  readonly onChange: (value: string[]) => void
-  readonly options: readonly (readonly [value: string, label: string])[]
-}
-
-function Ticks({ label, options, ...group }: TicksProps) {
-  return (
-    <CheckboxGroup className="choices" {...group}>
-      <Label>{label}</Label>
-      {options.map(([value, words]) => (
-        <Checkbox key={value} value={value}>
-          {({ isSelected }) => (
-            <>
-              <span className="tick" aria-hidden="true">
-                {isSelected ? 'X' : ''}
-              </span>
-              <span>{words}</span>
-            </>
-          )}
-        </Checkbox>
-      ))}
-    </CheckboxGroup>
   )
 }

@@ -1,7 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Shape } from '../api/routes.ts'
-import { useAct, useAsked } from '../api/useDesk.ts'
+import { useAct, useAsked, useOrganization } from '../api/useDesk.ts'
 import { Choice, Entry } from '../parts/Entry.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
 
@@ -10,6 +11,7 @@ type Issuer = Shape<'Issuer'>
 /** The issuers, each with what it does the same way for all its insiders. */
 export function Issuers() {
   const issuers = useAsked('getIssuers', {})
+  const organization = useOrganization().id
   const [edited, setEdited] = useState<Issuer | 'new'>()
   return (
     <>
@@ -25,9 +27,14 @@ export function Issuers() {
                     CIK {issuer.cik}
                     {issuer.tradingSymbol !== null && `, ${issuer.tradingSymbol}`}
                   </p>
-                  <Button onPress={() => setEdited(issuer)} aria-label={`Correct ${issuer.name}`}>
-                    Correct
-                  </Button>
+                  <p className="tools">
+                    <Button onPress={() => setEdited(issuer)} aria-label={`Correct ${issuer.name}`}>
+                      Correct
+                    </Button>
+                    <Link to="/$organization/issuers/$issuer/library" params={{ organization, issuer: issuer.id }}>
+                      Securities and footnotes of {issuer.name}
+                    </Link>
+                  </p>
                 </li>
               ))}
             </ul>

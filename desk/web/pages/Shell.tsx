@@ -13,6 +13,7 @@ const PAGES = [
   { to: '/$organization/insiders', label: 'Insiders' },
   { to: '/$organization/issuers', label: 'Issuers' },
   { to: '/$organization/edgar', label: 'EDGAR access' },
+  { to: '/$organization/members', label: 'Members' },
   { to: '/$organization/audit', label: 'Audit trail' },
   { to: '/$organization/me', label: 'My signature' },
 ] as const

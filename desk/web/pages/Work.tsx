@@ -14,6 +14,7 @@ const WAITING: Readonly<Record<Item['waitingFor'], string>> = {
   sending: 'Ready to be sent',
   edgar: 'Waits for EDGAR’s answer',
   resolution: 'It is not known whether EDGAR has it',
+  delegation: 'Without it EDGAR takes no filing of theirs from this desk. It waits for',
   token: 'A token of EDGAR Next is missing or ends soon',
 }
 
@@ -60,6 +61,13 @@ function ItemLink({ item }: { readonly item: Item }) {
   if (kind === 'event') {
     return (
       <Link to="/$organization/events/$event" params={{ organization, event: id }}>
+        {title}
+      </Link>
+    )
+  }
+  if (kind === 'delegation') {
+    return (
+      <Link to="/$organization/insiders/$insider" params={{ organization, insider: id }}>
         {title}
       </Link>
     )

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
@@ -16,7 +16,11 @@ interface EntryProps {
   readonly autoComplete?: string
   readonly isRequired?: boolean
   readonly isLong?: boolean
+  /** Of a long one. */
+  readonly rows?: number
   readonly autoFocus?: boolean
+  /** What it offers while one types; anything else may be typed. */
+  readonly suggestions?: readonly string[]
 }
 
 /** A labelled text of a form that is not the official one. */
@@ -25,14 +29,32 @@ export function Entry({
   hint,
   placeholder,
   isLong = false,
+  rows = 3,
   autoComplete = 'off',
   type = 'text',
+  suggestions = NONE,
   ...field
 }: EntryProps) {
+  const id = useId()
   return (
     <TextField className="field" type={type} {...field}>
       <Label>{label}</Label>
-      {isLong ? <TextArea rows={3} /> : <Input autoComplete={autoComplete} placeholder={placeholder} />}
+      {isLong ? (
+        <TextArea rows={rows} />
+      ) : (
+        <Input
+          autoComplete={autoComplete}
+          placeholder={placeholder}
+          {...(suggestions.length > 0 && { list: `${id}-offers` })}
+        />
+      )}
+      {suggestions.length > 0 && (
+        <datalist id={`${id}-offers`}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
       {hint !== undefined && (
         <Text slot="description" className="below">
           {hint}
@@ -41,6 +63,8 @@ export function Entry({
     </TextField>
   )
 }
+
+const NONE: readonly string[] = []
 
 interface ChoiceProps {
   readonly label: ReactNode

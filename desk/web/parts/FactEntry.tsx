@@ -4,6 +4,7 @@ import type { Shape } from '../api/routes.ts'
 import { Choice, dayOf, Entry } from './Entry.tsx'
 
 type Spec = Shape<'FactSpec'>
+type Security = Shape<'LibrarySecurity'>
 
 /** An answer as JSON, the way recipes read it; undefined while there is none. */
 type Value = unknown
@@ -12,11 +13,13 @@ interface FactEntryProps {
   readonly spec: Spec
   /** Whom it is asked of, where it is asked of each. */
   readonly of?: string | undefined
+  /** The issuer's securities, to choose from. */
+  readonly securities: readonly Security[]
   readonly onChange: (value: Value) => void
 }
 
 /** One fact, asked in its own way. */
-export function FactEntry({ spec, of, onChange }: FactEntryProps) {
+export function FactEntry({ spec, of, securities, onChange }: FactEntryProps) {
   const label = of ?? 'Answer'
   switch (spec.type) {
     case 'yesNo':
@@ -28,7 +31,9 @@ export function FactEntry({ spec, of, onChange }: FactEntryProps) {
     case 'holdings':
       return <ListEntry fields={HOLDING} one="holding" onChange={onChange} />
     case 'derivative':
-      return <RecordEntry legend={label} fields={DERIVATIVE} onChange={onChange} />
+      return <DerivativeEntry legend={label} securities={securities} onChange={onChange} />
+    case 'securityTitle':
+      return <Typed label={label} kind="text" suggestions={titlesOf(securities)} onChange={onChange} />
     case 'date':
     case 'shares':
     case 'amount':
@@ -69,15 +74,18 @@ interface TypedProps {
   readonly label: string
   readonly kind: Kind
   readonly hint?: string | undefined
+  readonly first?: string | undefined
+  readonly suggestions?: readonly string[]
   readonly onChange: (value: Value) => void
 }
 
-function Typed({ label, kind, hint, onChange }: TypedProps) {
-  const [text, setText] = useState('')
+function Typed({ label, kind, hint, first = '', suggestions = [], onChange }: TypedProps) {
+  const [text, setText] = useState(first)
   return (
     <Entry
       label={label}
       value={text}
+      suggestions={suggestions}
       {...(hint !== undefined && { hint })}
       {...(kind === 'date' && { placeholder: 'MM/DD/YYYY' })}
       onChange={(typed) => {
@@ -132,14 +140,61 @@ const HOLDING: readonly Field[] = [
   ...DERIVATIVE.slice(1).map((field) => ({ ...field, label: `Table II: ${field.label}` })),
 ]
 
-interface RecordEntryProps {
+/** Every title of a library: of its securities and of what they are over. */
+export function titlesOf(securities: readonly Security[]): string[] {
+  return [...new Set(securities.flatMap(({ title, underlyingTitle }) => [title, underlyingTitle ?? []].flat()))]
+}
+
+/** The terms of a derivative security beside its titles, as recipes ask them. */
+export const TERMS = DERIVATIVE.slice(2)
+
+interface DerivativeEntryProps {
   readonly legend: string
-  readonly fields: readonly Field[]
+  readonly securities: readonly Security[]
   readonly onChange: (value: Record<string, Value>) => void
 }
 
-function RecordEntry({ legend, fields, onChange }: RecordEntryProps) {
-  const [record, setRecord] = useState<Record<string, Value>>({})
+/** A derivative security, its fields filled from the library where one of it is chosen. */
+function DerivativeEntry({ legend, securities, onChange }: DerivativeEntryProps) {
+  const known = securities.filter(({ table }) => table === 'derivative')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const one = known.find(({ id }) => id === chosen)
+  const choose = (id: string) => {
+    setChosen(id)
+    onChange(recordOf(known.find((security) => security.id === id)))
+  }
+  return (
+    <>
+      {known.length > 0 && (
+        <Choice
+          label="From the library"
+          value={chosen}
+          onChange={choose}
+          options={known.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      )}
+      <RecordEntry key={chosen} legend={legend} fields={DERIVATIVE} first={recordOf(one)} onChange={onChange} />
+    </>
+  )
+}
+
+/** A security of the library as the fact that a recipe reads. */
+function recordOf(security: Security | undefined): Record<string, string> {
+  if (!security) return {}
+  const { title, underlyingTitle, terms } = security
+  return { title, ...(underlyingTitle !== null && { underlying: underlyingTitle }), ...terms }
+}
+
+interface RecordEntryProps {
+  readonly legend: string
+  readonly fields: readonly Field[]
+  readonly first?: Readonly<Record<string, string>>
+  readonly onChange: (value: Record<string, Value>) => void
+}
+
+/** Several fields that together say one thing. `first`: what they begin with. */
+export function RecordEntry({ legend, fields, first = {}, onChange }: RecordEntryProps) {
+  const [record, setRecord] = useState<Record<string, Value>>(first)
   return (
     <fieldset className="record">
       <legend>{legend}</legend>
@@ -149,6 +204,7 @@ function RecordEntry({ legend, fields, onChange }: RecordEntryProps) {
           label={label}
           kind={kind}
           hint={hint}
+          first={first[name]}
           onChange={(value) => {
             const { [name]: _, ...others } = record
             const next = value === undefined ? others : { ...others, [name]: value }

@@ -3,7 +3,8 @@ import type { Shape } from '../api/routes.ts'
 
 type Uploaded = Shape<'UploadedFile'>
 
-const TYPES: readonly Uploaded['mediaType'][] = [
+/** What somebody signed by hand may come as. */
+export const SIGNED_PAPERS: readonly Uploaded['mediaType'][] = [
   'application/pdf',
   'image/png',
   'image/jpeg',
@@ -12,14 +13,14 @@ const TYPES: readonly Uploaded['mediaType'][] = [
   'text/html',
 ]
 
-interface FileEntryProps {
+interface FileEntryProps<Type extends string> {
   readonly label: string
-  readonly accept?: readonly Uploaded['mediaType'][]
-  readonly onChange: (file: Uploaded | undefined) => void
+  readonly accept: readonly Type[]
+  readonly onChange: (file: { readonly mediaType: Type; readonly base64: string } | undefined) => void
 }
 
 /** A file from this machine, read in the page. One of another type is refused here and now. */
-export function FileEntry({ label, accept = TYPES, onChange }: FileEntryProps) {
+export function FileEntry<Type extends string>({ label, accept, onChange }: FileEntryProps<Type>) {
   const id = useId()
   const [refusal, setRefusal] = useState('')
   const take = async (file: File | undefined) => {
@@ -45,4 +46,9 @@ export function base64Of(file: File): Promise<string> {
     reader.onerror = () => reject(reader.error)
     reader.readAsDataURL(file)
   })
+}
+
+/** A text as the bytes of a file. */
+export function base64OfText(text: string): string {
+  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''))
 }

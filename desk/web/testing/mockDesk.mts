@@ -114,6 +114,21 @@ const DRAFT: Shape<'Draft'> = {
   owners: [{ insiderId: 'ines', name: 'Marchetti Ines', line: null, mayISignAs: { kind: 'self' } }],
   approvals: [],
   signatures: [],
+  exhibits: [
+    { powerOfAttorneyId: 'p1', name: 'ex24-1.txt', type: 'EX-24', onFileAccession: null },
+    { powerOfAttorneyId: 'p0', name: null, type: 'EX-24', onFileAccession: '0000990001-26-000003' },
+  ],
+  attachments: [
+    {
+      id: 'at1',
+      name: 'ex99.txt',
+      type: 'EX-99',
+      description: 'Joint filer information',
+      mediaType: 'text/plain',
+      hash: HASH,
+      isContent: true,
+    },
+  ],
   submissions: [SUBMISSION],
   toType: { TEST: 'TEST ALDM 4', LIVE: 'FILE ALDM 4' },
 }
@@ -132,7 +147,7 @@ const work = (
   issuerId: 'aldm',
   insiderIds: ['ines'],
   formType: '4' as const,
-  due: kind === 'event' ? null : DUE,
+  due: kind === 'event' || kind === 'delegation' ? null : DUE,
   who: ['Marchetti Ines'],
   serious: kind === 'draft' ? 1 : 0,
 })
@@ -181,6 +196,7 @@ const ANSWERS: { readonly [N in Called]?: Answer<N> } = {
       work('draft', 'content', 'd1', 'Form 4 of Marchetti Ines, purchases'),
       work('draft', 'signature', 'd2', 'Form 4 of Okafor Samuel, option grant'),
       work('event', 'facts', 'e1', 'Option grant of 2026-11-25'),
+      work('delegation', 'delegation', 'ines', 'No delegation by Marchetti Ines to CIK 0000990001 is noted'),
     ],
   },
   getRecipes: {
@@ -197,8 +213,77 @@ const ANSWERS: { readonly [N in Called]?: Answer<N> } = {
   getIssuers: { issuers: [ISSUER] },
   getInsiders: { insiders: [INSIDER, { ...INSIDER, id: 'sam', name: 'Okafor Samuel', cik: null }], next: null },
   getInsider: INSIDER,
-  getPowers: { powers: [] },
-  getMembers: { members: [{ id: 'u1', name: 'Ines Marchetti', email: 'ines@aldermere.example', grants: [] }] },
+  getPowers: {
+    powers: [
+      {
+        id: 'p1',
+        insiderId: 'ines',
+        signers: [
+          { userId: 'u1', name: 'Ines Marchetti' },
+          { userId: 'u2', name: 'Paul Preparer' },
+        ],
+        acting: 'jointly',
+        forms: ['4', '4/A'],
+        issuerIds: null,
+        fromDay: '2026-01-05',
+        untilDay: null,
+        onFileAccession: null,
+        documentHash: HASH,
+        revoked: null,
+        by: 'u1',
+        at: NOW,
+      },
+    ],
+  },
+  postPowerText: {
+    text: 'POWER OF ATTORNEY\n\nInvented.\n',
+    diagnostics: [
+      {
+        code: 'D562',
+        severity: 'note',
+        path: 'document',
+        data: { count: 2 },
+        message: 'Word draws numbers.',
+        fix: 'Type them.',
+      },
+    ],
+  },
+  getMembers: {
+    members: [
+      {
+        id: 'u1',
+        name: 'Ines Marchetti',
+        email: 'ines@aldermere.example',
+        grants: [
+          { id: 'g1', userId: 'u1', role: 'administrator', issuerId: null, insiderId: null },
+          { id: 'g2', userId: 'u1', role: 'insider', issuerId: null, insiderId: 'ines' },
+        ],
+      },
+      {
+        id: 'u2',
+        name: 'Paul Preparer',
+        email: 'paul@aldermere.example',
+        grants: [{ id: 'g3', userId: 'u2', role: 'preparer', issuerId: 'aldm', insiderId: null }],
+      },
+    ],
+  },
+  getIssuer: ISSUER,
+  getLibrary: {
+    securities: [
+      { id: 'ls1', table: 'nonDerivative', title: 'Ordinary Shares', underlyingTitle: null, terms: {} },
+      {
+        id: 'ls2',
+        table: 'derivative',
+        title: 'Warrant (right to buy)',
+        underlyingTitle: 'Ordinary Shares',
+        terms: { exercisePrice: '12.5', expires: '2031-06-30' },
+      },
+    ],
+    footnotes: [{ id: 'lf1', name: 'Plan', text: 'Bought under a plan adopted on May 4, 2026.', isForAll: true }],
+  },
+  getDelegations: {
+    delegations: [{ id: 'dg1', toCik: '0000990001', role: 'administrator', by: 'u1', at: NOW }],
+  },
   getEvent: {
     id: 'e1',
     issuerId: 'aldm',
@@ -350,6 +435,8 @@ export async function startMockDesk(dist: string, routes: Readonly<Record<string
       return json(200, {})
     }
     if (request.headers.cookie !== 'session=1') return json(401, {})
+    if (/\/(?:document|attachments\/\w+)$/.test(pathname) && request.method === 'GET')
+      return answer(200, 'text/plain', 'POWER OF ATTORNEY\n', PAGE_POLICY)
     if (pathname.endsWith('/page.html')) return answer(200, 'text/html', renderHtml(document), PAGE_POLICY)
     const name = nameOf(routes, request.method ?? '', pathname)
     const known = ANSWERS[name as keyof typeof ANSWERS]
