@@ -192,6 +192,7 @@ test('each route lets in the roles of its row and nobody else', { timeout: 120_0
 const WITHOUT_OBJECT = new Set<Operation>([
   ...(['getMembers', 'postGrant', 'getEdgar', 'putFilerToken', 'putUserToken', 'getIssuers', 'postIssuer'] as const),
   ...(['getInsiders', 'postInsider', 'getRecipes', 'getDrafts', 'getAttestations', 'postAttestation'] as const),
+  ...(['getCalendarFeed', 'postCalendarFeed', 'deleteCalendarFeed', 'getNotices', 'postNoticeTest'] as const),
   ...(['getWork', 'getCalendar', 'getFilings', 'getAudit', 'getAuditVerification'] as const),
 ])
 
