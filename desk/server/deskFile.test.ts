@@ -20,7 +20,7 @@ test('the real EDGAR is at one address, and each kind of filing has a switch tha
     allowLive: false,
   })
   const beta = read({ edgar: { ...EDGAR, destination: 'beta', allowTest: true, loginCik: '16' } }).edgar
-  expect(beta).toMatchObject({ baseUrl: 'https://api-bravo.edgarfiling.sec.gov', allowTest: true, loginCik: '16' })
+  expect(beta).toMatchObject({ baseUrl: 'https://api-bravo.edgarfiling.sec.gov', allowTest: true, loginCik: '0000000016' })
 })
 
 test('passwords come from the environment, and are asked for where they are needed', () => {
@@ -48,6 +48,7 @@ test.each([
   [{ edgar: { ...EDGAR, baseUrl: 'https://canary.example' } }, 'edgar.baseUrl'],
   [{ edgar: { ...EDGAR, destination: 'rehearsal' } }, 'edgar.destination'],
   [{ edgar: { destination: 'edgar' } }, 'edgar.userAgent'],
+  [{ edgar: { ...EDGAR, userAgent: 'Möller' } }, 'edgar.userAgent'],
   [{ smtp: { ...SMTP, password: 'canary' } }, 'smtp.password'],
   [{ webhook: { ...WEBHOOK, secret: 'canary' } }, 'webhook.secret'],
   [[], 'the whole'],

@@ -13,10 +13,12 @@ const DeskFile = z.strictObject({
   edgar: z
     .strictObject({
       destination: z.enum(['edgar', 'beta']),
-      userAgent: z.string().min(1),
+      /** What a header can hold (`checkedAddress` of the client). */
+      userAgent: z.string().regex(/^[\x20-\x7e]*[\x21-\x7e]$/),
       loginCik: z
         .string()
         .regex(/^\d{1,10}$/)
+        .transform((cik) => cik.padStart(10, '0'))
         .optional(),
       allowTest: z.boolean().default(false),
       allowLive: z.boolean().default(false),
@@ -44,7 +46,7 @@ export interface DeskSettings {
 }
 
 /** The environment's variables that hold what no file should. */
-export const PASSWORDS = { smtp: 'SECTION16_SMTP_PASSWORD', webhook: 'SECTION16_WEBHOOK_SECRET' } as const
+const PASSWORDS = { smtp: 'SECTION16_SMTP_PASSWORD', webhook: 'SECTION16_WEBHOOK_SECRET' } as const
 
 /**
  * The settings of a file; `text` is undefined where there is none. Throws a TypeError that names what is wrong, and

@@ -11,13 +11,13 @@ export {
   demonstrationPeople,
   seedDemonstration,
 } from './demonstration.ts'
-export { type DeskSettings, PASSWORDS, readDeskFile } from './deskFile.ts'
+export { type DeskSettings, readDeskFile } from './deskFile.ts'
 export { isMarked } from './filing/organization.ts'
 export { wordsToStart } from './filing/words.ts'
 export type { Worker } from './filing/worker.ts'
 export type { Notifier } from './notices/notifier.ts'
 export { type SmtpConfiguration, smtpMail } from './notices/smtp.ts'
-export { signatureOf, type WebhookConfiguration } from './notices/webhook.ts'
+export type { WebhookConfiguration } from './notices/webhook.ts'
 export { PAGES } from './pages.ts'
 export { serverDiagnostics } from './serverDiagnostics.ts'
 export { type ServedDesk, type ServeOptions, startDesk } from './startDesk.ts'
