@@ -20,7 +20,11 @@ test('the real EDGAR is at one address, and each kind of filing has a switch tha
     allowLive: false,
   })
   const beta = read({ edgar: { ...EDGAR, destination: 'beta', allowTest: true, loginCik: '16' } }).edgar
-  expect(beta).toMatchObject({ baseUrl: 'https://api-bravo.edgarfiling.sec.gov', allowTest: true, loginCik: '0000000016' })
+  expect(beta).toMatchObject({
+    baseUrl: 'https://api-bravo.edgarfiling.sec.gov',
+    allowTest: true,
+    loginCik: '0000000016',
+  })
 })
 
 test('passwords come from the environment, and are asked for where they are needed', () => {
