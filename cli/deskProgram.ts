@@ -36,6 +36,9 @@ function addDesk(program: Command, done: Done): void {
       new Option('--upgrade-after-backup', 'PostgreSQL: a backup was made, bring older data up to this program'),
     )
     .addOption(new Option('--account <email>', 'first make this account; asks for its password'))
+    .addOption(
+      new Option('--typed <words>', 'the words that confirm a desk that files with the SEC; else they are asked for'),
+    )
     .addOption(new Option('--demonstration', 'fill an empty desk with an invented organisation'))
     .addHelpText('after', DESK_HELP)
     .action(async ({ data, ...options }: Partial<DeskVerbOptions> & { port: number }) => {
@@ -56,8 +59,9 @@ function addDesk(program: Command, done: Done): void {
 }
 
 const DESK_HELP = `
-A desk of this command files with a rehearsal EDGAR beside it, kept in the folder too: nothing goes to the SEC. Secrets
-are sealed with the keys in keys.json; keep a copy of them apart from the database.`
+It files with a rehearsal EDGAR beside it, kept in the folder too: nothing goes to the SEC unless desk.json in the folder
+says so and the words are typed. desk.json also says by which name it is reached, who is told what is due, and how: see
+docs/administration.md. Secrets are sealed with the keys in keys.json; keep a copy of them apart from the database.`
 
 function deskPort(text: string): number {
   const port = portNumber(text)

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -295,6 +295,78 @@ describe('filing', () => {
     expect(run(['status', id]).status).toBe(1)
   })
 })
+
+/** A folder whose `desk.json` says this. */
+function folderOf(name: string, settings: object): string {
+  const data = join(folder, name)
+  mkdirSync(data)
+  writeFileSync(join(data, 'desk.json'), JSON.stringify(settings))
+  return data
+}
+
+describe('a desk that files with the SEC', () => {
+  const edgar = { destination: 'edgar', userAgent: 'Quill ada@quill.example', allowLive: true }
+  const WORDS = 'this desk files with the SEC'
+
+  test('is not started without the words, nor with a demonstration, nor where one is', () => {
+    const data = folderOf('unsaid', { edgar })
+    const mistyped = run(['desk', '--data', data, '--port', '1'], { input: 'yes\n' })
+    expect([mistyped.status, mistyped.stderr]).toEqual([2, expect.stringMatching(/Type “this desk[\s\S]*not started/)])
+    const typed = ['--typed', WORDS, '--port', '1']
+    const invented = run(['desk', '--data', data, '--demonstration', ...typed])
+    expect(said(invented)).toEqual([2, '', expect.stringMatching(/a demonstration files with a rehearsal only/)])
+    const was = join(folder, 'data', 'desk.json')
+    writeFileSync(was, JSON.stringify({ edgar }))
+    const beside = run(['desk', '--data', join(folder, 'data'), ...typed])
+    rmSync(was)
+    expect(said(beside)).toEqual([2, '', expect.stringMatching(/holds a demonstration, which never goes to the SEC/)])
+  })
+
+  test('says so when it is started, with what is allowed, and asks nobody anything', async () => {
+    const data = folderOf('real', { origin: 'https://desk.quill.example', edgar })
+    const port = String(await freePort())
+    const child = spawn(process.execPath, [COMMAND, 'desk', '--data', data, '--port', port, '--typed', WORDS])
+    let told = ''
+    for await (const text of child.stdout.iterator({ destroyOnReturn: false })) {
+      told += String(text)
+      if (told.includes('Ctrl-C')) break
+    }
+    const headers = { ...ALONE, host: 'desk.quill.example' }
+    expect((await asPublic(port, '/api/openapi.json', headers)).status).toBe(200)
+    expect((await fetch(`http://127.0.0.1:${port}/api/openapi.json`, { headers: ALONE })).status).toBe(403)
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+    expect(told).toContain('Desk: https://desk.quill.example\n')
+    expect(told).toContain(
+      'IT FILES WITH THE SEC: https://api.edgarfiling.sec.gov. Tests are not allowed, live filings allowed.',
+    )
+    expect(existsSync(join(data, 'rehearsal.ndjson'))).toBe(false)
+  })
+
+  test.each([
+    ['a slip', { edgar: { ...edgar, allowlive: true } }, /not as the desk knows it: edgar\.allowlive/],
+    ['a public name in the clear', { origin: 'http://desk.example' }, /origin must be https/],
+    ['a proxy that is no address', { trustedProxies: ['proxy'] }, /trustedProxies holds what is no address/],
+    ['no password', { webhook: { url: 'https://hooks.example' } }, /SECTION16_WEBHOOK_SECRET is not set/],
+  ])('%s in desk.json is wrong usage', (name, settings, message) => {
+    const ran = run(['desk', '--data', folderOf(name, settings), '--typed', WORDS, '--port', '1'])
+    expect(said(ran)).toEqual([2, '', expect.stringMatching(message)])
+  })
+})
+
+/** As a reverse proxy asks, which `fetch` cannot: it writes the host itself. */
+function asPublic(
+  port: string,
+  path: string,
+  headers: Record<string, string>,
+): Promise<{ status: number | undefined }> {
+  return new Promise((resolve, reject) => {
+    get({ host: '127.0.0.1', port, path, headers }, (answer) => {
+      answer.resume()
+      resolve({ status: answer.statusCode })
+    }).on('error', reject)
+  })
+}
 
 test('the desk goes on after it was stopped: sessions hold, secrets open; signed out, they do not', async () => {
   expect(await stop()).toBe(0)

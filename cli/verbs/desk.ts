@@ -4,6 +4,7 @@ import { messageOf } from '@section16/core/facts'
 import { FINE } from '../batch.ts'
 import { Asking } from '../desk/asking.ts'
 import { deskRoom } from '../desk/deskRoom.ts'
+import { confirmEdgar, rehearsing, settingsOf, unlessDemonstration } from '../desk/deskSettings.ts'
 import { keysOf } from '../desk/keys.ts'
 import { printable } from '../input/names.ts'
 import { Output } from '../output.ts'
@@ -20,6 +21,8 @@ export interface DeskVerbOptions {
   demonstration?: boolean
   /** Make an account for this e-mail address first. */
   account?: string
+  /** The words without which no desk files with the SEC; asked for where absent. */
+  typed?: string
 }
 
 type Room = Awaited<ReturnType<typeof deskRoom>>
@@ -27,37 +30,50 @@ type Store = Awaited<ReturnType<typeof openStore>>
 type Served = Awaited<ReturnType<Room['server']['startDesk']>>
 type Rehearsal = Awaited<ReturnType<Room['rehearsal']['startRehearsal']>>
 
-/** `section16 desk`: serves a desk, with a rehearsal EDGAR beside it, until it is told to stop. */
+/**
+ * `section16 desk`: serves a desk until it is told to stop. It files with a rehearsal EDGAR beside it, unless `desk.json`
+ * says otherwise and the words are typed.
+ */
 export async function desk(options: DeskVerbOptions): Promise<number> {
   const room = await deskRoom()
+  const keys = keysOf(join(options.data, 'keys.json'))
+  const settings = settingsOf(room, options, keys)
+  await confirmEdgar(room, settings, options)
   const password = options.account === undefined ? undefined : await firstPassword(options.account)
-  const { sessionSecret, secretKeys } = keysOf(join(options.data, 'keys.json'))
-  const store = await openStore(room, options, secretKeys)
+  const store = await openStore(room, options, keys.secretKeys)
   const told = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-  const rehearsal = await room.rehearsal.startRehearsal({ journal: join(options.data, 'rehearsal.ndjson') })
+  let rehearsal: Rehearsal | undefined
   try {
-    const served = await servedDesk(room, {
+    await unlessDemonstration(room, settings, store)
+    if (!settings.edgar)
+      rehearsal = await room.rehearsal.startRehearsal({ journal: join(options.data, 'rehearsal.ndjson') })
+    const { edgar = rehearsing(rehearsal?.url ?? ''), origin, hostname, channels } = settings
+    const config = {
       store,
-      edgar: { destination: 'rehearsal', baseUrl: rehearsal.url, userAgent: 'section16/0.1.0' },
-      ...(options.demonstration && { clock: openClock(rehearsal) }),
-      origin: `http://127.0.0.1:${options.port}`,
-      sessionSecret,
-    })
+      edgar,
+      origin,
+      sessionSecret: keys.sessionSecret,
+      ...channels,
+      ...(options.demonstration && rehearsal && { clock: openClock(rehearsal) }),
+    }
+    const served = await servedDesk(room, config, { port: options.port, ...(hostname !== undefined && { hostname }) })
     try {
       const made = await seed(room, { store, served, rehearsal, password }, options)
-      await say([...linesOf(options, rehearsal.url), ...made, ...clockTold(room, rehearsal), 'Ctrl-C stops it.'])
+      await say([...linesOf(options, settings, edgar), ...made, ...clockTold(room, rehearsal), 'Ctrl-C stops it.'])
       await told
     } finally {
       await served.close()
     }
   } finally {
-    await rehearsal.close()
+    await rehearsal?.close()
     await store.close()
   }
   return FINE
 }
 
-function clockTold({ rehearsal: { eastern } }: Room, { edgar }: Rehearsal): string[] {
+function clockTold({ rehearsal: { eastern } }: Room, rehearsal: Rehearsal | undefined): string[] {
+  if (!rehearsal) return []
+  const { edgar } = rehearsal
   const ahead = edgar.now() - Date.now() > HALF_DAY_MS / 2
   return ahead ? [`EDGAR is closed now; this one's clock shows ${eastern(edgar.now()).written}.`] : []
 }
@@ -103,20 +119,23 @@ async function openStore(
   throw new UsageError(`${code} ${messageOf(opened.refused, store.storeDiagnostics)}`)
 }
 
-async function servedDesk({ server }: Room, config: Parameters<Room['server']['startDesk']>[0]): Promise<Served> {
+type StartDesk = Parameters<Room['server']['startDesk']>
+
+async function servedDesk({ server }: Room, config: StartDesk[0], options: StartDesk[1]): Promise<Served> {
   try {
-    return await server.startDesk(config, { pages: server.PAGES })
+    return await server.startDesk(config, { ...options, pages: server.PAGES })
   } catch (error) {
     const { syscall, code } = error as NodeJS.ErrnoException
     if (syscall !== 'listen') throw error
-    throw new UsageError(`${config.origin} cannot be had (${code})`)
+    throw new UsageError(`port ${options?.port} cannot be had (${code})`)
   }
 }
 
 interface Begun {
   store: Store
   served: Served
-  rehearsal: Rehearsal
+  /** Absent where the desk files with the SEC: then nothing is invented either. */
+  rehearsal: Rehearsal | undefined
   password: string | undefined
 }
 
@@ -136,7 +155,7 @@ async function seed(
     }
     lines.push(`Account: ${printable(account)}`)
   }
-  if (!demonstration) return lines
+  if (!demonstration || !rehearsal) return lines
   const organizations = await store.kysely.selectFrom('organization').select('slug').execute()
   if (organizations.length === 0)
     await server.seedDemonstration(store, rehearsal.edgar.now(), { auth: served.auth, rehearsal })
@@ -147,10 +166,19 @@ async function seed(
   return lines
 }
 
-function linesOf({ port, data }: DeskVerbOptions, rehearsal: string): string[] {
+function linesOf(
+  { data }: DeskVerbOptions,
+  { origin, channels: { mail, webhook } }: ReturnType<typeof settingsOf>,
+  { destination, baseUrl, allowTest, allowLive }: StartDesk[0]['edgar'],
+): string[] {
+  const allowed = (isAllowed: boolean | undefined) => (isAllowed ? 'allowed' : 'not allowed')
+  const ways = [...(mail ? ['e-mail'] : []), ...(webhook ? ['webhook'] : [])]
   return [
-    `Desk: http://127.0.0.1:${port}`,
-    `It files with the rehearsal EDGAR ${rehearsal}: nothing goes to the SEC.`,
+    `Desk: ${origin}`,
+    destination === 'rehearsal'
+      ? `It files with the rehearsal EDGAR ${baseUrl}: nothing goes to the SEC.`
+      : `IT FILES WITH THE SEC: ${baseUrl}. Tests are ${allowed(allowTest)}, live filings ${allowed(allowLive)}.`,
+    ...(ways.length > 0 ? [`Notices go out by ${ways.join(' and ')}.`] : []),
     `Kept in ${printable(data)}. Without its keys.json no secret in the database opens: keep a copy elsewhere.`,
   ]
 }

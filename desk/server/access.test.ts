@@ -216,6 +216,7 @@ const WITHOUT_OBJECT = new Set<Operation>([
   ...(['getMembers', 'postGrant', 'getEdgar', 'putFilerToken', 'putUserToken', 'getIssuers', 'postIssuer'] as const),
   ...(['getInsiders', 'postInsider', 'getRecipes', 'getDrafts', 'getAttestations', 'postAttestation'] as const),
   'postPowerText',
+  ...(['getCalendarFeed', 'postCalendarFeed', 'deleteCalendarFeed', 'getNotices', 'postNoticeTest'] as const),
   ...(['getWork', 'getCalendar', 'getFilings', 'getAudit', 'getAuditVerification'] as const),
 ])
 

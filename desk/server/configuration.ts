@@ -1,5 +1,7 @@
 import { EDGAR_HOSTS } from '@section16/edgar/submission'
 import type { Destination, Store } from '../store/index.ts'
+import { checkWebhook, type WebhookConfiguration } from './notices/webhook.ts'
+import { trustedProxiesOf } from './peer.ts'
 
 /** Whose EDGAR this desk sends to. Nothing goes to the real one, or its test system, unless a switch says so. */
 export interface EdgarConfiguration {
@@ -19,6 +21,8 @@ export interface EdgarConfiguration {
 }
 
 export interface Mail {
+  /** The same each time the same mail is sent. */
+  id?: string
   to: string
   subject: string
   text: string
@@ -35,8 +39,12 @@ export interface DeskConfiguration {
   sessionSecret: string
   /** Whether anybody who reaches the desk can make an account; false where absent. */
   openSignUp?: boolean
-  /** Sends an e-mail; without it no password can be reset by mail. */
+  /** Sends an e-mail (`smtpMail`); without it nobody is told anything by mail, and no password can be reset so. */
   mail?: (mail: Mail) => Promise<void>
+  /** Where notices are posted; nowhere where absent. */
+  webhook?: WebhookConfiguration
+  /** Reverse proxies whose X-Forwarded-For is believed, addresses or ranges; none where absent. */
+  trustedProxies?: readonly string[]
   /** Where failures are written, without what was sent; standard error where absent. */
   log?: (line: string) => void
 }
@@ -45,7 +53,10 @@ const LEAST_SECRET = 32
 const HERE = new Set(['127.0.0.1', 'localhost', '[::1]'])
 
 /** Throws a TypeError for a configuration that is none or that contradicts itself: a slip here could file for real. */
-export function checkConfiguration({ edgar, origin, sessionSecret }: DeskConfiguration): void {
+export function checkConfiguration(config: Omit<DeskConfiguration, 'store'>): void {
+  const { edgar, origin, sessionSecret, webhook, trustedProxies = [] } = config
+  trustedProxiesOf(trustedProxies)
+  if (webhook) checkWebhook(webhook)
   if (sessionSecret.length < LEAST_SECRET) throw new TypeError('sessionSecret is too short')
   if (!URL.canParse(origin) || new URL(origin).origin !== origin) throw new TypeError('origin is none')
   const { protocol, hostname } = new URL(origin)

@@ -9,9 +9,11 @@ import { Declined, decline } from './declined.ts'
 import { ofServer, told } from './diagnostics.ts'
 import { startWorker, type Worker } from './filing/worker.ts'
 import { guard, sizeLimit } from './guard.ts'
+import { type Notifier, startNotifier } from './notices/notifier.ts'
 import { addAmendmentRoutes } from './routes/amendments.ts'
 import { addAttachmentRoutes } from './routes/attachments.ts'
-import { addAuditRoutes } from './routes/audit.ts'
+import { addAuditRoutes, addAuditRoutes } from './routes/audit.ts'
+import { addCalendarRoutes } from './routes/calendar.ts'
 import { addDelegationRoutes } from './routes/delegations.ts'
 import { addDraftRoutes } from './routes/drafts.ts'
 import { addEventRoutes } from './routes/events.ts'
@@ -20,6 +22,7 @@ import { addInsiderRoutes } from './routes/insiders.ts'
 import { addIssuerRoutes } from './routes/issuers.ts'
 import { addLibraryRoutes } from './routes/library.ts'
 import { addMeRoutes } from './routes/me.ts'
+import { addNoticeRoutes } from './routes/notices.ts'
 import { addSigningRoutes } from './routes/signing.ts'
 import { addSubmissionRoutes } from './routes/submissions.ts'
 import { addWorkRoutes } from './routes/work.ts'
@@ -29,6 +32,8 @@ export interface StartedDesk {
   app: Hono<Env>
   /** What it does by itself; nothing is sent while nobody lets it tick. */
   worker: Worker
+  /** Tells people what they have to do; nothing is told while nobody lets it tick. */
+  notifier: Notifier
   auth: Auth
 }
 
@@ -63,8 +68,10 @@ export function createDesk(config: DeskConfiguration): StartedDesk {
   app.all('/api/*', () => {
     throw decline(404, 'D501', 'path', { where: 'path' })
   })
-  const worker = startWorker(config, clock, (error) => log(`worker ${whereOf(error)}`))
-  return { app, worker, auth }
+  const failed = (error: unknown) => log(`worker ${whereOf(error)}`)
+  const notifier = startNotifier(config, clock, failed)
+  const worker = startWorker(config, clock, failed, notifier.wake)
+  return { app, worker, notifier, auth }
 }
 
 const ALL = [
@@ -82,6 +89,8 @@ const ALL = [
   addFilingRoutes,
   addAmendmentRoutes,
   addAuditRoutes,
+  addCalendarRoutes,
+  addNoticeRoutes,
 ]
 
 /** Sign-in, but for what would let somebody into an organisation past the desk's own grants. */

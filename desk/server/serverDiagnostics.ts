@@ -188,6 +188,18 @@ export const serverDiagnostics = {
     message: 'Only whoever gave it can take it back.',
     fix: 'Ask them, or change the draft, which voids it.',
   },
+  D550: {
+    name: 'no-way-to-tell',
+    severity: 'note',
+    message: 'Neither e-mail nor a webhook is configured.',
+    fix: 'See docs/administration.md.',
+  },
+  D551: {
+    name: 'demonstration-tells-nobody',
+    severity: 'note',
+    message: 'A demonstration sends no notices.',
+    fix: 'Found an organisation of your own.',
+  },
   D560: {
     name: 'file-not-read',
     severity: 'note',

@@ -1,10 +1,12 @@
 import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, BlockList } from 'node:net'
 import { type HttpBindings, serve } from '@hono/node-server'
 import { PEER } from './auth.ts'
 import type { DeskConfiguration } from './configuration.ts'
 import { createDesk, type StartedDesk } from './createDesk.ts'
+import type { Worker } from './filing/worker.ts'
 import { addPages } from './pages.ts'
+import { peerOf, trustedProxiesOf } from './peer.ts'
 
 export interface ServedDesk extends StartedDesk {
   port: number
@@ -28,18 +30,19 @@ export async function startDesk(config: DeskConfiguration, options: ServeOptions
   const { hostname = '127.0.0.1', port = portOf(config.origin), tickMs = 1000, pages } = options
   const desk = createDesk(config)
   if (pages !== undefined) addPages(desk, pages)
+  const trusted = trustedProxiesOf(config.trustedProxies ?? [])
   const server = serve({
-    fetch: (request, env) => desk.app.fetch(withPeer(request, env), env),
+    fetch: (request, env) => desk.app.fetch(withPeer(request, env, trusted), env),
     hostname,
     port,
   }) as Server
   await listening(server)
-  const stopWorking = work(desk, tickMs)
+  const stopping = [desk.worker, desk.notifier].map((worker) => work(worker, tickMs))
   return {
     ...desk,
     port: (server.address() as AddressInfo).port,
     async close() {
-      await stopWorking()
+      await Promise.all(stopping.map((stop) => stop()))
       await new Promise((resolve) => {
         server.close(resolve)
         server.closeAllConnections()
@@ -53,10 +56,11 @@ function portOf(origin: string): number {
   return Number(port || (protocol === 'https:' ? 443 : 80))
 }
 
-/** The request with the connection's own address, by which failed sign-ins are counted. */
-function withPeer(request: Request, env: unknown): Request {
+/** The request with the address it came from, by which failed sign-ins are counted. */
+function withPeer(request: Request, env: unknown, trusted: BlockList): Request {
   const headers = new Headers(request.headers)
-  headers.set(PEER, (env as HttpBindings).incoming.socket.remoteAddress ?? 'unknown')
+  const connected = (env as HttpBindings).incoming.socket.remoteAddress ?? 'unknown'
+  headers.set(PEER, peerOf(connected, headers.get('x-forwarded-for') ?? undefined, trusted))
   return new Request(request, { headers })
 }
 
@@ -71,7 +75,7 @@ function listening(server: Server): Promise<void> {
 }
 
 /** One tick after the other; gives how to stop. */
-function work({ worker }: StartedDesk, tickMs: number): () => Promise<void> {
+function work(worker: Worker, tickMs: number): () => Promise<void> {
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
   let current: Promise<unknown> = Promise.resolve()

@@ -6,6 +6,7 @@ export * from './attachments.ts'
 export * from './attestations.ts'
 export { type AuditEntry, auditTrail, type ChainVerdict, historyOf, record, verifyChain } from './audit.ts'
 export * from './authenticationDocuments.ts'
+export * from './calendarFeeds.ts'
 export { canonicalJson, type Json, sha256 } from './canonicalJson.ts'
 export * from './delegations.ts'
 export * from './draftParts.ts'
@@ -30,7 +31,17 @@ export * from './holdings.ts'
 export * from './insiderRoles.ts'
 export * from './insiders.ts'
 export * from './issuers.ts'
-export { type Claim, claimJobs, failJob, finishJob, type Job, jobOf, type NewJob, orderJob } from './jobs.ts'
+export {
+  type Claim,
+  claimJobs,
+  failJob,
+  finishJob,
+  type Job,
+  jobOf,
+  type NewJob,
+  newestJobs,
+  orderJob,
+} from './jobs.ts'
 export * from './libraryFootnotes.ts'
 export * from './librarySecurities.ts'
 export { programVersion } from './migrate.ts'

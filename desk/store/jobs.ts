@@ -158,6 +158,24 @@ export async function jobOf({ db, organizationId }: View, kind: string, key: str
   return found && shown(found)
 }
 
+/** The jobs of some kinds that were ordered last, the newest first. */
+export async function newestJobs(
+  { db, organizationId }: View,
+  kinds: readonly string[],
+  limit: number,
+): Promise<Job[]> {
+  const rows = await db
+    .selectFrom('job')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('kind', 'in', [...kinds])
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(shown)
+}
+
 async function leave(act: Act, job: Job, changed: Partial<JobTable>): Promise<Answer<Job>> {
   if (!(await row(act, job).executeTakeFirst())) return lost(job)
   const updated = await act.db

@@ -6,6 +6,7 @@ import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { CHROMIUM_FLAGS, findChromium, NO_CHROMIUM } from '../../tools/chromium.ts'
+import { dueShown } from '../server/routes/draftShown.ts'
 import { ROUTES } from './api/routes.ts'
 import { type MockDesk, startMockDesk } from './testing/mockDesk.mts'
 
@@ -65,6 +66,7 @@ const PAGES = [
   ['insiders/ines', 'Marchetti Ines'],
   ['edgar', 'EDGAR access'],
   ['me', 'My signature'],
+  ['notices', 'Calendar and notices'],
   ['audit', 'Audit trail'],
 ] as const
 
@@ -134,6 +136,55 @@ test('a work list begins with what nobody knows the outcome of, and says when th
     'Marchetti Ines',
   ])
     expect(second.replace('7 h 0 min', '6 h 59 min')).toContain(words)
+  await own.close()
+})
+
+test('the address of a calendar is shown when it is made; what failed to be told is said', async (context) => {
+  context.skip(browser === undefined, NO_CHROMIUM)
+  const own = await browser!.newContext()
+  const page = await signedIn(own, [])
+  await page.goto(`${desk.origin}/o1/notices`)
+  await page.getByRole('button', { name: 'Make another, which ends this one' }).click()
+  const address = page.getByRole('textbox', { name: 'The address, shown this once' })
+  expect(await address.inputValue()).toMatch(/^https:\/\/desk\.example\/calendar\/\w+\.ics$/)
+  expect(await page.getByText('One notice has failed.').isVisible()).toBe(true)
+  expect(await page.getByRole('row').nth(1).textContent()).toContain('Ines MarchettiFailed EAUTH 5358')
+  await own.close()
+})
+
+// Moments and what people in three zones read of them: worked out by hand, from the rules of the zones.
+const AROUND = [
+  ['before clocks go forward', '2026-03-08T06:59Z', '2026-03-10T02:00Z', '1 d 19 h left', '2026-03-09 22:00 EDT'],
+  ['after they went forward', '2026-03-08T07:01Z', '2026-03-10T02:00Z', '1 d 18 h left', '2026-03-09 22:00 EDT'],
+  ['before clocks go back', '2026-11-01T05:59Z', '2026-11-03T03:00Z', '1 d 21 h left', '2026-11-02 22:00 EST'],
+  ['after they went back', '2026-11-01T06:01Z', '2026-11-03T03:00Z', '1 d 20 h left', '2026-11-02 22:00 EST'],
+  ['at 21:59 Eastern', '2026-03-10T01:59Z', '2026-03-10T02:00Z', '1 min left', '2026-03-09 22:00 EDT'],
+  ['at 22:01 Eastern', '2026-03-10T02:01Z', '2026-03-10T02:00Z', 'late by 1 min', '2026-03-09 22:00 EDT'],
+] as const
+
+test('the countdown is right in Tokyo on the days on which clocks change, and around ten at night', async (context) => {
+  context.skip(browser === undefined, NO_CHROMIUM)
+  const own = await browser!.newContext({ timezoneId: 'Asia/Tokyo' })
+  const page = await signedIn(own, [])
+  const asked: string[] = []
+  for (const [when, now, due, left, eastern] of AROUND) {
+    const at = Date.parse(due)
+    await page.route(/\/work\?/, async (route) => {
+      asked.push(new URL(route.request().url()).searchParams.get('zone') ?? '')
+      const answer = await route.fetch()
+      const { items } = (await answer.json()) as { items: object[] }
+      const shown = dueShown({ at, day: due.slice(0, 10), of: 'Table I, row 1' }, Date.parse(now), asked.at(-1) ?? '')
+      await route.fulfill({ json: { now: Date.parse(now), items: [{ ...items[1], due: shown }] } })
+    })
+    await page.goto(`${desk.origin}/o1/work`)
+    const item = page.locator('.work > li')
+    await item.first().waitFor()
+    const said = (await item.first().textContent()) ?? ''
+    const tokyo = due.startsWith('2026-03') ? '2026-03-10 11:00 GMT+9' : '2026-11-03 12:00 GMT+9'
+    for (const words of [left, eastern, tokyo]) expect(said, when).toContain(words)
+    await page.unroute(/\/work\?/)
+  }
+  expect(new Set(asked)).toEqual(new Set(['Asia/Tokyo']))
   await own.close()
 })
 

@@ -156,6 +156,11 @@ const tree = root.addChildren([
       }),
       createRoute({
         getParentRoute: under,
+        path: '/notices',
+        component: lazyRouteComponent(() => import('./pages/Notices.tsx'), 'Notices'),
+      }),
+      createRoute({
+        getParentRoute: under,
         path: '/audit',
         component: lazyRouteComponent(() => import('./pages/Audit.tsx'), 'Audit'),
       }),

@@ -7,5 +7,10 @@ export function wordsToSend(formType: string, mode: SubmissionMode, destination:
   return `${what} form ${formType.toLowerCase()}${where}`
 }
 
+/** What is to be typed to start a desk that does not file with a rehearsal. */
+export function wordsToStart(destination: Exclude<Destination, 'rehearsal'>): string {
+  return destination === 'edgar' ? 'this desk files with the SEC' : 'this desk tests with EDGAR beta'
+}
+
 /** What is to be typed to say what became of a submission of unknown outcome. */
 export const WORDS_TO_RESOLVE = { filed: 'it was filed', notFiled: 'it was not filed' } as const

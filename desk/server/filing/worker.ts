@@ -15,11 +15,15 @@ export interface Worker {
   tick: () => Promise<number>
 }
 
-/** A worker of its own name; several, also of several processes, may work on one database. */
+/**
+ * A worker of its own name; several, also of several processes, may work on one database. `sent` is called when a send
+ * has ended, however it did.
+ */
 export function startWorker(
   config: Pick<DeskConfiguration, 'store' | 'edgar'> & { edgar: { timeoutMs?: number } },
   clock: () => number,
   failed: (error: unknown) => void,
+  sent: () => void,
 ): Worker {
   const worker = `desk-${randomUUID()}`
   const doing = { store: config.store, edgar: { timeoutMs: CALL_MS, ...config.edgar } }
@@ -30,10 +34,12 @@ export function startWorker(
       // The lease runs out, and then the job is settled: a send that had begun is never repeated.
       failed(error)
     }
+    if (job.kind === SEND) sent()
   }
   return {
     async tick() {
-      await settleExpiredJobs(doing.store, clock())
+      const unknown = await settleExpiredJobs(doing.store, clock())
+      if (unknown.length > 0) sent()
       const claim = { worker, kinds: [SEND, POLL], limit: AT_ONCE, leaseMilliseconds: LEASE_MS }
       const jobs = await claimJobs(doing.store, claim, clock())
       await Promise.all(jobs.map(done))

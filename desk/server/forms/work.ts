@@ -61,8 +61,7 @@ export async function workOf(view: View, scope: Scope, asking: Asking): Promise<
   for (const one of await submissionsIn(view, ['outcomeUnknown'])) {
     const of = await draft(view, one.draftId)
     const open = of && scope.reaches(of) ? await openDraft(view, of.id, at) : undefined
-    if (open)
-      unknown.push({ ...itemOf(open, at), kind: 'outcomeUnknown', id: one.id, waitingFor: 'resolution', who: [] })
+    if (open) unknown.push({ ...unknownItem(open, one, at), serious: seriousIn(open, at) })
   }
   const drafts: WorkItem[] = []
   const filers = new Map<string, Insider>()
@@ -70,7 +69,8 @@ export async function workOf(view: View, scope: Scope, asking: Asking): Promise<
     if (unknown.some(({ draftId }) => draftId === id)) continue
     const open = await openDraft(view, id, at)
     if (!open || !scope.reaches(open.draft)) continue
-    drafts.push(await draftItem(view, open, at))
+    const last = await lastLive(view, id)
+    drafts.push({ ...(await draftItem(view, open, last, at)), serious: seriousIn(open, at) })
     for (const insider of open.insiders) filers.set(insider.id, insider)
   }
   const ofFilers = await delegationItems(view, [...filers.values()], asking)
@@ -81,11 +81,11 @@ function byDue(a: WorkItem, b: WorkItem): number {
   return (a.due?.at ?? Number.MAX_SAFE_INTEGER) - (b.due?.at ?? Number.MAX_SAFE_INTEGER)
 }
 
-function itemOf(open: OpenDraft, at: number): WorkItem {
-  const { draft: of, document, issuer, insiders } = open
-  const serious = findingsOf(open, draftBalances(document, [], at).diagnostics, at).filter(({ severity }) =>
-    isSerious(severity),
-  )
+/** What of a work item is known without asking the rules. */
+export type QuietItem = Omit<WorkItem, 'serious'>
+
+function itemOf(open: OpenDraft, at: number): QuietItem {
+  const { draft: of, issuer, insiders } = open
   return {
     kind: 'draft',
     id: of.id,
@@ -97,17 +97,37 @@ function itemOf(open: OpenDraft, at: number): WorkItem {
     due: dueMoments(open, at)[0] ?? null,
     waitingFor: 'content',
     who: [],
-    serious: serious.length,
   }
+}
+
+/** A submission of which nobody knows whether EDGAR has it. */
+export function unknownItem(open: OpenDraft, { id }: Submission, at: number): QuietItem {
+  return { ...itemOf(open, at), kind: 'outcomeUnknown', id, waitingFor: 'resolution', who: [] }
+}
+
+/** How many findings suspend the form or break a rule. */
+function seriousIn(open: OpenDraft, at: number): number {
+  const found = findingsOf(open, draftBalances(open.document, [], at).diagnostics, at)
+  return found.filter(({ severity }) => isSerious(severity)).length
+}
+
+/** The last time that a draft was to be filed; `undefined` where it never was. */
+export async function lastLive(view: View, draftId: string): Promise<Submission | undefined> {
+  return (await submissionsOf(view, draftId)).filter(({ mode }) => mode === 'LIVE').at(-1)
 }
 
 function isSerious(severity: string): boolean {
   return severity === 'suspends' || severity === 'law'
 }
 
-async function draftItem(view: View, open: OpenDraft, at: number): Promise<WorkItem> {
+/** An open draft, with whom it waits for; `last` is its `lastLive`. */
+export async function draftItem(
+  view: View,
+  open: OpenDraft,
+  last: Submission | undefined,
+  at: number,
+): Promise<QuietItem> {
   const item = itemOf(open, at)
-  const last = (await submissionsOf(view, open.draft.id)).filter(({ mode }) => mode === 'LIVE').at(-1)
   if (last?.last.state === 'suspended') return { ...item, kind: 'suspended' }
   return { ...item, ...(await waiting(view, open, last)) }
 }

@@ -21,14 +21,14 @@ export function addWorkRoutes(api: Api, desk: Desk): void {
   addRoute(api, desk, contract.getCalendar, async (c) => {
     const { view, scope, by, at, organizationId } = c.get('request')
     const items = await workOf(view, scope, { by, at, loginCik })
-    return c.body(calendarOf(items, at, organizationId), 200, {
-      'content-type': 'text/calendar; charset=utf-8',
-    }) as never
+    return c.body(calendarOf(items, at, organizationId), 200, CALENDAR_HEADERS) as never
   })
 }
 
+export const CALENDAR_HEADERS = { 'content-type': 'text/calendar; charset=utf-8' }
+
 /** The due moments as an iCalendar stream (RFC 5545): a moment each, with an alarm a day and an hour before. */
-function calendarOf(items: readonly WorkItem[], now: number, organizationId: string): string {
+export function calendarOf(items: readonly WorkItem[], now: number, organizationId: string): string {
   const events = items.flatMap(({ id, due, title }) =>
     due
       ? [

@@ -49,6 +49,11 @@ export async function work(at: Whole, ...pauses: readonly number[]): Promise<voi
   }
 }
 
+/** As if its people and companies were not invented: for what is never done for a demonstration. */
+export async function takeForReal({ store }: Pick<Whole, 'store'>): Promise<void> {
+  await store.kysely.updateTable('organization').set({ metadata: null }).execute()
+}
+
 /** Signed, sent for real, and accepted. */
 export async function fileDemonstration(at: Whole) {
   must(await signAs(at), 201)

@@ -54,6 +54,8 @@ export interface Options {
   at?: number
   store?: StoreConfig
   edgar?: Partial<DeskConfiguration['edgar']>
+  mail?: DeskConfiguration['mail']
+  webhook?: DeskConfiguration['webhook']
 }
 
 // Passwords are slow on purpose, and machines that test are busy.
@@ -67,7 +69,8 @@ afterAll(async () => {
 
 export const KEY = { id: 'k1', key: new Uint8Array(32).fill(7) }
 
-export async function inventServer({ at = WEDNESDAY, store: given, edgar = {} }: Options = {}): Promise<Server> {
+export async function inventServer(options: Options = {}): Promise<Server> {
+  const { at = WEDNESDAY, store: given, edgar = {}, mail, webhook } = options
   let now = at
   const folder = mkdtempSync(join(tmpdir(), 'section16-desk-'))
   const config = given ?? { kind: 'sqlite' as const, path: join(folder, 'desk.sqlite'), secretKeys: [KEY] }
@@ -89,6 +92,8 @@ export async function inventServer({ at = WEDNESDAY, store: given, edgar = {} }:
     origin: ORIGIN,
     sessionSecret: 'an invented secret of more than thirty-two characters',
     log: (line) => log.push(line),
+    ...(mail && { mail }),
+    ...(webhook && { webhook }),
   })
   closing.push(async () => {
     await rehearsal.close()

@@ -6,7 +6,11 @@ import { drafts } from './0005-drafts.ts'
 import { filing } from './0006-filing.ts'
 import { draftParts } from './0007-draft-parts.ts'
 import { exhibits } from './0008-exhibits.ts'
+import { calendar } from './0009-calendar.ts'
 import type { Migration } from './words.ts'
 
 /** Every step, from the first table on, in order. */
-export const migrations: readonly Migration[] = [signIn, history, people, ledger, drafts, filing, draftParts, exhibits]
+export const migrations: readonly Migration[] = [
+  ...[signIn, history, people, ledger, drafts, filing],
+  ...[draftParts, exhibits, calendar],
+]

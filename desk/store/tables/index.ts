@@ -20,6 +20,7 @@ export interface Tables {
   role_grant: people.RoleGrantTable
   delegation: people.DelegationTable
   secret: people.SecretTable
+  calendar_feed: people.CalendarFeedTable
   library_security: ledger.LibrarySecurityTable
   library_footnote: ledger.LibraryFootnoteTable
   event: ledger.EventTable

@@ -67,3 +67,10 @@ export interface SecretTable extends Identified, Made, Ended {
   /** Tokens of EDGAR Next end by themselves. */
   expiresAt: number | null
 }
+
+/** An address at which one person's calendar is read without a session. */
+export interface CalendarFeedTable extends Identified, Made, Ended {
+  userId: string
+  /** SHA-256 of the address's secret part, which is kept nowhere. */
+  tokenHash: string
+}

@@ -16,6 +16,7 @@ const PAGES = [
   { to: '/$organization/members', label: 'Members' },
   { to: '/$organization/audit', label: 'Audit trail' },
   { to: '/$organization/me', label: 'My signature' },
+  { to: '/$organization/notices', label: 'Calendar and notices' },
 ] as const
 
 /** What stands around every page of an organisation: where one is, whose EDGAR it is, the other pages. */

@@ -20,6 +20,8 @@ const ISSUER = {
   retired: false,
 }
 
+const GRANT: Shape<'Grant'> = { id: 'g1', userId: 'u1', role: 'administrator', issuerId: null, insiderId: null }
+
 const DUE: Shape<'Due'> = {
   at: NOW + 7 * 3_600_000,
   eastern: '2026-11-26 22:00 EST',
@@ -186,7 +188,14 @@ const ANSWERS: { readonly [N in Called]?: Answer<N> } = {
     hasSecondFactor: false,
     now: NOW,
     organizations: [
-      { id: 'o1', name: 'Aldermere', slug: 'aldermere', demonstration: true, destination: 'rehearsal', grants: [] },
+      {
+        id: 'o1',
+        name: 'Aldermere',
+        slug: 'aldermere',
+        demonstration: true,
+        destination: 'rehearsal',
+        grants: [GRANT],
+      },
     ],
   },
   getWork: {
@@ -371,6 +380,24 @@ const ANSWERS: { readonly [N in Called]?: Answer<N> } = {
   },
   postAmendmentTrial: { filing: {}, ...LATE, diagnostics: [] },
   getAttestations: { attestations: [] },
+  getCalendarFeed: { feed: { since: NOW } },
+  postCalendarFeed: { url: `https://desk.example/calendar/${'a1'.repeat(21)}a.ics`, since: NOW },
+  getNotices: {
+    channels: { mail: true, webhook: false },
+    notices: [
+      {
+        id: 'j1',
+        channel: 'mail',
+        key: 'due/d1/1/24h',
+        to: 'Ines Marchetti',
+        state: 'failed',
+        attempts: 8,
+        orderedAt: NOW,
+        endedAt: NOW,
+        failure: 'EAUTH 535',
+      },
+    ],
+  },
   getAudit: {
     entries: [
       {
