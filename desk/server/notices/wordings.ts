@@ -36,6 +36,7 @@ const WAITING: Readonly<Record<WaitingFor, string>> = {
   sending: 'somebody to send it',
   edgar: 'EDGAR’s answer',
   resolution: 'somebody to find out what became of it',
+  delegation: 'a delegation on EDGAR’s dashboard',
   token: 'a new token',
 }
 
