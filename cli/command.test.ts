@@ -53,6 +53,7 @@ describe('the command itself', () => {
       'draft',
       'file',
       'status',
+      'import',
       'completion',
     ])
     for (const verb of verbs) {
