@@ -3,7 +3,7 @@ export type { Answer, Refusal } from './answer.ts'
 export * from './approvals.ts'
 export * from './archive.ts'
 export * from './attestations.ts'
-export { type AuditEntry, auditTrail, type ChainVerdict, historyOf, record, verifyChain } from './audit.ts'
+export { type AuditEntry, auditLength, auditTrail, type ChainVerdict, historyOf, record, verifyChain } from './audit.ts'
 export * from './authenticationDocuments.ts'
 export { canonicalJson, type Json, sha256 } from './canonicalJson.ts'
 export * from './delegations.ts'
@@ -14,6 +14,7 @@ export {
   type DraftVersion,
   discardDraft,
   draft,
+  draftsOf,
   draftVersion,
   draftVersions,
   type NewDraft,

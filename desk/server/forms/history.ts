@@ -10,12 +10,12 @@ import {
 } from '@section16/core/model'
 import { readOwnershipXml } from '@section16/core/read'
 import { type HeldPosition, type Ownership, positionKey, type Security } from '../../recipes/index.ts'
-import { type Destination, type FiledForm, filedForm, filedForms, type View } from '../../store/index.ts'
+import { type Destination, type FiledFormNote, filedFormXmls, type View } from '../../store/index.ts'
 import { eastern } from '../moments.ts'
 
 /** A filed form as the ledger sees it. */
 export interface Report extends FiledReport {
-  form: FiledForm
+  form: FiledFormNote
 }
 
 /**
@@ -27,17 +27,16 @@ export async function reportsOf(
   destination: Destination,
   { issuerId, insiderId }: { issuerId: string; insiderId: string },
 ): Promise<Report[]> {
-  const notes = await filedForms(view, { issuerId, insiderId })
+  const forms = await filedFormXmls(view, { issuerId, insiderId })
   const reports: Report[] = []
-  for (const { id } of notes.filter((note) => note.destination === destination).toReversed()) {
-    const form = await filedForm(view, id)
-    const { document } = form ? readOwnershipXml(form.xml) : {}
-    if (form && document) reports.push(reportOf(form, document))
+  for (const form of forms.filter((note) => note.destination === destination).toReversed()) {
+    const { document } = readOwnershipXml(form.xml)
+    if (document) reports.push(reportOf(form, document))
   }
   return reports
 }
 
-function reportOf(form: FiledForm, document: OwnershipDocument): Report {
+function reportOf(form: FiledFormNote, document: OwnershipDocument): Report {
   return {
     key: form.accessionNumber,
     accessionNumber: form.accessionNumber as Report['accessionNumber'],

@@ -10,8 +10,9 @@ import {
 } from '../../store/index.ts'
 import type { Scope } from '../scope.ts'
 import { type DueMoment, draftBalances, dueMoments, findingsOf } from './findings.ts'
+import { KeptItems } from './keptItems.ts'
 import { type OpenDraft, openDraft } from './openDraft.ts'
-import { nameOf } from './records.ts'
+import { nameOf, namesOf } from './records.ts'
 
 export type WaitingFor = 'facts' | 'content' | 'approval' | 'signature' | 'sending' | 'edgar' | 'resolution' | 'token'
 
@@ -35,19 +36,41 @@ const TOKEN_WARNING_MS = 14 * 86_400_000
 /** All that a caller may see: unknown outcomes first, the longest unknown before the others; then by due moment. */
 export async function workOf(view: View, scope: Scope, at: number): Promise<WorkItem[]> {
   const unknown: WorkItem[] = []
-  for (const one of await submissionsIn(view, ['outcomeUnknown'])) {
-    const of = await draft(view, one.draftId)
-    const open = of && scope.reaches(of) ? await openDraft(view, of.id, at) : undefined
-    if (open)
-      unknown.push({ ...itemOf(open, at), kind: 'outcomeUnknown', id: one.id, waitingFor: 'resolution', who: [] })
+  for (const { id, draftId } of await submissionsIn(view, ['outcomeUnknown'])) {
+    const of = await draft(view, draftId)
+    const [item] = of && scope.reaches(of) ? await kept.of(view, [of], at) : []
+    if (item) unknown.push({ ...item.item, kind: 'outcomeUnknown', id, waitingFor: 'resolution', who: [] })
   }
-  const drafts: WorkItem[] = []
-  for (const { id } of await openDrafts(view)) {
-    if (unknown.some(({ draftId }) => draftId === id)) continue
-    const open = await openDraft(view, id, at)
-    if (open && scope.reaches(open.draft)) drafts.push(await draftItem(view, open, at))
-  }
+  const isUnknown = new Set(unknown.map(({ draftId }) => draftId))
+  const open = (await openDrafts(view)).filter((one) => !isUnknown.has(one.id) && scope.reaches(one))
+  const drafts = await named(view, await kept.of(view, open, at))
   return [...unknown, ...drafts.toSorted(byDue), ...(scope.isWhole ? await tokenItems(view, at) : [])]
+}
+
+/** What is kept of a draft: its item, and who saved it last. */
+interface OfDraft {
+  item: WorkItem
+  savedBy: string
+}
+
+const kept = new KeptItems<OfDraft>(async (view, draftId, at) => {
+  const open = await openDraft(view, draftId, at)
+  if (!open) throw new Error('a draft that is not there')
+  const { approvals, signatures } = open.records
+  return {
+    item: { item: await draftItem(view, open, at), savedBy: open.version.by },
+    // By a clock that runs ahead of this one, another server's say: it counts once this one has come so far.
+    isPassing: [...approvals, ...signatures].some((one) => one.at > at),
+  }
+})
+
+/** Accounts are no organisation's, and what becomes of them is in no audit trail: their names are read each time. */
+async function named(view: View, all: readonly OfDraft[]): Promise<WorkItem[]> {
+  const authors = all.filter(({ item }) => item.waitingFor === 'content').map(({ savedBy }) => savedBy)
+  const names = await namesOf(view, authors)
+  return all.map(({ item, savedBy }) =>
+    item.waitingFor === 'content' ? { ...item, who: [names.get(savedBy) ?? savedBy] } : item,
+  )
 }
 
 function byDue(a: WorkItem, b: WorkItem): number {
@@ -102,9 +125,8 @@ async function waiting(
 
 /** Tokens of EDGAR that have ended or soon will. */
 async function tokenItems(view: View, at: number): Promise<WorkItem[]> {
-  const notes = await secretNotes(view)
+  const notes = await secretNotes(view, { purposes: ['filerToken', 'userToken'] })
   return notes
-    .filter(({ purpose }) => purpose === 'filerToken' || purpose === 'userToken')
     .filter(({ expiresAt }) => expiresAt !== null && expiresAt < at + TOKEN_WARNING_MS)
     .map(({ id, purpose, expiresAt }) => ({
       kind: 'token',

@@ -4,7 +4,8 @@ import { people } from './0003-people.ts'
 import { ledger } from './0004-ledger.ts'
 import { drafts } from './0005-drafts.ts'
 import { filing } from './0006-filing.ts'
+import { lookups } from './0007-lookups.ts'
 import type { Migration } from './words.ts'
 
 /** Every step, from the first table on, in order. */
-export const migrations: readonly Migration[] = [signIn, history, people, ledger, drafts, filing]
+export const migrations: readonly Migration[] = [signIn, history, people, ledger, drafts, filing, lookups]
