@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { isMainThread } from 'node:worker_threads'
+import { postgresqlUrl } from './postgresqlServer.mts'
 
 /** Where to reach the server, without a database's name; or why there is none. */
 export type Server = { url: (database: string) => string } | { unavailable: string }
@@ -27,10 +28,7 @@ export async function providePostgresql(): Promise<Server> {
   while (Date.now() < until) {
     if (existsSync(join(folder, 'unavailable')))
       return { unavailable: readFileSync(join(folder, 'unavailable'), 'utf8') }
-    if (existsSync(join(folder, 'ready')))
-      return {
-        url: (database) => `postgres://postgres@/${database}?host=${encodeURIComponent(join(folder, 'socket'))}`,
-      }
+    if (existsSync(join(folder, 'ready'))) return { url: (database) => postgresqlUrl(folder, database) }
     await wait(LOOK_MILLISECONDS)
   }
   return { unavailable: 'PostgreSQL did not start in a minute' }
