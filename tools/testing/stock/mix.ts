@@ -21,7 +21,7 @@ export interface Asked {
 interface Seen {
   hash: string
   version: number
-  filing: { remarks?: unknown }
+  filing: { document: object }
 }
 
 /** Somebody at work, with what they know. */
@@ -40,6 +40,8 @@ export interface Visitor {
   eventIds: string[]
   filingIds: string[]
   edits: number
+  /** Whether something written was not answered yet. */
+  isWriting: boolean
 }
 
 type Make = (visitor: Visitor) => Asked | undefined
@@ -113,14 +115,14 @@ function learnFilings(visitor: Visitor) {
   }
 }
 
-/** Learns a draft as it is; nothing is older than what the user was told before. */
+/** Learns a draft as it is; nothing is older than what the user had been told when asking, by whichever server. */
 function learnDraft({ seen }: Visitor, id: string) {
+  const before = seen.get(id)
   return (text: string) => {
     const { hash, version, filing: content } = JSON.parse(text) as Seen
-    const known = seen.get(id)
-    if (known && version < known.version) return `version ${version} of draft ${id} after ${known.version}`
-    if (known && version === known.version && hash !== known.hash) return `another version ${version} of draft ${id}`
-    seen.set(id, { hash, version, filing: content })
+    if (before && version < before.version) return `version ${version} of draft ${id} after ${before.version}`
+    if (version === before?.version && hash !== before.hash) return `another version ${version} of draft ${id}`
+    if (version >= (seen.get(id)?.version ?? 0)) seen.set(id, { hash, version, filing: content })
     return undefined
   }
 }
@@ -137,13 +139,14 @@ function editDraft(visitor: Visitor): Asked | undefined {
   const known = seen.get(draft.id)
   // Who has not opened it opens it first.
   if (!known) return readDraft(visitor, draft)
-  const remarks = `Edit ${++visitor.edits} of user ${visitor.n}.`
+  const remarks = { value: `Edit ${++visitor.edits} of user ${visitor.n}.` }
+  const filing = { ...known.filing, document: { ...known.filing.document, remarks } }
   return {
     kind: 'draft edit',
     isWrite: true,
     method: 'PUT',
     path: `${base}/drafts/${draft.id}?${ZONE}`,
-    body: { basedOn: known.hash, filing: { ...known.filing, remarks } },
+    body: { basedOn: known.hash, filing },
     wanted: 200,
     learn: learnDraft(visitor, draft.id),
   }
@@ -269,10 +272,10 @@ export function diligenceOf(users: readonly StockUser[]): Diligence {
   ])
 }
 
-/** What a user does next. */
+/** What a user does next. Nobody writes before the last thing written was acknowledged. */
 export function nextRequest(visitor: Visitor, diligence: Diligence): Asked {
   const { role } = visitor.user
-  const writes = visitor.random.chance(diligence.get(role) ?? 0)
+  const writes = visitor.random.chance(diligence.get(role) ?? 0) && !visitor.isWriting
   const kinds = writes ? (APPROVERS.includes(role) ? APPROVING : MAKING) : READS
   // Who has nothing of that kind to do does something else.
   for (;;) {

@@ -21,6 +21,7 @@ export function visitorsOf(organizations: readonly StockOrganization[], seed: nu
       eventIds: [],
       filingIds: [],
       edits: 0,
+      isWriting: false,
     }))
   })
 }
