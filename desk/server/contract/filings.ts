@@ -48,7 +48,7 @@ export const getFilings = createRoute({
     query: z.object({
       issuer: Id.optional(),
       insider: Id.optional(),
-      limit: z.coerce.number().int().min(1).max(500).default(100),
+      limit: z.coerce.number().int().min(1).max(500).default(50),
       /** `next` of the page before. */
       after: z.string().max(200).optional(),
     }),

@@ -1,13 +1,5 @@
 /** The work list: what is to be done, by when, and who is waited for. */
-import {
-  draft,
-  openDrafts,
-  type Submission,
-  secretNotes,
-  submissionsIn,
-  submissionsOf,
-  type View,
-} from '../../store/index.ts'
+import { draft, type Submission, secretNotes, submissionsIn, submissionsOf, type View } from '../../store/index.ts'
 import type { Scope } from '../scope.ts'
 import { type DueMoment, draftBalances, dueMoments, findingsOf } from './findings.ts'
 import { KeptItems } from './keptItems.ts'
@@ -35,15 +27,16 @@ const TOKEN_WARNING_MS = 14 * 86_400_000
 
 /** All that a caller may see: unknown outcomes first, the longest unknown before the others; then by due moment. */
 export async function workOf(view: View, scope: Scope, at: number): Promise<WorkItem[]> {
+  const { open, itemsOf } = await kept.at(view, at)
   const unknown: WorkItem[] = []
   for (const { id, draftId } of await submissionsIn(view, ['outcomeUnknown'])) {
     const of = await draft(view, draftId)
-    const [item] = of && scope.reaches(of) ? await kept.of(view, [of], at) : []
+    const [item] = of && scope.reaches(of) ? await itemsOf([of]) : []
     if (item) unknown.push({ ...item.item, kind: 'outcomeUnknown', id, waitingFor: 'resolution', who: [] })
   }
   const isUnknown = new Set(unknown.map(({ draftId }) => draftId))
-  const open = (await openDrafts(view)).filter((one) => !isUnknown.has(one.id) && scope.reaches(one))
-  const drafts = await named(view, await kept.of(view, open, at))
+  const reached = open.filter((one) => !isUnknown.has(one.id) && scope.reaches(one))
+  const drafts = await named(view, await itemsOf(reached))
   return [...unknown, ...drafts.toSorted(byDue), ...(scope.isWhole ? await tokenItems(view, at) : [])]
 }
 
