@@ -2,17 +2,23 @@ import { CalendarDate } from '@section16/core/model'
 
 export const EASTERN = 'America/New_York'
 
-const UTC = formatOf('UTC')
-const EASTERN_CLOCK = formatOf(EASTERN)
-const formats = new Map<string, Intl.DateTimeFormat>()
+const MINUTE_MS = 60_000
+
+const UTC = clockOf('UTC')
+const EASTERN_CLOCK = clockOf(EASTERN)
+const clocks = new Map<string, Clock>()
 /** No more zones than these are kept; there are about 600. */
-const MOST_FORMATS = 1000
+const MOST_CLOCKS = 1000
+/** Lists tell the same few moments again and again, and asking `Intl` is slow: so many minutes are kept for each zone. */
+const MOST_MINUTES = 2000
 
 /** Day and time (`HH:MM:SS`) by EDGAR's clock of a moment, milliseconds UTC. */
 export function eastern(at: number): { date: CalendarDate; time: string } {
-  const { year, month, day, hour, minute, second } = partsOf(EASTERN_CLOCK, at)
+  const { year, month, day, hour, minute } = EASTERN_CLOCK(at)
   const date = CalendarDate.of(Number(year), Number(month), Number(day)) as CalendarDate
-  return { date, time: `${hour}:${minute}:${second}` }
+  // Seconds are the same everywhere: zones differ by whole minutes.
+  const second = Math.floor((at - minuteOf(at)) / 1000)
+  return { date, time: `${hour}:${minute}:${String(second).padStart(2, '0')}` }
 }
 
 /** The day in Eastern time, in which EDGAR counts. */
@@ -34,28 +40,44 @@ export function easternMoment(written: string): number | undefined {
 
 /** A moment in a time zone, `2026-03-20 22:00 EDT`; in UTC where there is no such zone. */
 export function writtenIn(zone: string, at: number): string {
-  const format = formatIn(zone) ?? UTC
-  const part = partsOf(format, at)
+  const part = (clockIn(zone) ?? UTC)(at)
   return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute} ${part.timeZoneName}`
 }
 
-function partsOf(format: Intl.DateTimeFormat, at: number): Record<string, string> {
-  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
-}
+type Parts = Readonly<Record<string, string>>
 
-function formatIn(zone: string): Intl.DateTimeFormat | undefined {
-  const known = formats.get(zone)
+/** What a zone's clock shows at a moment, but for the seconds. */
+type Clock = (at: number) => Parts
+
+const minuteOf = (at: number) => Math.floor(at / MINUTE_MS) * MINUTE_MS
+
+function clockIn(zone: string): Clock | undefined {
+  const known = clocks.get(zone)
   if (known) return known
   try {
-    const format = formatOf(zone)
-    if (formats.size < MOST_FORMATS) formats.set(zone, format)
-    return format
+    const clock = clockOf(zone)
+    if (clocks.size < MOST_CLOCKS) clocks.set(zone, clock)
+    return clock
   } catch {
     return undefined
   }
 }
 
 /** Throws a RangeError where there is no such zone. */
+function clockOf(timeZone: string): Clock {
+  const format = formatOf(timeZone)
+  const minutes = new Map<number, Parts>()
+  return (at) => {
+    const minute = minuteOf(at)
+    const known = minutes.get(minute)
+    if (known) return known
+    const parts = Object.fromEntries(format.formatToParts(minute).map(({ type, value }) => [type, value]))
+    if (minutes.size >= MOST_MINUTES) minutes.clear()
+    minutes.set(minute, parts)
+    return parts
+  }
+}
+
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en-US', {
     timeZone,
@@ -65,7 +87,6 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',
-    second: '2-digit',
     timeZoneName: 'short',
   })
 }

@@ -1,5 +1,5 @@
 /** What a caller's grants reach. Whatever they do not reach looks as if it were not there. */
-import { insiderRoles, type RoleGrantTable, type View } from '../store/index.ts'
+import { type InsiderRoleTable, insiderRoles, type RoleGrantTable, type View } from '../store/index.ts'
 
 export type Grant = Pick<RoleGrantTable, 'role' | 'issuerId' | 'insiderId'>
 
@@ -7,6 +7,12 @@ export type Grant = Pick<RoleGrantTable, 'role' | 'issuerId' | 'insiderId'>
 export interface Concerning {
   issuerId: string
   insiderIds: readonly string[]
+}
+
+/** A question about an issuer, an insider, or one at the other. */
+export interface Wanted {
+  issuerId?: string
+  insiderId?: string
 }
 
 /** One request's reach: the grants that allow its operation. */
@@ -48,8 +54,23 @@ export class Scope {
 
   async reachesInsider(insiderId: string): Promise<boolean> {
     if (this.reaches({ issuerId: '', insiderIds: [insiderId] })) return true
-    const roles = await insiderRoles(this.#view, { insiderId })
-    return roles.some(({ issuerId }) => this.reaches({ issuerId, insiderIds: [] }))
+    return this.reachesWithRoles(insiderId, await insiderRoles(this.#view, { insiderId }))
+  }
+
+  /** `reachesInsider` where all their roles are at hand. */
+  reachesWithRoles(insiderId: string, roles: readonly Pick<InsiderRoleTable, 'issuerId'>[]): boolean {
+    const isReached = this.reaches({ issuerId: '', insiderIds: [insiderId] })
+    return isReached || roles.some(({ issuerId }) => this.reaches({ issuerId, insiderIds: [] }))
+  }
+
+  /** What the grants leave of a question about issuers and insiders: a question each, together what is reached of it. */
+  narrowed(wanted: Wanted): Wanted[] {
+    if (this.isWhole) return [wanted]
+    return this.#grants.flatMap(({ role, issuerId, insiderId }) => {
+      const own = role === 'insider' ? { insiderId } : { issuerId }
+      const [[name, id]] = Object.entries(own) as [[keyof Wanted, string | null]]
+      return id === null || (wanted[name] ?? id) !== id ? [] : [{ ...wanted, [name]: id }]
+    })
   }
 }
 

@@ -3,7 +3,7 @@ import { type Answer, notFound, refuse } from './answer.ts'
 import { record } from './audit.ts'
 import { draft, unlessCurrent } from './drafts.ts'
 import type { ApprovalTable } from './tables/drafts.ts'
-import { holding, takeBack } from './voidings.ts'
+import { takeBack, voidingOf } from './voidings.ts'
 
 /** Approves a draft's content. D403 when the draft is another by now, D406 when it is closed. */
 export async function approve(
@@ -28,14 +28,13 @@ export const withdrawApproval = (act: Act, draftId: string, id: string): Promise
 
 /** The approvals of a draft that hold: those given since its content last changed, and not taken back. */
 export async function approvalsOf(view: View, draftId: string): Promise<ApprovalTable[]> {
-  const ids = await holding(view, 'approval', draftId)
-  const rows = await view.db
+  return view.db
     .selectFrom('approval')
     .selectAll()
     .where('organizationId', '=', view.organizationId)
     .where('draftId', '=', draftId)
+    .where(({ not, exists }) => not(exists(voidingOf(view, 'approval'))))
     .orderBy('at')
     .orderBy('id')
     .execute()
-  return rows.filter(({ id }) => ids.includes(id))
 }

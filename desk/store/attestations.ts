@@ -4,7 +4,7 @@ import { record } from './audit.ts'
 import { sha256 } from './canonicalJson.ts'
 import { unfit } from './checks.ts'
 import type { AttestationTable } from './tables/drafts.ts'
-import { voided, voidRecord } from './voidings.ts'
+import { voidingOf, voidRecord } from './voidings.ts'
 
 /** A person's manually signed attestation (Regulation S-T, rule 302(b)(2)), as uploaded. */
 export interface NewAttestation {
@@ -63,5 +63,5 @@ function current(view: View) {
     .selectFrom('attestation')
     .selectAll()
     .where('organizationId', '=', view.organizationId)
-    .where('id', 'not in', voided(view, 'attestation'))
+    .where(({ not, exists }) => not(exists(voidingOf(view, 'attestation'))))
 }

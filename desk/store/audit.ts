@@ -29,23 +29,19 @@ export async function record(
     .select(['length', 'hash'])
     .where('organizationId', '=', organizationId)
     .executeTakeFirstOrThrow()
-  const told = {
-    organizationId,
-    number: end.length + 1,
-    at,
-    by,
-    action,
-    subject,
-    subjectId,
-    detail: canonicalJson(detail),
-  }
-  const entry: AuditEntryTable = { ...told, previousHash: end.hash, hash: hashOf(told, end.hash) }
+  const told = { organizationId, number: end.length + 1, at, by, action, subject, subjectId }
+  const entry = chained({ ...told, detail: canonicalJson(detail) }, end.hash)
   await db.insertInto('audit_entry').values(entry).execute()
   await db
     .updateTable('audit_chain')
     .set({ length: entry.number, hash: entry.hash })
     .where('organizationId', '=', organizationId)
     .execute()
+}
+
+/** An entry as it stands in the chain after the one with the hash `previousHash`. */
+export function chained(told: Omit<AuditEntryTable, 'previousHash' | 'hash'>, previousHash: string): AuditEntryTable {
+  return { ...told, previousHash, hash: hashOf(told, previousHash) }
 }
 
 /** SHA-256 of the hash before and the entry's canonical JSON. */
@@ -94,6 +90,12 @@ function faultOf(entry: AuditEntryTable, number: number, previousHash: string) {
   if (entry.previousHash !== previousHash) return 'unchained'
   const { previousHash: _, hash, ...told } = entry
   return hashOf(told, previousHash) === hash ? undefined : 'changed'
+}
+
+/** How many entries an organisation's chain has. */
+export async function auditLength({ db, organizationId }: View): Promise<number> {
+  const chain = db.selectFrom('audit_chain').select('length').where('organizationId', '=', organizationId)
+  return (await chain.executeTakeFirst())?.length ?? 0
 }
 
 /** What was done to one record, oldest first. */

@@ -148,14 +148,39 @@ export async function draft(view: View, id: string): Promise<Draft | undefined> 
 }
 
 /** The drafts that are not closed, oldest first: of one issuer, or all. */
-export async function openDrafts({ db, organizationId }: View, issuerId?: string): Promise<DraftTable[]> {
+export async function openDrafts({ db, organizationId }: View, issuerId?: string): Promise<Draft[]> {
   let query = db
     .selectFrom('draft')
-    .selectAll()
+    .where('draft.organizationId', '=', organizationId)
+    .where('draft.closedAt', 'is', null)
+  if (issuerId !== undefined) query = query.where('draft.issuerId', '=', issuerId)
+  const rows = await query.selectAll().orderBy('createdAt').orderBy('id').execute()
+  const insiders = await query
+    .innerJoin('draft_insider as of', (join) =>
+      join.onRef('of.organizationId', '=', 'draft.organizationId').onRef('of.draftId', '=', 'draft.id'),
+    )
+    .select(['of.draftId', 'of.insiderId'])
+    .orderBy('of.insiderId')
+    .execute()
+  const byDraft = Map.groupBy(insiders, ({ draftId }) => draftId)
+  return rows.map((row) => ({ ...row, insiderIds: (byDraft.get(row.id) ?? []).map(({ insiderId }) => insiderId) }))
+}
+
+/** The drafts that some records are about. */
+export async function draftsOf(
+  { db, organizationId }: View,
+  table: 'submission' | 'approval' | 'signature',
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return []
+  // The three tables have these columns in common.
+  const rows = await db
+    .selectFrom(table as 'approval')
+    .select('draftId')
     .where('organizationId', '=', organizationId)
-    .where('closedAt', 'is', null)
-  if (issuerId !== undefined) query = query.where('issuerId', '=', issuerId)
-  return query.orderBy('createdAt').orderBy('id').execute()
+    .where('id', 'in', ids)
+    .execute()
+  return rows.map(({ draftId }) => draftId)
 }
 
 /** The latest version with this hash; `undefined` when there is none. */

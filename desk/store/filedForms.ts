@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Act, newId, said, type View } from './act.ts'
 import { type Answer, notFound, refuse } from './answer.ts'
 import { record } from './audit.ts'
@@ -5,7 +6,7 @@ import { canonicalJson, type Json, sha256 } from './canonicalJson.ts'
 import { missing, unfit } from './checks.ts'
 import { closeDraft } from './drafts.ts'
 import { submission } from './submissionStates.ts'
-import type { FiledFormTable } from './tables/filing.ts'
+import type { Destination, FiledFormTable } from './tables/filing.ts'
 
 /** A form as filed. */
 export interface NewFiledForm {
@@ -47,7 +48,7 @@ export async function freezeFiledForm(act: Act, form: NewFiledForm): Promise<Ans
   const { db, organizationId } = act
   const made = { organizationId, id, ...told, draftId: of?.draftId ?? null, destination: of?.destination ?? 'edgar' }
   const unhashed = { ...made, answer: canonicalJson(form.answer), ...said(act) } as const
-  const row: FiledFormTable = { ...unhashed, hash: hashOf(unhashed) }
+  const row: FiledFormTable = { ...unhashed, hash: filedFormHash(unhashed) }
   await db.insertInto('filed_form').values(row).execute()
   const insiders = [...new Set(insiderIds)].map((insiderId) => ({ organizationId, filedFormId: id, insiderId }))
   if (insiders.length > 0) await db.insertInto('filed_form_insider').values(insiders).execute()
@@ -72,8 +73,14 @@ async function unfitForm(act: Act, id: string, form: NewFiledForm) {
   )
 }
 
+/** Of each destination there is an index. */
+const EVERYWHERE: readonly Destination[] = ['rehearsal', 'beta', 'edgar']
+
 async function alreadyThere(act: Act, accessionNumber: string) {
-  const same = await rows(act).where('accessionNumber', '=', accessionNumber).executeTakeFirst()
+  const same = await notes(act)
+    .where('destination', 'in', EVERYWHERE)
+    .where('accessionNumber', '=', accessionNumber)
+    .executeTakeFirst()
   return same && refuse('D407', `filed_form/${same.id}`, { subject: 'filed form', what: 'accession number' })
 }
 
@@ -86,27 +93,81 @@ export async function filedForm(view: View, id: string): Promise<FiledForm | und
 /** What lists show of a filed form. */
 export type FiledFormNote = Omit<FiledFormTable, 'xml' | 'page' | 'answer'>
 
-/** The filed forms of an issuer, an insider, or one at the other; latest first. */
+/** Which filed forms: of an issuer, of an insider, or of one at the other. */
+export interface FiledFormsWanted {
+  issuerId?: string
+  insiderId?: string
+}
+
+/** How many at most, and after which one: the last that was seen. */
+export interface FiledFormsPage {
+  limit: number
+  after?: Pick<FiledFormTable, 'acceptedAt' | 'id'>
+}
+
+/** Filed forms, latest first; all of them, or a page. */
 export async function filedForms(
   view: View,
-  { issuerId, insiderId }: { issuerId?: string; insiderId?: string },
+  wanted: FiledFormsWanted,
+  page?: FiledFormsPage,
 ): Promise<FiledFormNote[]> {
-  const { db, organizationId } = view
-  let query = db
-    .selectFrom('filed_form')
-    .select(['organizationId', 'id', 'issuerId', 'submissionId', 'draftId', 'destination', 'formType'])
-    .select(['accessionNumber', 'acceptedAt', 'filingDate', 'hash', 'by', 'at'])
-    .where('organizationId', '=', organizationId)
+  let query = wantedForms(view, wanted)
+  if (page?.after) {
+    const { acceptedAt, id } = page.after
+    // The first condition is said alone, so that it is a range of an index.
+    query = query
+      .where('acceptedAt', '<=', acceptedAt)
+      .where((eb) => eb.or([eb('acceptedAt', '<', acceptedAt), eb('id', '>', id)]))
+  }
+  return (page ? query.limit(page.limit) : query).execute()
+}
+
+/** A filed form without its page, to be read. */
+export type FiledFormXml = FiledFormNote & Pick<FiledFormTable, 'xml'>
+
+/** All filed forms of an insider at an issuer with their XML, latest first. */
+export async function filedFormXmls(view: View, wanted: Required<FiledFormsWanted>): Promise<FiledFormXml[]> {
+  return wantedForms(view, wanted).select('xml').execute()
+}
+
+/** Latest first. An insider has few forms and an organisation many, so an insider's are sorted, and none is passed over. */
+function wantedForms(view: View, { issuerId, insiderId }: FiledFormsWanted) {
+  const { organizationId } = view
+  let query = notes(view)
   if (issuerId !== undefined) query = query.where('issuerId', '=', issuerId)
-  if (insiderId !== undefined)
-    query = query.where('id', 'in', (eb) =>
+  if (insiderId === undefined) return query.orderBy('acceptedAt', 'desc').orderBy('id')
+  return query
+    .where('id', 'in', (eb) =>
       eb
         .selectFrom('filed_form_insider')
         .select('filedFormId')
         .where('organizationId', '=', organizationId)
         .where('insiderId', '=', insiderId),
     )
-  return query.orderBy('acceptedAt', 'desc').orderBy('id').execute()
+    .orderBy(sql`"acceptedAt" + 0`, 'desc')
+    .orderBy('id')
+}
+
+/** Some filed forms, by id. */
+export async function filedFormNotes(view: View, ids: readonly string[]): Promise<Map<string, FiledFormNote>> {
+  if (ids.length === 0) return new Map()
+  const found = await notes(view)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(found.map((note) => [note.id, note]))
+}
+
+/** The form that was filed by a submission; `undefined` while there is none. */
+export async function filedBySubmission(view: View, submissionId: string): Promise<FiledFormNote | undefined> {
+  return notes(view).where('submissionId', '=', submissionId).executeTakeFirst()
+}
+
+function notes({ db, organizationId }: View) {
+  return db
+    .selectFrom('filed_form')
+    .select(['organizationId', 'id', 'issuerId', 'submissionId', 'draftId', 'destination', 'formType'])
+    .select(['accessionNumber', 'acceptedAt', 'filingDate', 'hash', 'by', 'at'])
+    .where('organizationId', '=', organizationId)
 }
 
 /**
@@ -124,10 +185,11 @@ export async function verifyFiledForm(view: View, id: string): Promise<boolean> 
     .where('action', '=', 'form.filed')
     .executeTakeFirst()
   const hash = told && (JSON.parse(told.detail) as { hash: string }).hash
-  return row !== undefined && hash === hashOf(row)
+  return row !== undefined && hash === filedFormHash(row)
 }
 
-function hashOf({ xml, page, ...row }: Omit<FiledFormTable, 'hash'> & { hash?: string }): string {
+/** The hash of a filed form's content, which the audit trail is told. */
+export function filedFormHash({ xml, page, ...row }: Omit<FiledFormTable, 'hash'> & { hash?: string }): string {
   const { hash: _, ...told } = row
   return sha256(canonicalJson({ ...told, xmlHash: sha256(xml), pageHash: sha256(page) }))
 }

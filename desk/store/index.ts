@@ -4,7 +4,7 @@ export * from './approvals.ts'
 export * from './archive.ts'
 export * from './attachments.ts'
 export * from './attestations.ts'
-export { type AuditEntry, auditTrail, type ChainVerdict, historyOf, record, verifyChain } from './audit.ts'
+export { type AuditEntry, auditLength, auditTrail, type ChainVerdict, historyOf, record, verifyChain } from './audit.ts'
 export * from './authenticationDocuments.ts'
 export * from './calendarFeeds.ts'
 export { canonicalJson, type Json, sha256 } from './canonicalJson.ts'
@@ -17,6 +17,7 @@ export {
   type DraftVersion,
   discardDraft,
   draft,
+  draftsOf,
   draftVersion,
   draftVersions,
   type NewDraft,

@@ -49,13 +49,14 @@ export async function endInsiderRole(act: Act, id: string, untilDay: string): Pr
   return { value: { ...role, ...ended } }
 }
 
-/** Roles at an issuer, of an insider, or of one at the other, oldest first; `onDay` leaves those held on that day. */
+/** Roles at an issuer, of an insider or of several, or of them at it, oldest first; `onDay` leaves those held on that day. */
 export async function insiderRoles(
   view: View,
-  { insiderId, issuerId, onDay }: { insiderId?: string; issuerId?: string; onDay?: string },
+  { insiderId, issuerId, onDay }: { insiderId?: string | readonly string[]; issuerId?: string; onDay?: string },
 ): Promise<InsiderRoleTable[]> {
   let query = roles(view)
-  if (insiderId !== undefined) query = query.where('insiderId', '=', insiderId)
+  if (typeof insiderId === 'string') query = query.where('insiderId', '=', insiderId)
+  else if (insiderId) query = query.where('insiderId', 'in', insiderId)
   if (issuerId !== undefined) query = query.where('issuerId', '=', issuerId)
   // ISO days sort as text.
   if (onDay !== undefined)

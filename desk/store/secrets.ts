@@ -80,14 +80,22 @@ export async function resealSecrets(act: Act): Promise<Answer<number>> {
   return { value: old.length }
 }
 
-/** Which secrets there are, without their content: of one subject, or all, those that expire first. */
-export async function secretNotes({ db, organizationId }: View, subjectId?: string): Promise<SecretNote[]> {
+/** Which secrets: by what they are for, by whose they are; all where nothing is said. */
+export interface SecretsWanted {
+  purposes?: readonly SecretPurpose[]
+  subjectIds?: readonly string[]
+}
+
+/** Which secrets there are, without their content, those that expire first. */
+export async function secretNotes({ db, organizationId }: View, wanted: SecretsWanted = {}): Promise<SecretNote[]> {
+  const { purposes, subjectIds } = wanted
   let query = db
     .selectFrom('secret')
     .select(['id', 'subject', 'subjectId', 'purpose', 'keyId', 'expiresAt', 'createdBy', 'createdAt'])
     .where('organizationId', '=', organizationId)
     .where('endedAt', 'is', null)
-  if (subjectId !== undefined) query = query.where('subjectId', '=', subjectId)
+  if (purposes) query = query.where('purpose', 'in', purposes)
+  if (subjectIds) query = query.where('subjectId', 'in', subjectIds)
   const notes = await query.orderBy('expiresAt').orderBy('createdAt').orderBy('id').execute()
   // The databases disagree about where null stands in an order.
   return [

@@ -7,7 +7,7 @@ import { draft, unlessCurrent } from './drafts.ts'
 import { powerOfAttorney } from './powersOfAttorney.ts'
 import type { SignatureTable } from './tables/drafts.ts'
 import type { New } from './tables/records.ts'
-import { holding, takeBack } from './voidings.ts'
+import { takeBack, voidingOf } from './voidings.ts'
 
 /** A signature on a draft's content, for one of its owners. Whether it is valid the signing rules say beforehand. */
 export type NewSignature = New<SignatureTable>
@@ -61,14 +61,13 @@ export const withdrawSignature = (act: Act, draftId: string, id: string): Promis
 
 /** The signatures of a draft that hold: those given since its content last changed, and not taken back. */
 export async function signaturesOf(view: View, draftId: string): Promise<SignatureTable[]> {
-  const ids = await holding(view, 'signature', draftId)
-  const rows = await view.db
+  return view.db
     .selectFrom('signature')
     .selectAll()
     .where('organizationId', '=', view.organizationId)
     .where('draftId', '=', draftId)
+    .where(({ not, exists }) => not(exists(voidingOf(view, 'signature'))))
     .orderBy('at')
     .orderBy('id')
     .execute()
-  return rows.filter(({ id }) => ids.includes(id))
 }

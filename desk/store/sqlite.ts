@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import { type SqliteDatabase, SqliteDialect } from 'kysely'
+import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
 
 /** Milliseconds for which another process may hold the file before a statement fails. */
 const BUSY_MILLISECONDS = 10_000
@@ -25,18 +25,34 @@ export function openSqlite(path: string): DatabaseSync {
  * fails at once when another process wrote meanwhile (SQLITE_BUSY_SNAPSHOT), however long it would wait.
  */
 export function sqliteDialect(database: DatabaseSync): SqliteDialect {
+  const prepared = new Map<string, SqliteStatement>()
   const adapted: SqliteDatabase = {
     close: () => database.close(),
     prepare(sql) {
-      const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql)
-      const spread = (parameters: readonly unknown[]) => parameters as SQLInputValue[]
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...spread(parameters)),
-        run: (parameters) => statement.run(...spread(parameters)),
-        iterate: (parameters) => statement.iterate(...spread(parameters)),
-      }
+      const known = prepared.get(sql)
+      if (known) return known
+      const statement = prepare(database, sql === 'begin' ? 'begin immediate' : sql)
+      if (prepared.size >= MOST_PREPARED) prepared.clear()
+      prepared.set(sql, statement)
+      return statement
     },
   }
   return new SqliteDialect({ database: adapted })
+}
+
+/**
+ * Statements are prepared once: the desk has some hundreds. Lists of values of every length make more, which is why
+ * they are forgotten now and then.
+ */
+const MOST_PREPARED = 1000
+
+function prepare(database: DatabaseSync, sql: string): SqliteStatement {
+  const statement = database.prepare(sql)
+  const spread = (parameters: readonly unknown[]) => parameters as SQLInputValue[]
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...spread(parameters)),
+    run: (parameters) => statement.run(...spread(parameters)),
+    iterate: (parameters) => statement.iterate(...spread(parameters)),
+  }
 }

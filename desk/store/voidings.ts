@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type Act, said, type View } from './act.ts'
 import { type Answer, notFound } from './answer.ts'
 import { record } from './audit.ts'
@@ -39,25 +40,26 @@ export async function voidWorkOn(act: Act, draftId: string, because: string): Pr
 }
 
 /** The ids of a draft's approvals or signatures that are not void, in the order in which they were given. */
-export async function holding(view: View, subject: 'approval' | 'signature', draftId: string): Promise<string[]> {
+async function holding(view: View, subject: 'approval' | 'signature', draftId: string): Promise<string[]> {
   // The two tables have these columns in common.
   const rows = await view.db
     .selectFrom(subject as 'approval')
     .select('id')
     .where('organizationId', '=', view.organizationId)
     .where('draftId', '=', draftId)
-    .where('id', 'not in', voided(view, subject))
+    .where(({ not, exists }) => not(exists(voidingOf(view, subject))))
     .orderBy('at')
     .orderBy('id')
     .execute()
   return rows.map(({ id }) => id)
 }
 
-/** The ids of what is void, for a `not in`. */
-export function voided({ db, organizationId }: View, subject: VoidableSubject) {
+/** What voids the row of the query in which it stands, for a `not exists`: looked up for each row, not listed for all. */
+export function voidingOf({ db, organizationId }: View, subject: VoidableSubject) {
   return db
     .selectFrom('voiding')
     .select('subjectId')
     .where('organizationId', '=', organizationId)
     .where('subject', '=', subject)
+    .where('subjectId', '=', sql.ref<string>(`${subject}.id`))
 }

@@ -45,8 +45,20 @@ export const getFilings = createRoute({
   method: 'get',
   path: `${base}/filings`,
   summary: 'Filed forms, latest first',
-  request: { params: inOrganization(), query: z.object({ issuer: Id.optional(), insider: Id.optional() }) },
-  responses: { 200: answer(z.object({ filings: z.array(FilingNote) }), 'Filings.'), ...problems },
+  request: {
+    params: inOrganization(),
+    query: z.object({
+      issuer: Id.optional(),
+      insider: Id.optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(50),
+      /** `next` of the page before. */
+      after: z.string().max(200).optional(),
+    }),
+  },
+  responses: {
+    200: answer(z.object({ filings: z.array(FilingNote), next: z.string().nullable() }), 'Filings.'),
+    ...problems,
+  },
 })
 
 export const postFiling = createRoute({

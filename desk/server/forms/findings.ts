@@ -11,12 +11,15 @@ import { type OpenDraft, signedDocument } from './openDraft.ts'
 
 const WORST_FIRST = ['suspends', 'law', 'warns', 'doubt', 'note']
 
+/** EDGAR's own elements are given (names, boxes that it works out): a draft has them to be read, and writing leaves them out. */
+const SETTLED_BY_WRITING = 'C207'
+
 /** Nobody's: in their place a draft's checks take what only comes later, so that only what is wrong now is told. */
 const STAND_IN_CCC = 'xxxx#xx1'
 
 /** What EDGAR, the law or a careful reader would object to, and what the reports say against it; worst first. */
 export function findingsOf(open: OpenDraft, byReports: readonly Diagnostic[], at: number): Diagnostic[] {
-  const found = [...checked(open, at), ...byReports]
+  const found = [...checked(open, at), ...byReports].filter(({ code }) => code !== SETTLED_BY_WRITING)
   return found.toSorted((a, b) => WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity))
 }
 

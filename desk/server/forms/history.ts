@@ -10,21 +10,12 @@ import {
 } from '@section16/core/model'
 import { readOwnershipXml } from '@section16/core/read'
 import { type HeldPosition, type Ownership, positionKey, type Security } from '../../recipes/index.ts'
-import {
-  type Destination,
-  type FiledForm,
-  type FiledFormNote,
-  filedForm,
-  filedForms,
-  insider,
-  issuer,
-  type View,
-} from '../../store/index.ts'
+import { type Destination, type FiledFormNote, filedFormXmls, insider, issuer, type View } from '../../store/index.ts'
 import { eastern } from '../moments.ts'
 
 /** A filed form as the ledger sees it. */
 export interface Report extends FiledReport {
-  form: FiledForm
+  form: FiledFormNote
 }
 
 /**
@@ -44,22 +35,24 @@ export async function reportsOf(
   destination: Destination,
   { issuerId, insiderId }: { issuerId: string; insiderId: string },
 ): Promise<Report[]> {
-  const notes = await filedForms(view, { issuerId, insiderId })
+  const forms = await filedFormXmls(view, { issuerId, insiderId })
   const reports: Report[] = []
-  for (const { id } of notes.filter((note) => countsWith(destination, note)).toReversed()) {
-    const form = await filedForm(view, id)
-    const { document } = form ? readOwnershipXml(form.xml) : {}
-    if (form && document) reports.push(reportOf(form, await withCiks(view, form, document)))
+  for (const form of forms.filter((note) => countsWith(destination, note)).toReversed()) {
+    const { document } = readOwnershipXml(form.xml)
+    if (document) reports.push(reportOf(form, await withCiks(view, { issuerId, insiderId }, document)))
   }
   return reports
 }
 
 /** A document of one owner that names no CIKs, as old forms do not, with those of the parties for whom it is kept. */
-async function withCiks(view: View, form: FiledForm, document: OwnershipDocument): Promise<OwnershipDocument> {
-  const [insiderId = ''] = form.insiderIds
+async function withCiks(
+  view: View,
+  { issuerId, insiderId }: { issuerId: string; insiderId: string },
+  document: OwnershipDocument,
+): Promise<OwnershipDocument> {
   const [owner, ...others] = document.reportingOwners
   if (document.issuer.present && document.issuer.cik.kind === 'absent') {
-    const { cik } = (await issuer(view, form.issuerId)) ?? {}
+    const { cik } = (await issuer(view, issuerId)) ?? {}
     document.issuer.cik = reported('cik', cik)
   }
   if (owner?.id.present && others.length === 0 && owner.id.cik.kind === 'absent') {
@@ -69,7 +62,7 @@ async function withCiks(view: View, form: FiledForm, document: OwnershipDocument
   return document
 }
 
-function reportOf(form: FiledForm, document: OwnershipDocument): Report {
+function reportOf(form: FiledFormNote, document: OwnershipDocument): Report {
   return {
     key: form.accessionNumber,
     accessionNumber: form.accessionNumber as Report['accessionNumber'],

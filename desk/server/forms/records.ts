@@ -181,9 +181,19 @@ async function authenticationOf({ db, organizationId }: View, id: string): Promi
 }
 
 /** A person's own name. */
-export async function nameOf({ db }: View, userId: string): Promise<string> {
-  const user = await db.selectFrom('user').select('name').where('id', '=', userId).executeTakeFirst()
-  return user?.name ?? userId
+export async function nameOf(view: View, userId: string): Promise<string> {
+  return (await namesOf(view, [userId])).get(userId) ?? userId
+}
+
+/** People's own names, by id. */
+export async function namesOf({ db }: View, userIds: readonly string[]): Promise<Map<string, string>> {
+  if (userIds.length === 0) return new Map()
+  const users = await db
+    .selectFrom('user')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(userIds)])
+    .execute()
+  return new Map(users.map(({ id, name }) => [id, name]))
 }
 
 function dayOf(written: string): CalendarDate {

@@ -3,7 +3,6 @@ import {
   delegationsOf,
   draft,
   type Insider,
-  openDrafts,
   type Submission,
   secretNotes,
   submissionsIn,
@@ -13,8 +12,9 @@ import {
 import { EASTERN, writtenIn } from '../moments.ts'
 import type { Scope } from '../scope.ts'
 import { type DueMoment, draftBalances, dueMoments, findingsOf } from './findings.ts'
+import { KeptItems } from './keptItems.ts'
 import { type OpenDraft, openDraft } from './openDraft.ts'
-import { nameOf } from './records.ts'
+import { nameOf, namesOf } from './records.ts'
 
 export type WaitingFor =
   | 'facts'
@@ -56,25 +56,47 @@ interface Asking {
  * sending will want, delegations and tokens.
  */
 export async function workOf(view: View, scope: Scope, asking: Asking): Promise<WorkItem[]> {
-  const { at } = asking
+  const { open, itemsOf } = await kept.at(view, asking.at)
   const unknown: WorkItem[] = []
   for (const one of await submissionsIn(view, ['outcomeUnknown'])) {
     const of = await draft(view, one.draftId)
-    const open = of && scope.reaches(of) ? await openDraft(view, of.id, at) : undefined
-    if (open) unknown.push({ ...unknownItem(open, one, at), serious: seriousIn(open, at) })
+    const [known] = of && scope.reaches(of) ? await itemsOf([of]) : []
+    if (known) unknown.push({ ...known.item, ...ofUnknown(one) })
   }
-  const drafts: WorkItem[] = []
-  const filers = new Map<string, Insider>()
-  for (const { id } of await openDrafts(view)) {
-    if (unknown.some(({ draftId }) => draftId === id)) continue
-    const open = await openDraft(view, id, at)
-    if (!open || !scope.reaches(open.draft)) continue
-    const last = await lastLive(view, id)
-    drafts.push({ ...(await draftItem(view, open, last, at)), serious: seriousIn(open, at) })
-    for (const insider of open.insiders) filers.set(insider.id, insider)
-  }
+  const isUnknown = new Set(unknown.map(({ draftId }) => draftId))
+  const reached = await itemsOf(open.filter((one) => !isUnknown.has(one.id) && scope.reaches(one)))
+  const drafts = await named(view, reached)
+  const filers = new Map(reached.flatMap(({ insiders }) => insiders.map((one) => [one.id, one])))
   const ofFilers = await delegationItems(view, [...filers.values()], asking)
   return [...unknown, ...drafts.toSorted(byDue), ...ofFilers, ...(await tokenItems(view, scope, asking))]
+}
+
+/** What is kept of a draft: its item, who saved it last, and whose it is. */
+interface OfDraft {
+  item: WorkItem
+  savedBy: string
+  insiders: readonly Insider[]
+}
+
+const kept = new KeptItems<OfDraft>(async (view, draftId, at) => {
+  const open = await openDraft(view, draftId, at)
+  if (!open) throw new Error('a draft that is not there')
+  const { approvals, signatures } = open.records
+  const quiet = await draftItem(view, open, await lastLive(view, draftId), at)
+  return {
+    item: { item: { ...quiet, serious: seriousIn(open, at) }, savedBy: open.version.by, insiders: open.insiders },
+    // By a clock that runs ahead of this one, another server's say: it counts once this one has come so far.
+    isPassing: [...approvals, ...signatures].some((one) => one.at > at),
+  }
+})
+
+/** Accounts are no organisation's, and what becomes of them is in no audit trail: their names are read each time. */
+async function named(view: View, all: readonly OfDraft[]): Promise<WorkItem[]> {
+  const authors = all.filter(({ item }) => item.waitingFor === 'content').map(({ savedBy }) => savedBy)
+  const names = await namesOf(view, authors)
+  return all.map(({ item, savedBy }) =>
+    item.waitingFor === 'content' ? { ...item, who: [names.get(savedBy) ?? savedBy] } : item,
+  )
 }
 
 function byDue(a: WorkItem, b: WorkItem): number {
@@ -101,9 +123,12 @@ function itemOf(open: OpenDraft, at: number): QuietItem {
 }
 
 /** A submission of which nobody knows whether EDGAR has it. */
-export function unknownItem(open: OpenDraft, { id }: Submission, at: number): QuietItem {
-  return { ...itemOf(open, at), kind: 'outcomeUnknown', id, waitingFor: 'resolution', who: [] }
+export function unknownItem(open: OpenDraft, one: Submission, at: number): QuietItem {
+  return { ...itemOf(open, at), ...ofUnknown(one) }
 }
+
+const ofUnknown = ({ id }: Submission) =>
+  ({ kind: 'outcomeUnknown', id, waitingFor: 'resolution', who: [] }) satisfies Partial<WorkItem>
 
 /** How many findings suspend the form or break a rule. */
 function seriousIn(open: OpenDraft, at: number): number {
@@ -170,8 +195,7 @@ async function delegationItems(view: View, filers: readonly Insider[], { loginCi
 
 /** Tokens of EDGAR that have ended or soon will: one's own, and everybody's for those to whom everything is open. */
 async function tokenItems(view: View, scope: Scope, { by, at }: Asking): Promise<WorkItem[]> {
-  const notes = (await secretNotes(view))
-    .filter(({ purpose }) => purpose === 'filerToken' || purpose === 'userToken')
+  const notes = (await secretNotes(view, { purposes: ['filerToken', 'userToken'] }))
     .filter(({ subjectId }) => scope.isWhole || subjectId === by)
     .filter(({ expiresAt }) => expiresAt !== null && expiresAt < at + TOKEN_WARNING_MS)
   const items: WorkItem[] = []

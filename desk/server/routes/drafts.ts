@@ -10,7 +10,6 @@ import {
   addDraft,
   type Draft,
   discardDraft,
-  draft,
   draftVersions,
   openDrafts,
   type StaleSave,
@@ -34,18 +33,8 @@ import { reachedEvent } from './events.ts'
 export function addDraftRoutes(api: Api, desk: Desk): void {
   addRoute(api, desk, contract.getDrafts, async (c) => {
     const { view, scope } = c.get('request')
-    const found = await Promise.all(
-      (await openDrafts(view, c.req.valid('query').issuer)).map(({ id }) => draft(view, id)),
-    )
-    return c.json(
-      {
-        drafts: found
-          .filter((one) => one !== undefined)
-          .filter((one) => scope.reaches(one))
-          .map(draftNote),
-      },
-      200,
-    )
+    const found = await openDrafts(view, c.req.valid('query').issuer)
+    return c.json({ drafts: found.filter((one) => scope.reaches(one)).map(draftNote) }, 200)
   })
   addRoute(api, desk, contract.postDrafts, async (c) => {
     const request = c.get('request')

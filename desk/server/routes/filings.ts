@@ -1,7 +1,14 @@
 import { readOwnershipXml } from '@section16/core/read'
 import { renderPdf } from '@section16/print'
 import type { Context } from 'hono'
-import { type FiledForm, type FiledFormNote, filedForm, filedForms, verifyFiledForm } from '../../store/index.ts'
+import {
+  type FiledForm,
+  type FiledFormNote,
+  type FiledFormsPage,
+  filedForm,
+  filedForms,
+  verifyFiledForm,
+} from '../../store/index.ts'
 import { type Api, addRoute, type Desk, type Env, type Request } from '../context.ts'
 import * as contract from '../contract/index.ts'
 import { notThere } from '../declined.ts'
@@ -9,6 +16,7 @@ import { headerOf } from '../filing/freeze.ts'
 import { importFiling, readImport } from '../filing/importFiling.ts'
 import { PAGE_HEADERS } from '../guard.ts'
 import { jsonShown } from '../json.ts'
+import type { Wanted } from '../scope.ts'
 import { pdf, XML_HEADERS } from './drafts.ts'
 
 type FormType = '3' | '3/A' | '4' | '4/A' | '5' | '5/A'
@@ -17,12 +25,13 @@ type FormType = '3' | '3/A' | '4' | '4/A' | '5' | '5/A'
 export function addFilingRoutes(api: Api, desk: Desk): void {
   addRoute(api, desk, contract.getFilings, async (c) => {
     const request = c.get('request')
-    const { issuer: issuerId, insider: insiderId } = c.req.valid('query')
+    const { issuer: issuerId, insider: insiderId, limit, after } = c.req.valid('query')
     const wanted = { ...(issuerId !== undefined && { issuerId }), ...(insiderId !== undefined && { insiderId }) }
-    const filings = []
-    for (const note of await filedForms(request.view, wanted))
-      if (await isReached(request, note)) filings.push(noted(note))
-    return c.json({ filings }, 200)
+    const found = await reachedFilings(request, wanted, { limit: limit + 1, ...placeOf(after) })
+    const filings = found.slice(0, limit)
+    const last = found.length > limit ? filings.at(-1) : undefined
+    const next = last ? JSON.stringify([last.acceptedAt, last.id]) : null
+    return c.json({ filings: filings.map(noted), next }, 200)
   })
   addRoute(api, desk, contract.postFiling, async (c) => {
     const request = c.get('request')
@@ -54,8 +63,29 @@ export function addFilingRoutes(api: Api, desk: Desk): void {
   })
 }
 
-async function isReached({ view, scope }: Request, { id, issuerId }: FiledFormNote): Promise<boolean> {
-  return scope.isWhole || scope.reaches({ issuerId, insiderIds: (await filedForm(view, id))?.insiderIds ?? [] })
+/** Latest first. Each grant's part is a page by itself, of which together the first are the page of all. */
+async function reachedFilings(
+  { view, scope }: Request,
+  wanted: Wanted,
+  page: FiledFormsPage,
+): Promise<FiledFormNote[]> {
+  const parts = await Promise.all(scope.narrowed(wanted).map((part) => filedForms(view, part, page)))
+  const [all = []] = parts
+  if (parts.length <= 1) return all
+  const once = new Map(parts.flat().map((note) => [note.id, note]))
+  return [...once.values()]
+    .toSorted((a, b) => b.acceptedAt - a.acceptedAt || (a.id < b.id ? -1 : 1))
+    .slice(0, page.limit)
+}
+
+/** Where a page begins, from the `next` of the one before; at the beginning where it is none. */
+function placeOf(after: string | undefined): Pick<FiledFormsPage, 'after'> {
+  try {
+    const [acceptedAt, id] = JSON.parse(after ?? '[]') as unknown[]
+    return typeof acceptedAt === 'number' && typeof id === 'string' ? { after: { acceptedAt, id } } : {}
+  } catch {
+    return {}
+  }
 }
 
 /** A filed form that the caller may see; else it is not there. */

@@ -3,7 +3,7 @@ import {
   beginInsiderRole,
   correctInsider,
   endInsiderRole,
-  filedForm,
+  filedFormNotes,
   holdingsAsOf,
   type Insider,
   type InsiderFields,
@@ -14,6 +14,7 @@ import {
   keepSecret,
   removeSecret,
   retireInsider,
+  type SecretNote,
   secretNotes,
   type View,
 } from '../../store/index.ts'
@@ -31,11 +32,14 @@ export function addInsiderRoutes(api: Api, desk: Desk): void {
     const { limit, after } = c.req.valid('query')
     const { view, scope } = c.get('request')
     const page = await insiders(view, { limit, ...placeOf(after) })
-    const seen: Insider[] = []
-    for (const one of page) if (await scope.reachesInsider(one.id)) seen.push(one)
+    const known = await knownOf(
+      view,
+      page.map(({ id }) => id),
+    )
+    const seen = page.filter(({ id }) => scope.reachesWithRoles(id, known.rolesOf(id)))
     const last = page.length === limit ? page.at(-1) : undefined
     const next = last ? JSON.stringify([last.name, last.id]) : null
-    return c.json({ insiders: await Promise.all(seen.map((one) => shown(view, one))), next }, 200)
+    return c.json({ insiders: seen.map((one) => insiderShown(one, known)), next }, 200)
   })
   addRoute(api, desk, contract.getInsider, async (c) => {
     const request = c.get('request')
@@ -116,10 +120,14 @@ function addRoleRoutes(api: Api, desk: Desk): void {
     const { id: insiderId } = await reachedInsider(request, c.req.valid('param').insider)
     if (!request.scope.reaches({ issuerId, insiderIds: [insiderId] })) throw notThere('issuer')
     const held = await holdingsAsOf(view, { issuerId, insiderId, day })
+    const forms = await filedFormNotes(
+      view,
+      held.map(({ filedFormId }) => filedFormId),
+    )
     const holdings = []
     for (const one of held) {
       // What another EDGAR accepted, a rehearsal say, is held nowhere.
-      const form = await filedForm(view, one.filedFormId)
+      const form = forms.get(one.filedFormId)
       if (!form || !countsWith(desk.edgar.destination, form)) continue
       const { position, security, ownership, natureOfOwnership, amount, row } = one
       holdings.push({
@@ -144,9 +152,24 @@ export async function reachedInsider({ view, scope }: Request, id: string): Prom
   return found
 }
 
-async function shown(view: View, { id, kind, cik, name, email, details, revision, retiredAt }: Insider) {
-  const roles = (await insiderRoles(view, { insiderId: id })).map(roleShown)
-  const note = (await secretNotes(view, id)).find(({ purpose }) => purpose === 'ccc')
+/** What is shown of insiders beside their own record: roles, and whether there is a CCC. */
+interface Known {
+  rolesOf: (insiderId: string) => InsiderRoleTable[]
+  cccOf: (insiderId: string) => SecretNote | undefined
+}
+
+async function knownOf(view: View, insiderIds: readonly string[]): Promise<Known> {
+  const roles = Map.groupBy(await insiderRoles(view, { insiderId: insiderIds }), ({ insiderId }) => insiderId)
+  const notes = await secretNotes(view, { purposes: ['ccc'], subjectIds: insiderIds })
+  const cccs = new Map(notes.map((note) => [note.subjectId, note]))
+  return { rolesOf: (id) => roles.get(id) ?? [], cccOf: (id) => cccs.get(id) }
+}
+
+async function shown(view: View, one: Insider) {
+  return insiderShown(one, await knownOf(view, [one.id]))
+}
+
+function insiderShown({ id, kind, cik, name, email, details, revision, retiredAt }: Insider, known: Known) {
   return {
     id,
     kind,
@@ -156,8 +179,8 @@ async function shown(view: View, { id, kind, cik, name, email, details, revision
     details: objectShown(details),
     revision,
     retired: retiredAt !== null,
-    roles,
-    ccc: noteShown(note),
+    roles: known.rolesOf(id).map(roleShown),
+    ccc: noteShown(known.cccOf(id)),
   }
 }
 

@@ -84,7 +84,7 @@ function grantShown({ id, userId, role, issuerId, insiderId }: RoleGrantTable) {
 function addEdgarRoutes(api: Api, desk: Desk): void {
   const { edgar } = desk
   const access = async ({ view, organizationId, by }: Request) => {
-    const notes = await secretNotes(view)
+    const notes = await secretNotes(view, { purposes: ['filerToken', 'userToken'], subjectIds: [organizationId, by] })
     const find = (purpose: string, subjectId: string) =>
       noteShown(notes.find((one) => one.purpose === purpose && one.subjectId === subjectId))
     const isRehearsal = edgar.destination === 'rehearsal'

@@ -14,7 +14,7 @@ import {
   type Answer,
   archiveOf,
   draft,
-  filedForms,
+  filedBySubmission,
   orderSend,
   prepareSubmission,
   record,
@@ -110,7 +110,9 @@ async function missingSecrets(
   { view, organizationId, by, at }: Request,
   { insiders }: OpenDraft,
 ): Promise<Diagnostic[]> {
-  const notes = await secretNotes(view)
+  const purposes = ['filerToken', 'userToken', 'ccc'] as const
+  const subjectIds = [organizationId, by, ...insiders.map(({ id }) => id)]
+  const notes = await secretNotes(view, { purposes, subjectIds })
   const has = (purpose: string, subjectId: string) =>
     notes.some((one) => one.purpose === purpose && one.subjectId === subjectId && (one.expiresAt ?? at + 1) > at)
   const tokens = [
@@ -192,7 +194,7 @@ const HOW = [
 
 async function shown({ view, at }: Request, of: Submission) {
   const states = await statesOf(view, of.id)
-  const [filing] = (await filedForms(view, {})).filter(({ submissionId }) => submissionId === of.id)
+  const filing = await filedBySubmission(view, of.id)
   return {
     ...submissionNote(of),
     states: states.map(({ state, by, at: stateAt, accessionNumber }) => ({

@@ -7,10 +7,11 @@ import { filing } from './0006-filing.ts'
 import { draftParts } from './0007-draft-parts.ts'
 import { exhibits } from './0008-exhibits.ts'
 import { calendar } from './0009-calendar.ts'
+import { lookups } from './0010-lookups.ts'
 import type { Migration } from './words.ts'
 
 /** Every step, from the first table on, in order. */
 export const migrations: readonly Migration[] = [
   ...[signIn, history, people, ledger, drafts, filing],
-  ...[draftParts, exhibits, calendar],
+  ...[draftParts, exhibits, calendar, lookups],
 ]

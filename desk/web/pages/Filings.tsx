@@ -1,4 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
 import { useAsked, useOrganization } from '../api/useDesk.ts'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
@@ -7,47 +9,54 @@ import { Wide } from '../parts/Wide.tsx'
 import { ImportFiling } from './ImportFiling.tsx'
 import { PageOf } from './PageOf.tsx'
 
-/** Filed forms, latest first. */
+/** Filed forms, latest first, a page at a time. */
 export function Filings() {
-  const filings = useAsked('getFilings', { query: {} })
+  const [after, setAfter] = useState<string>()
+  const filings = useAsked('getFilings', { query: after === undefined ? {} : { after } })
   const organization = useOrganization().id
   return (
     <>
       <h1>Filed forms</h1>
       <Loaded of={filings}>
-        {({ filings: all }) =>
+        {({ filings: all, next }) =>
           all.length === 0 ? (
             <p className="card">Nothing was filed yet.</p>
           ) : (
-            <Wide label="Filed forms">
-              <thead>
-                <tr>
-                  <th scope="col">Accession number</th>
-                  <th scope="col">Form</th>
-                  <th scope="col">Accepted</th>
-                  <th scope="col">Filed where</th>
-                </tr>
-              </thead>
-              <tbody>
-                {all.map(({ id, accessionNumber, formType, acceptedAt, destination, submissionId }) => (
-                  <tr key={id}>
-                    <th scope="row">
-                      <Link to="/$organization/filings/$filing" params={{ organization, filing: id }}>
-                        {accessionNumber}
-                      </Link>
-                    </th>
-                    <td>{formType}</td>
-                    <td>
-                      <Moment at={acceptedAt} />
-                    </td>
-                    <td>
-                      {destination === 'edgar' ? 'EDGAR' : <Rehearsal destination={destination} />}
-                      {submissionId === null && ', imported'}
-                    </td>
+            <>
+              <Wide label="Filed forms">
+                <thead>
+                  <tr>
+                    <th scope="col">Accession number</th>
+                    <th scope="col">Form</th>
+                    <th scope="col">Accepted</th>
+                    <th scope="col">Filed where</th>
                   </tr>
-                ))}
-              </tbody>
-            </Wide>
+                </thead>
+                <tbody>
+                  {all.map(({ id, accessionNumber, formType, acceptedAt, destination, submissionId }) => (
+                    <tr key={id}>
+                      <th scope="row">
+                        <Link to="/$organization/filings/$filing" params={{ organization, filing: id }}>
+                          {accessionNumber}
+                        </Link>
+                      </th>
+                      <td>{formType}</td>
+                      <td>
+                        <Moment at={acceptedAt} />
+                      </td>
+                      <td>
+                        {destination === 'edgar' ? 'EDGAR' : <Rehearsal destination={destination} />}
+                        {submissionId === null && ', imported'}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </Wide>
+              <p className="tools">
+                {after !== undefined && <Button onPress={() => setAfter(undefined)}>Latest</Button>}
+                {next !== null && <Button onPress={() => setAfter(next)}>Earlier</Button>}
+              </p>
+            </>
           )
         }
       </Loaded>

@@ -1,0 +1,165 @@
+/** The work list keeps what it worked out: it has to say what it would say had it just been started. */
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { open, type Store, type StoreConfig } from '../store/index.ts'
+import { workOf } from './forms/work.ts'
+import { Scope } from './scope.ts'
+import { AGAIN, draftOf, must, order, PDF, signAs } from './testing/acts.mts'
+import { inventServer, KEY, type Server } from './testing/server.mts'
+
+const folder = mkdtempSync(join(tmpdir(), 'section16-work-'))
+const config: StoreConfig = { kind: 'sqlite', path: join(folder, 'desk.sqlite'), secretKeys: [KEY] }
+const stores: Store[] = []
+afterAll(async () => {
+  for (const store of stores) await store.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** Another server behind the same database; it knows nothing yet. */
+async function another(at: number): Promise<Store> {
+  const opened = await open(config, at)
+  if ('refused' in opened) throw new Error(opened.refused.code)
+  stores.push(opened.value)
+  return opened.value
+}
+
+/** Passwords are slow on purpose, and several are asked for one after the other. */
+const MOST_MILLISECONDS = 300_000
+
+const ALL = [{ role: 'administrator', issuerId: null, insiderId: null }] as const
+
+async function seenBy(store: Store, server: Server) {
+  const view = store.view(server.demonstration.organizationId)
+  return workOf(view, new Scope(view, ALL), server.now())
+}
+
+/** What is done, in this order; each says what it does to the list. */
+const ACTS: readonly [string, (server: Server) => Promise<unknown>][] = [
+  ['a draft is edited', edit('A remark.')],
+  ['it is approved', approve],
+  ['its issuer wants approvals', correctIssuer],
+  ['its insider is renamed', renameInsider],
+  ['its approval is taken back', takeApprovalBack],
+  ['it is signed', async (server) => must(await signAs(server), 201)],
+  ['it is edited after that', edit('Another remark.')],
+  ['it is made unfinished', edit(undefined)],
+  ['who made it so is renamed', renameUser],
+  ['it is finished again', edit('The last remark.')],
+  ['a power of attorney is kept', keepPower],
+  ['a role is given', grant],
+  ['another draft is added', addAnother],
+  ['both wait for EDGAR or the signer', fileIt],
+  ['EDGAR accepts', acceptIt],
+  ['a day passes', async (server) => server.advance(86_400_000)],
+]
+
+test(
+  'after every act two servers say what one says that was just started',
+  async () => {
+    const server = await inventServer({ store: config })
+    const other = await another(server.now())
+    const before = new Set<string>()
+    for (const [what, act] of ACTS) {
+      await act(server)
+      server.advance(1000)
+      const fresh = await seenBy(await another(server.now()), server)
+      expect(await seenBy(server.store, server), what).toEqual(fresh)
+      expect(await seenBy(other, server), `${what}, the other server`).toEqual(fresh)
+      before.add(JSON.stringify(fresh))
+    }
+    // It was not the same list all the time.
+    expect(before.size).toBeGreaterThan(8)
+  },
+  MOST_MILLISECONDS,
+)
+
+/** Without remarks it is left without its period, too, and is no form that can be filed. */
+function edit(remarks: string | undefined) {
+  return async (server: Server) => {
+    const { hash, filing } = await draftOf(server)
+    const { periodOfReport = kept.period, ...rest } = filing.document
+    kept.period = periodOfReport
+    const document = remarks === undefined ? rest : { ...rest, periodOfReport, remarks: { value: remarks } }
+    const path = `${server.base}/drafts/${server.demonstration.draftId}`
+    const saved = must(await server.as('preparer').put(path, { basedOn: hash, filing: { ...filing, document } }))
+    expect(saved.hash).not.toBe(hash)
+  }
+}
+
+const kept: { period: unknown; approval: string } = { period: undefined, approval: '' }
+
+async function approve(server: Server) {
+  const { hash } = await draftOf(server)
+  const path = `${server.base}/drafts/${server.demonstration.draftId}/approvals`
+  kept.approval = must(await server.as('counsel').post(path, { ofHash: hash, note: null }), 201).id
+}
+
+async function takeApprovalBack(server: Server) {
+  const path = `${server.base}/drafts/${server.demonstration.draftId}/approvals/${kept.approval}`
+  must(await server.as('counsel').delete(path))
+}
+
+async function correctIssuer(server: Server) {
+  const path = `${server.base}/issuers/${server.demonstration.issuerId}`
+  const { cik, name, tradingSymbol, details, revision } = must(await server.as('administrator').get(path))
+  const corrected = { cik, name, tradingSymbol, details: { ...details, approvals: 0 }, revision }
+  must(await server.as('administrator').put(path, { ...corrected, name: `${name} II` }))
+}
+
+async function renameInsider(server: Server) {
+  const path = `${server.base}/insiders/${server.demonstration.insiderId}`
+  const { kind, cik, name, email, details, revision } = must(await server.as('administrator').get(path))
+  must(await server.as('administrator').put(path, { kind, cik, email, details, revision, name: `${name} Jr` }))
+}
+
+async function renameUser(server: Server) {
+  const { userId } = server.demonstration.people.preparer
+  await server.store.kysely.updateTable('user').set({ name: 'Petra Newname' }).where('id', '=', userId).execute()
+}
+
+async function keepPower(server: Server) {
+  const { insiderId, people } = server.demonstration
+  must(
+    await server.as('administrator').post(`${server.base}/powers-of-attorney`, {
+      insiderId,
+      signers: [{ userId: people.counsel.userId, name: 'Conrad Counsel' }],
+      forms: ['4'],
+      issuerIds: null,
+      fromDay: '2026-05-01',
+      untilDay: null,
+      onFileAccession: null,
+      document: { ...PDF, mediaType: 'text/plain' },
+    }),
+    201,
+  )
+}
+
+async function grant(server: Server) {
+  const body = { email: server.demonstration.people.viewer.email, role: 'counsel', issuerId: null, insiderId: null }
+  must(await server.as('administrator').post(`${server.base}/grants`, body), 201)
+}
+
+async function addAnother(server: Server) {
+  const { issuerId, insiderId } = server.demonstration
+  const body = { from: 'scratch', issuerId, insiderIds: [insiderId], formType: '5' }
+  must(await server.as('preparer').post(`${server.base}/drafts`, body), 201)
+}
+
+async function fileIt(server: Server) {
+  const { hash } = await draftOf(server)
+  const { insiderId, draftId } = server.demonstration
+  const body = { manner: 'electronic', insiderId, ofHash: hash, capacity: { kind: 'self' }, again: AGAIN }
+  must(await server.as('insider').post(`${server.base}/drafts/${draftId}/signatures`, body), 201)
+  await order(server, 'LIVE')
+  await server.worker.tick()
+}
+
+async function acceptIt(server: Server) {
+  for (const pause of [3000, 3000]) {
+    server.advance(pause)
+    await server.worker.tick()
+  }
+}
