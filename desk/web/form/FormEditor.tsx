@@ -1,6 +1,17 @@
 import { formNumberOf } from '@section16/core/facts'
 import type { CalendarDate, OwnershipDocument } from '@section16/core/model'
-import { type KeyboardEvent, memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { Button } from 'react-aria-components/Button'
 import { BoxField } from './BoxField.tsx'
 import type { StatedBalance } from './CellBar.tsx'
 import { EditorBar, type View } from './EditorBar.tsx'
@@ -23,14 +34,23 @@ interface FormEditorProps {
   readonly told?: readonly Finding[]
   readonly balances?: readonly StatedBalance[]
   readonly isReadOnly?: boolean
+  /** Whether the keyboard begins in the form. */
+  readonly autoFocus?: boolean
 }
 
 /**
  * A draft as the official form, edited in its own boxes and cells, checked with every letter by the rules that the
  * command uses. Needs no server. F8 goes to the next finding, Shift+F8 to the one before; Ctrl+Z and Ctrl+Y go back and
- * forth.
+ * forth. The first Tab leads to the ways into it.
  */
-export function FormEditor({ draft, today, told = NONE, balances = NO_BALANCES, isReadOnly = false }: FormEditorProps) {
+export function FormEditor({
+  draft,
+  today,
+  told = NONE,
+  balances = NO_BALANCES,
+  isReadOnly = false,
+  autoFocus = false,
+}: FormEditorProps) {
   const { document, edit } = draft
   const form = formNumberOf(document)
   const findings = useSame(useMemo(() => sorted([...findingsOf(document, today), ...told]), [document, today, told]))
@@ -42,13 +62,16 @@ export function FormEditor({ draft, today, told = NONE, balances = NO_BALANCES, 
   // What need not be there in the frame of the letter that was typed.
   const settled = useDeferredValue(document)
   const uses = useMemo(() => footnoteUses(settled), [settled])
-  const page = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLElement>(null)
   const tables = { I: useRef<TableHandle>(null), II: useRef<TableHandle>(null) }
   const at = useRef(-1)
   const [noting, setNoting] = useState<{ table: TableName; cell: Cursor }>()
   const [view, setView] = useState<View>('form')
   const ofFootnotes = useCallback((table: TableName, cell: Cursor) => setNoting({ table, cell }), [])
 
+  useEffect(() => {
+    if (autoFocus) page.current?.focus({ preventScroll: true })
+  }, [autoFocus])
   const goTo = useLatest((path: string) => {
     const cell = cellOf(document, path)
     if (cell) tables[cell.table].current?.goTo(cell.row, cell.key)
@@ -79,8 +102,8 @@ export function FormEditor({ draft, today, told = NONE, balances = NO_BALANCES, 
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold for the whole form
-    <div className="editor" ref={page} onKeyDown={onKeyDown}>
+    <section className="editor" aria-label="The form" tabIndex={-1} data-region ref={page} onKeyDown={onKeyDown}>
+      {view === 'form' && <WaysIn page={page} toTable={(table) => tables[table].current?.enter()} />}
       <EditorBar view={view} onView={setView} draft={isReadOnly ? undefined : draft} />
       {view === 'form' && (
         <div className="sheet-and-findings">
@@ -113,7 +136,7 @@ export function FormEditor({ draft, today, told = NONE, balances = NO_BALANCES, 
           }}
         />
       )}
-    </div>
+    </section>
   )
 }
 
@@ -150,6 +173,28 @@ function Signatures({ document }: { readonly document: OwnershipDocument }) {
   )
 }
 
+interface WaysInProps {
+  readonly page: RefObject<HTMLElement | null>
+  readonly toTable: (table: TableName) => void
+}
+
+/** Seen when the keyboard comes to them: past everything that is filled in already. */
+function WaysIn({ page, toTable }: WaysInProps) {
+  return (
+    <>
+      <Button className="skip" onPress={() => toTable('I')}>
+        To Table I
+      </Button>
+      <Button className="skip" onPress={() => toTable('II')}>
+        To Table II
+      </Button>
+      <Button className="skip" onPress={() => page.current?.querySelector<HTMLElement>('#findings')?.focus()}>
+        To the findings
+      </Button>
+    </>
+  )
+}
+
 const KEYS: readonly (readonly [string, string])[] = [
   ['Arrow keys, Home, End', 'from cell to cell'],
   ['a letter, Enter or F2', 'opens the cell'],
@@ -163,6 +208,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Alt+Arrow up, down', 'moves the line'],
   ['Ctrl+M', 'footnotes of the cell'],
   ['F8, Shift+F8', 'to the next finding, to the one before'],
+  ['F6, Shift+F6', 'to the next part of the page, to the one before'],
+  ['Ctrl+S', 'saves'],
   ['Ctrl+Z, Ctrl+Y', 'back, forth'],
 ]
 

@@ -86,7 +86,14 @@ function Editing({ draft }: { readonly draft: Draft }) {
       ) : (
         <Trouble error={saving.error} />
       )}
-      <FormEditor draft={history} today={TODAY} told={told} balances={draft.balances} isReadOnly={isReadOnly} />
+      <FormEditor
+        draft={history}
+        today={TODAY}
+        told={told}
+        balances={draft.balances}
+        isReadOnly={isReadOnly}
+        autoFocus
+      />
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Shape } from '../api/routes.ts'
 import { useAsked, useMe, useOrganization, zone } from '../api/useDesk.ts'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Countdown } from '../parts/moments.tsx'
+import { Title } from '../parts/Title.tsx'
 
 const DraftContext = createContext<Shape<'Draft'> | undefined>(undefined)
 
@@ -31,16 +32,16 @@ export function DraftPage() {
       {(draft) => (
         <DraftContext value={draft}>
           <div className="drafthead">
-            <h1>
+            <Title>
               Form {draft.formType}: {draft.owners.map(({ name }) => name).join('; ')}
-            </h1>
+            </Title>
             {draft.closed && (
               <strong className="closed">
                 {draft.closed.because === 'filed' ? 'Filed: it changes no more.' : 'Discarded.'}
               </strong>
             )}
             {draft.dues[0] && !draft.closed && <Countdown due={draft.dues[0]} now={now} />}
-            <nav aria-label="The draft">
+            <nav aria-label="The draft" data-region>
               <ul className="parts">
                 {PARTS.map(({ to, label }) => (
                   <li key={to}>

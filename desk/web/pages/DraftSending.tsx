@@ -123,6 +123,7 @@ function Send() {
         }
         value={typed}
         onChange={setTyped}
+        autoFocus={draft.blockers.length === 0}
       />
       <Trouble error={sending.error} />
       <p>

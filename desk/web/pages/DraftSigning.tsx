@@ -7,6 +7,8 @@ import { Choice, dayOf, Entry } from '../parts/Entry.tsx'
 import { FileEntry } from '../parts/files.tsx'
 import { Trouble } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
+import { useLostFocus } from '../parts/useLostFocus.ts'
+import { AttestationForm, useOwnAttestations } from './Attestation.tsx'
 import { useShownDraft } from './DraftPage.tsx'
 import { PageOf } from './PageOf.tsx'
 
@@ -94,7 +96,7 @@ function Approvals() {
         <>
           <Entry label="Note, if any" value={note} onChange={setNote} isLong />
           <Button
-            isDisabled={approving.isPending}
+            isPending={approving.isPending}
             onPress={() =>
               approving.mutate({ params: { draft: id }, body: { ofHash: hash, note: note === '' ? null : note } })
             }
@@ -118,9 +120,7 @@ function OwnerSignature({ owner }: { readonly owner: Owner }) {
       <h3>{owner.name}</h3>
       {given ? (
         <>
-          <p className="line">
-            {given.line} <small>{given.signedOn}</small>
-          </p>
+          <Line line={given.line} signedOn={given.signedOn} />
           <p>
             Signed {given.manner === 'electronic' ? 'electronically' : 'by hand'} <Moment at={given.at} />{' '}
             {given.by === userId && closed === null && (
@@ -140,39 +140,25 @@ function OwnerSignature({ owner }: { readonly owner: Owner }) {
   )
 }
 
+/** The signature line as it will be filed. */
+function Line({ line, signedOn }: { readonly line: string; readonly signedOn: string }) {
+  const place = useLostFocus<HTMLParagraphElement>()
+  return (
+    <p className="line" tabIndex={-1} ref={place}>
+      {line} <small>{signedOn}</small>
+    </p>
+  )
+}
+
 const CAPACITIES = { self: 'yourself', officer: 'an officer of the owner', attorney: 'attorney-in-fact' } as const
 
 /** One's own act: electronically after the password, or with the paper signed by hand. */
-function Sign({ owner, capacity }: { readonly owner: Owner; readonly capacity: NonNullable<Owner['mayISignAs']> }) {
-  const { id, hash } = useShownDraft()
+function Sign(own: OwnSignatureProps) {
   const [manner, setManner] = useState('electronic')
-  const [signedOn, setSignedOn] = useState('')
-  const [document, setDocument] = useState<Shape<'UploadedFile'>>()
-  const again = useAgain()
-  const signing = useAct('postSignature')
-  const common = { insiderId: owner.insiderId, ofHash: hash, capacity }
-  const sign = () => {
-    if (manner === 'electronic') {
-      signing.mutate(
-        { params: { draft: id }, body: { manner: 'electronic', ...common, again: again.proof } },
-        { onSettled: again.forget },
-      )
-    } else if (document)
-      signing.mutate({
-        params: { draft: id },
-        body: { manner: 'uploaded', ...common, signedOn: dayOf(signedOn), document },
-      })
-  }
-  const isReady = manner === 'electronic' ? again.isGiven : signedOn !== '' && document !== undefined
+  const attestations = useOwnAttestations()
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        sign()
-      }}
-    >
-      <p>You sign as {CAPACITIES[capacity.kind]}. The signature line is made of it.</p>
+    <div className="stack">
+      <p>You sign as {CAPACITIES[own.capacity.kind]}. The signature line is made of it.</p>
       <Choice
         label="How?"
         value={manner}
@@ -185,17 +171,86 @@ function Sign({ owner, capacity }: { readonly owner: Owner; readonly capacity: N
           { value: 'uploaded', label: 'By hand: the signed paper as a file' },
         ]}
       />
-      {manner === 'electronic' ? (
-        again.fields
+      {manner === 'uploaded' ? (
+        <SignByHand {...own} />
+      ) : attestations?.length === 0 ? (
+        <section aria-labelledby="attest">
+          <h4 id="attest">First, once: your attestation</h4>
+          <AttestationForm autoFocus />
+        </section>
       ) : (
-        <>
-          <Entry label="Signed on" value={signedOn} onChange={setSignedOn} placeholder="MM/DD/YYYY" />
-          <FileEntry label="The signed authentication document" onChange={setDocument} />
-        </>
+        attestations !== undefined && <SignElectronically {...own} />
       )}
+    </div>
+  )
+}
+
+interface OwnSignatureProps {
+  readonly owner: Owner
+  readonly capacity: NonNullable<Owner['mayISignAs']>
+}
+
+function SignElectronically({ owner, capacity }: OwnSignatureProps) {
+  const { id, hash } = useShownDraft()
+  const again = useAgain({ autoFocus: true })
+  const signing = useAct('postSignature')
+  const sign = () => {
+    const body = {
+      manner: 'electronic',
+      insiderId: owner.insiderId,
+      ofHash: hash,
+      capacity,
+      again: again.proof,
+    } as const
+    signing.mutate({ params: { draft: id }, body }, { onSettled: again.forget })
+  }
+  return (
+    <form
+      className="stack"
+      aria-label={`Sign for ${owner.name}`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        sign()
+      }}
+    >
+      {again.fields}
       <Trouble error={signing.error} />
       <p>
-        <Button type="submit" className="primary" isDisabled={!isReady || signing.isPending}>
+        <Button type="submit" className="primary" isDisabled={!again.isGiven || signing.isPending}>
+          Sign for {owner.name}
+        </Button>
+      </p>
+    </form>
+  )
+}
+
+function SignByHand({ owner, capacity }: OwnSignatureProps) {
+  const { id, hash } = useShownDraft()
+  const [signedOn, setSignedOn] = useState('')
+  const [document, setDocument] = useState<Shape<'UploadedFile'>>()
+  const signing = useAct('postSignature')
+  const sign = (signed: Shape<'UploadedFile'>) => {
+    const said = { insiderId: owner.insiderId, ofHash: hash, capacity, signedOn: dayOf(signedOn) }
+    signing.mutate({ params: { draft: id }, body: { manner: 'uploaded', ...said, document: signed } })
+  }
+  return (
+    <form
+      className="stack"
+      aria-label={`Sign for ${owner.name}`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (document) sign(document)
+      }}
+    >
+      <Entry label="Signed on" value={signedOn} onChange={setSignedOn} placeholder="MM/DD/YYYY" />
+      <FileEntry label="The signed authentication document" onChange={setDocument} />
+      <Trouble error={signing.error} />
+      <p>
+        <Button
+          type="submit"
+          className="primary"
+          isDisabled={signedOn === '' || document === undefined || signing.isPending}
+        >
           Sign for {owner.name}
         </Button>
       </p>

@@ -3,6 +3,7 @@ import { useAsked, useOrganization } from '../api/useDesk.ts'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
 import { Rehearsal } from '../parts/Rehearsal.tsx'
+import { Title } from '../parts/Title.tsx'
 import { Wide } from '../parts/Wide.tsx'
 import { PageOf } from './PageOf.tsx'
 
@@ -12,7 +13,7 @@ export function Filings() {
   const organization = useOrganization().id
   return (
     <>
-      <h1>Filed forms</h1>
+      <Title>Filed forms</Title>
       <Loaded of={filings}>
         {({ filings: all }) =>
           all.length === 0 ? (
@@ -61,9 +62,9 @@ export function FilingPage() {
     <Loaded of={filing}>
       {(known) => (
         <>
-          <h1>
+          <Title>
             Form {known.formType}, {known.accessionNumber}
-          </h1>
+          </Title>
           <p>
             Accepted <Moment at={known.acceptedAt} />, filing date {known.filingDate}.{' '}
             <Rehearsal destination={known.destination} />

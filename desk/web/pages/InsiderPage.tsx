@@ -10,6 +10,7 @@ import { Choice, dayOf, Entry } from '../parts/Entry.tsx'
 import { FileEntry } from '../parts/files.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
+import { Title } from '../parts/Title.tsx'
 import { InsiderForm, RELATIONSHIPS } from './Insiders.tsx'
 
 type Insider = Shape<'Insider'>
@@ -24,7 +25,7 @@ export function InsiderPage() {
     <Loaded of={insider}>
       {(known) => (
         <>
-          <h1>{known.name}</h1>
+          <Title>{known.name}</Title>
           <Readiness insider={known} />
           <Ccc insider={known} />
           <Roles insider={known} />

@@ -7,6 +7,7 @@ import { Choice, Entry } from '../parts/Entry.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
 import { Rehearsal } from '../parts/Rehearsal.tsx'
+import { Title } from '../parts/Title.tsx'
 import { FINAL, STATES } from './states.ts'
 
 type Submission = Shape<'Submission'>
@@ -25,16 +26,13 @@ function Shown({ submission }: { readonly submission: Submission }) {
   const { mode, state, states, messages, destination, draftId, filingId, accessionNumber } = submission
   return (
     <>
-      <h1>{mode === 'TEST' ? 'Test filing' : 'Filing'}</h1>
+      <Title>{mode === 'TEST' ? 'Test filing' : 'Filing'}</Title>
       <p role="status" className="state" data-state={state}>
         <b>{STATES[state]}</b> {!FINAL.has(state) && state !== 'outcomeUnknown' && '…'}{' '}
         <Rehearsal destination={destination} />
       </p>
       {accessionNumber !== null && <p>Accession number {accessionNumber}</p>}
       <p className="tools">
-        <Link to="/$organization/drafts/$draft" params={{ organization, draft: draftId }} className="button">
-          To the draft
-        </Link>
         {mode === 'TEST' && state === 'accepted' && (
           <Link
             to="/$organization/drafts/$draft/sending"
@@ -53,6 +51,9 @@ function Shown({ submission }: { readonly submission: Submission }) {
             To the filed form
           </Link>
         )}
+        <Link to="/$organization/drafts/$draft" params={{ organization, draft: draftId }} className="button">
+          To the draft
+        </Link>
       </p>
       {submission.toResolve && <Resolve submission={submission} toResolve={submission.toResolve} />}
       {messages.length > 0 && (

@@ -3,6 +3,7 @@ import type { Shape } from '../api/routes.ts'
 import { useAsked, useOrganization, zone } from '../api/useDesk.ts'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Countdown } from '../parts/moments.tsx'
+import { Title } from '../parts/Title.tsx'
 
 type Item = Shape<'WorkItem'>
 
@@ -24,7 +25,7 @@ export function Work() {
   const work = useAsked('getWork', { query: { zone } }, { every: MINUTE })
   return (
     <>
-      <h1>Work</h1>
+      <Title>Work</Title>
       <Loaded of={work}>
         {({ now, items }) => (
           <>
