@@ -1,7 +1,7 @@
 import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { createContext, useContext } from 'react'
 import type { Shape } from '../api/routes.ts'
-import { useAsked, useMe, useOrganization, zone } from '../api/useDesk.ts'
+import { useAsked, useOrganization, zone } from '../api/useDesk.ts'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Countdown } from '../parts/moments.tsx'
 import { Title } from '../parts/Title.tsx'
@@ -25,7 +25,6 @@ const PARTS = [
 export function DraftPage() {
   const { draft: id = '' } = useParams({ strict: false })
   const { id: organization } = useOrganization()
-  const { now } = useMe()
   const asked = useAsked('getDraft', { params: { draft: id }, query: { zone } })
   return (
     <Loaded of={asked}>
@@ -40,7 +39,7 @@ export function DraftPage() {
                 {draft.closed.because === 'filed' ? 'Filed: it changes no more.' : 'Discarded.'}
               </strong>
             )}
-            {draft.dues[0] && !draft.closed && <Countdown due={draft.dues[0]} now={now} />}
+            {draft.dues[0] && !draft.closed && <Countdown due={draft.dues[0]} />}
             <nav aria-label="The draft" data-region>
               <ul className="parts">
                 {PARTS.map(({ to, label }) => (

@@ -53,7 +53,8 @@ function Send() {
   const wasTested = draft.submissions.some(
     ({ mode, state, ofHash }) => mode === 'TEST' && state === 'accepted' && ofHash === draft.hash,
   )
-  const [mode, setMode] = useState<Mode>(wasTested ? 'LIVE' : 'TEST')
+  const [chosen, setMode] = useState<Mode>()
+  const mode = chosen ?? (wasTested ? 'LIVE' : 'TEST')
   const [typed, setTyped] = useState('')
   const sending = useAct('postSubmission')
   const edgar = useAsked('getEdgar', {})
@@ -101,8 +102,8 @@ function Send() {
       <Choice
         label="How?"
         value={mode}
-        onChange={(chosen) => {
-          setMode(chosen as Mode)
+        onChange={(wanted) => {
+          setMode(wanted as Mode)
           setTyped('')
         }}
         options={[

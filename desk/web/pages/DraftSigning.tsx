@@ -34,14 +34,14 @@ export function DraftSigning() {
         />
       </section>
       <div>
-        <Blockers />
-        <Approvals />
         <section className="card" aria-labelledby="signatures">
           <h2 id="signatures">Signatures</h2>
           {draft.owners.map((owner) => (
             <OwnerSignature key={owner.insiderId} owner={owner} />
           ))}
         </section>
+        <Approvals />
+        <Blockers />
       </div>
     </div>
   )

@@ -27,7 +27,7 @@ export function Work() {
     <>
       <Title>Work</Title>
       <Loaded of={work}>
-        {({ now, items }) => (
+        {({ items }) => (
           <>
             {items.length === 0 && <p className="card">Nothing is due and nothing waits.</p>}
             <ul className="work">
@@ -36,7 +36,7 @@ export function Work() {
                   <h2>
                     <ItemLink item={item} />
                   </h2>
-                  {item.due && <Countdown due={item.due} now={now} />}
+                  {item.due && <Countdown due={item.due} />}
                   <p>
                     {item.kind === 'outcomeUnknown' && <strong>Outcome unknown. </strong>}
                     {WAITING[item.waitingFor]}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
@@ -16,6 +16,7 @@ interface EntryProps {
   readonly autoComplete?: string
   readonly isRequired?: boolean
   readonly isLong?: boolean
+  /** The next thing to do on its page: the keyboard begins there, in sight. */
   readonly autoFocus?: boolean
 }
 
@@ -27,12 +28,21 @@ export function Entry({
   isLong = false,
   autoComplete = 'off',
   type = 'text',
+  autoFocus = false,
   ...field
 }: EntryProps) {
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (autoFocus) input.current?.focus()
+  }, [autoFocus])
   return (
     <TextField className="field" type={type} {...field}>
       <Label>{label}</Label>
-      {isLong ? <TextArea rows={3} /> : <Input autoComplete={autoComplete} placeholder={placeholder} />}
+      {isLong ? (
+        <TextArea rows={3} ref={input} />
+      ) : (
+        <Input autoComplete={autoComplete} placeholder={placeholder} ref={input} />
+      )}
       {hint !== undefined && (
         <Text slot="description" className="below">
           {hint}

@@ -1,5 +1,5 @@
 /** A person at the desk who has a keyboard and a screen reader, no mouse and no eyes. */
-import type { CDPSession, Page } from 'playwright-core'
+import type { CDPSession, FileChooser, Page } from 'playwright-core'
 
 /** A desk on a busy machine takes its time; EDGAR's decision too. */
 const PATIENCE_MS = 60_000
@@ -28,6 +28,9 @@ export interface Hands {
 /** `isWhole` is asked after every step: whether all of the page can be reached and read. It rejects where not. */
 export async function handsOn(page: Page, isWhole: () => Promise<void>): Promise<Hands> {
   const session = await page.context().newCDPSession(page)
+  // Listened for from the beginning: the browser takes a moment to hand its choosers over.
+  let chosen: ((chooser: FileChooser) => void) | undefined
+  page.on('filechooser', (chooser) => chosen?.(chooser))
   let count = 0
   const press = async (...keys: string[]) => {
     for (const key of keys) {
@@ -60,7 +63,11 @@ export async function handsOn(page: Page, isWhole: () => Promise<void>): Promise
     throw new Error(`${most} times ${key} led to ${passed.join(', ')}, not to ${role} ${name}`)
   }
   const choose = async (path: string) => {
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press('Enter')])
+    const opened = new Promise<FileChooser>((resolve) => {
+      chosen = resolve
+    })
+    await press('Enter')
+    const chooser = await opened
     // The chooser is the system's: the path and Enter are typed there.
     count += path.length + 1
     await chooser.setFiles(path)

@@ -57,7 +57,10 @@ async function finish(page: Page, hands: Hands): Promise<void> {
   await hands.press('Enter')
   await page.getByRole('status').filter({ hasText: 'Nothing is objected to.' }).waitFor()
   await hands.press('Control+s')
-  await page.getByRole('status').filter({ hasText: /^Saved / }).waitFor()
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^Saved / })
+    .waitFor()
 }
 
 /** The director attests by hand, once, and signs: both at one place. */
@@ -83,7 +86,10 @@ async function send(page: Page, hands: Hands, words: string): Promise<void> {
   await hands.type(words)
   await hands.press('Enter')
   await hands.at('heading', words.startsWith('test') ? 'Test filing' : 'Filing')
-  await page.getByRole('status').filter({ hasText: /^accepted/ }).waitFor({ timeout: 60_000 })
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^accepted/ })
+    .waitFor({ timeout: 60_000 })
 }
 
 /** What was accepted is archived at once. */
