@@ -70,7 +70,7 @@ export function FormEditor({
   const ofFootnotes = useCallback((table: TableName, cell: Cursor) => setNoting({ table, cell }), [])
 
   useEffect(() => {
-    if (autoFocus) page.current?.focus({ preventScroll: true })
+    if (autoFocus) page.current?.focus()
   }, [autoFocus])
   const goTo = useLatest((path: string) => {
     const cell = cellOf(document, path)

@@ -16,7 +16,7 @@ export interface UnknownProps {
 export function OutcomeUnknown({ submission, toResolve }: UnknownProps) {
   const [found, setFound] = useState<string>()
   return (
-    <section className="card trouble" aria-labelledby="resolve">
+    <section className="card trouble stack" aria-labelledby="resolve">
       <h2 id="resolve">The answer was lost. It may have been filed, or not.</h2>
       <p>It is not sent again by itself, because a second filing could not be taken back.</p>
       {toResolve.by !== null && (

@@ -39,7 +39,9 @@ export function Work() {
                   {item.due && <Countdown due={item.due} />}
                   <p>
                     {item.kind === 'outcomeUnknown' && <strong>Outcome unknown. </strong>}
-                    {WAITING[item.waitingFor]}
+                    {item.kind === 'suspended'
+                      ? 'EDGAR suspended it: what it says stands in the form'
+                      : WAITING[item.waitingFor]}
                     {item.who.length > 0 && `: ${item.who.join(', ')}`}.
                     {item.serious > 0 &&
                       ` ${item.serious === 1 ? 'One finding' : `${item.serious} findings`} to be settled.`}

@@ -116,7 +116,8 @@ export async function unlessWhole(page: Page): Promise<void> {
     const isSeen = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
     // A heading to which the page was just opened may be above; the page begins there.
     if (at !== document.body && !isSeen) found.push(`out of sight: ${at!.outerHTML.slice(0, 200)}`)
-    for (const one of document.querySelectorAll<HTMLElement>('main *, header *')) {
+    // What is typed scrolls within its own field.
+    for (const one of document.querySelectorAll<HTMLElement>(':is(main, header) :not(input, textarea)')) {
       const { overflowX } = getComputedStyle(one)
       const isCut = (overflowX === 'hidden' || overflowX === 'clip') && one.clientWidth > 1
       if (isCut && one.scrollWidth > one.clientWidth) found.push(`cut off: ${one.outerHTML.slice(0, 200)}`)

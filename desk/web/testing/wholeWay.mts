@@ -49,7 +49,7 @@ async function finish(page: Page, hands: Hands): Promise<void> {
   await hands.tabTo('button', 'To Table I')
   await hands.tabTo('button', 'To Table II')
   await hands.press('Enter')
-  await hands.at('gridcell', /^Stock Option \(right to buy\)/)
+  await hands.at('gridcell', /Stock Option \(right to buy\)$/)
   await hands.until('ArrowRight', 'gridcell', /\d\d\/\d\d\/20[3-9]\d$/, 12)
   const [month, day, year] = ((await page.locator(':focus').textContent()) ?? '').trim().split('/').map(Number)
   const before = new Date(Date.UTC(year!, month! - 1, day! - 1))
