@@ -1,14 +1,12 @@
 /** From the demonstration that `npm start` serves to the accepted form: by the keyboard alone, in every size. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { type ChildProcess, execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { CHROMIUM_FLAGS, findChromium, NO_CHROMIUM } from '../../tools/chromium.ts'
+import { serveDemonstration } from './testing/demonstration.mts'
 import { handsOn, unlessWhole } from './testing/hands.mts'
 import { goTheWholeWay } from './testing/wholeWay.mts'
 
@@ -40,30 +38,6 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
-/** The demonstration of `npm start` in a folder of its own; gives its address. */
-async function serve(name: string): Promise<string> {
-  const port = String(await freePort())
-  const command = join(root, 'cli/bin/section16.mjs')
-  const all = ['desk', '--demonstration', '--data', join(folder, name), '--port', port]
-  const child = spawn(process.execPath, [command, ...all], { stdio: ['ignore', 'pipe', 'inherit'] })
-  running.push(child)
-  let said = ''
-  for await (const text of child.stdout.iterator({ destroyOnReturn: false })) {
-    said += String(text)
-    if (said.includes('Ctrl-C')) break
-  }
-  return `http://127.0.0.1:${port}`
-}
-
 const LOOKS = [
   { name: 'on a desk', width: 1280, height: 800, scale: 1 },
   { name: 'at 200 % zoom', width: 640, height: 400, scale: 2 },
@@ -73,13 +47,14 @@ const LOOKS = [
 test.for(LOOKS)('from the draft to the accepted form by the keyboard alone, $name', async (look, context) => {
   context.skip(browser === undefined, NO_CHROMIUM)
   const { name, width, height, scale } = look
-  const url = await serve(name)
+  const desk = await serveDemonstration(join(folder, name))
+  running.push(desk.process)
   const own = await browser!.newContext({ viewport: { width, height }, deviceScaleFactor: scale })
   const page = await own.newPage()
   const complaints: string[] = []
   page.on('pageerror', ({ message }) => complaints.push(message))
   const began = performance.now()
-  await page.goto(url)
+  await page.goto(desk.url)
   const hands = await handsOn(page, () => unlessWhole(page))
   const number = await goTheWholeWay(page, hands, ATTESTATION)
   const seconds = (performance.now() - began) / 1000
