@@ -1,4 +1,5 @@
 /** A person at the desk who has a keyboard and a screen reader, no mouse and no eyes. */
+import { basename } from 'node:path'
 import type { CDPSession, FileChooser, Page } from 'playwright-core'
 
 /** A desk on a busy machine takes its time; EDGAR's decision too. */
@@ -21,7 +22,7 @@ export interface Hands {
   until: (key: string, role: string, name: string | RegExp, most: number) => Promise<void>
   /** Tab until it is there: one where the next thing to do is one Tab away. */
   tabTo: (role: string, name: string | RegExp, most?: number) => Promise<void>
-  /** Opens the file chooser of the field that the keyboard is at, and types a path into it. */
+  /** Opens the file chooser of the field that the keyboard is at, and types the file's name into it. */
   choose: (path: string) => Promise<void>
 }
 
@@ -68,8 +69,8 @@ export async function handsOn(page: Page, isWhole: () => Promise<void>): Promise
     })
     await press('Enter')
     const chooser = await opened
-    // The chooser is the system's: the path and Enter are typed there.
-    count += path.length + 1
+    // The chooser is the system's and open in its folder: the name and Enter are typed there.
+    count += basename(path).length + 1
     await chooser.setFiles(path)
   }
   return {
