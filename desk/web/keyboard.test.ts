@@ -44,27 +44,30 @@ const LOOKS = [
   { name: 'on a telephone', width: 320, height: 640, scale: 2 },
 ] as const
 
-test.concurrent.for(LOOKS)('from the draft to the accepted form by the keyboard alone, $name', async (look, context) => {
-  context.skip(browser === undefined, NO_CHROMIUM)
-  const { name, width, height, scale } = look
-  const desk = await serveDemonstration(join(folder, name))
-  running.push(desk.process)
-  const own = await browser!.newContext({ viewport: { width, height }, deviceScaleFactor: scale })
-  const page = await own.newPage()
-  const complaints: string[] = []
-  page.on('pageerror', ({ message }) => complaints.push(message))
-  const began = performance.now()
-  await page.goto(desk.url)
-  const hands = await handsOn(page, () => unlessWhole(page))
-  const number = await goTheWholeWay(page, hands, ATTESTATION)
-  const seconds = (performance.now() - began) / 1000
-  const count = hands.keystrokes()
-  const minutes = (seconds + count / KEYS_A_SECOND) / 60
-  console.log(
-    `${name}: ${count} keystrokes; the desk and EDGAR took ${seconds.toFixed(0)} s, with typing ${minutes.toFixed(1)} minutes`,
-  )
-  expect(complaints).toEqual([])
-  expect(number).toMatch(/^\d{10}-\d\d-\d{6}$/)
-  expect(count).toBeLessThanOrEqual(MOST_KEYSTROKES)
-  await own.close()
-})
+test.concurrent.for(LOOKS)(
+  'from the draft to the accepted form by the keyboard alone, $name',
+  async (look, context) => {
+    context.skip(browser === undefined, NO_CHROMIUM)
+    const { name, width, height, scale } = look
+    const desk = await serveDemonstration(join(folder, name))
+    running.push(desk.process)
+    const own = await browser!.newContext({ viewport: { width, height }, deviceScaleFactor: scale })
+    const page = await own.newPage()
+    const complaints: string[] = []
+    page.on('pageerror', ({ message }) => complaints.push(message))
+    const began = performance.now()
+    await page.goto(desk.url)
+    const hands = await handsOn(page, () => unlessWhole(page))
+    const number = await goTheWholeWay(page, hands, ATTESTATION)
+    const seconds = (performance.now() - began) / 1000
+    const count = hands.keystrokes()
+    const minutes = (seconds + count / KEYS_A_SECOND) / 60
+    console.log(
+      `${name}: ${count} keystrokes; the desk and EDGAR took ${seconds.toFixed(0)} s, with typing ${minutes.toFixed(1)} minutes`,
+    )
+    expect(complaints).toEqual([])
+    expect(number).toMatch(/^\d{10}-\d\d-\d{6}$/)
+    expect(count).toBeLessThanOrEqual(MOST_KEYSTROKES)
+    await own.close()
+  },
+)

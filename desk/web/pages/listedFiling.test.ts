@@ -7,9 +7,8 @@ test.each([
   ['2026-07-01 09:00', '2026-07-01T13:00:00Z'],
 ])('%s in Eastern time', (typed, utc) => expect(easternMoment(typed)).toBe(Date.parse(utc)))
 
-test.each(['', '2026-11-25', '2026-02-30 10:00', '2026-11-25 25:61', 'yesterday 10:00'])(
-  '“%s” is no moment',
-  (typed) => expect(easternMoment(typed)).toBeUndefined(),
+test.each(['', '2026-11-25', '2026-02-30 10:00', '2026-11-25 25:61', 'yesterday 10:00'])('“%s” is no moment', (typed) =>
+  expect(easternMoment(typed)).toBeUndefined(),
 )
 
 test('the XML alone says its content and no more', () => {
