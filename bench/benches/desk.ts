@@ -48,10 +48,10 @@ export async function desk(options: BenchOptions): Promise<Row[]> {
 }
 
 /** A code typed wrong, emptied and typed right in the middle of 30 + 30 lines, each letter checked by all rules. */
-async function keystrokes(browser: Browser, { rounds, progress }: BenchOptions): Promise<Row[]> {
+async function keystrokes(browser: Browser, { rounds, ...options }: BenchOptions): Promise<Row[]> {
   const page = await editorPage(browser)
   const keys = ['q', 'Backspace', 'p', 'Backspace']
-  progress(`${LINES} + ${LINES} lines, ${rounds} rounds of ${KEYSTROKES_A_ROUND} keystrokes`)
+  options.progress(`${LINES} + ${LINES} lines, ${rounds} rounds of ${KEYSTROKES_A_ROUND} keystrokes`)
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   const worked = async () => {
@@ -133,10 +133,10 @@ function watchKeys(): void {
 }
 
 /** The demonstration's work list in a browser that has nothing of it yet, the desk on the same machine. */
-async function firstPage(browser: Browser, { rounds, progress }: BenchOptions): Promise<Row> {
+async function firstPage(browser: Browser, { rounds, ...options }: BenchOptions): Promise<Row> {
   const folder = mkdtempSync(join(tmpdir(), 'section16-bench-'))
   execFileSync(process.execPath, [join(import.meta.dirname, '../../tools/web.ts')], { stdio: 'inherit' })
-  progress('starting the demonstration')
+  options.progress('starting the demonstration')
   const { url, process: served } = await serveDemonstration(join(folder, 'data'))
   try {
     const first = await browser.newContext()

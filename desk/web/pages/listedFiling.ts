@@ -25,7 +25,7 @@ export function broughtFrom(text: string): Brought | undefined {
   const { documents, accessionNumber = '', acceptedAt } = readSubmission(text)
   const form = documents.find(({ type, xmlStart }) => xmlStart !== undefined && FORM.test(type))
   if (!form) return undefined
-  const accepted = acceptedAt ? `${acceptedAt.date} ${acceptedAt.time}` : ''
+  const accepted = acceptedAt ? `${acceptedAt.date.toString()} ${acceptedAt.time}` : ''
   return { accessionNumber, accepted, xml: text.slice(form.xmlStart, form.xmlEnd).trim() }
 }
 
@@ -35,6 +35,6 @@ export function easternMoment(typed: string): number | undefined {
   const date = CalendarDate.parse(dayOf(first))
   const offset = date && easternOffset(date, `${time}:${seconds}`)
   if (date === undefined || offset === undefined) return undefined
-  const at = Date.parse(`${date}T${time}:${seconds}${offset}`)
+  const at = Date.parse(`${date.toString()}T${time}:${seconds}${offset}`)
   return Number.isNaN(at) ? undefined : at
 }
