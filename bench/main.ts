@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { check } from './benches/check.ts'
+import { desk } from './benches/desk.ts'
 import { memory } from './benches/memory.ts'
 import { read } from './benches/read.ts'
 import { scan } from './benches/scan.ts'
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<Row[]>
   memory,
   shortswing,
   scan,
+  desk,
 }
 
 const DEFAULT_ROUNDS = 7

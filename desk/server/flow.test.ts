@@ -85,6 +85,8 @@ test('from a trade to an accepted filing', async () => {
   const page = await preparer.get(`${at.base}/filings/${filing.id}/page.html`)
   expect(page.text).toContain('REHEARSAL. Nothing of this was filed')
   expect(page.text).toContain('/s/ Rowan Alder')
+  // EDGAR puts the names in: what was sent has none, and the page has.
+  for (const name of ['Alder Rowan', 'Saltmarsh Instruments Inc.']) expect(page.text).toContain(name)
   const xml = await preparer.get(`${at.base}/filings/${filing.id}/form.xml`)
   expect(xml.text).toContain('<signatureName>/s/ Rowan Alder</signatureName>')
   expect((await preparer.get(`${at.base}/filings/${filing.id}/page.pdf`)).text).toMatch(/^%PDF/)

@@ -53,7 +53,9 @@ const PAGES = [
   ['events/e1', 'Option grant, 2026-11-25'],
   ['drafts/new', 'New form'],
   ['drafts/d1', 'Form 4: Marchetti Ines'],
+  ['drafts/d3', 'Form 4: Marchetti Ines'],
   ['drafts/d1/signing', 'What blocks filing'],
+  ['submissions/s3', 'What EDGAR says'],
   ['drafts/d1/sending', 'Send it to the rehearsal EDGAR'],
   ['submissions/s1', 'The answer was lost. It may have been filed, or not.'],
   ['filings', 'Filed forms'],
@@ -385,5 +387,94 @@ test('what a Word file says is read and corrected before it is kept as EX-24', a
       base64: Buffer.from('POWER OF ATTORNEY\n\n1. Invented.\n').toString('base64'),
     },
   })
+  await own.close()
+})
+
+test('what EDGAR said stands at the cell or box concerned, and in the list', async (context) => {
+  context.skip(browser === undefined, NO_CHROMIUM)
+  const own = await browser!.newContext({ viewport: { width: 1400, height: 900 } })
+  const page = await signedIn(own, [])
+  await page.goto(`${desk.origin}/o1/drafts/d3`)
+  const cell = page.locator('tr[data-at="0"] > [data-key="code"]').first()
+  await page.getByText('EDGAR did not accept it.').waitFor()
+  expect(await cell.getAttribute('aria-invalid')).toBe('true')
+  await cell.focus()
+  await page.locator('.cellbar').getByText('EDGAR says: The code is none.').waitFor()
+  // A CCC has no box of its own: it is its owner's CIK that it belongs to.
+  const cik = page.getByRole('textbox', { name: 'CIK', exact: true })
+  expect(await cik.getAttribute('aria-invalid')).toBe('true')
+  await page.locator('[data-path$="rptOwnerCik"]').getByText('EDGAR says: The CCC is invalid.').waitFor()
+  await page.locator('.findings').getByText('EDGAR says: The filing is late.').waitFor()
+  // Once the form is another, it is said of what was sent.
+  expect(await page.getByText('which was changed since').count()).toBe(0)
+  await cell.focus()
+  await page.keyboard.press('Delete')
+  await page.getByText('which was changed since').first().waitFor()
+  await own.close()
+})
+
+const LISTED = `<SEC-DOCUMENT>0000990001-26-000007.txt : 20261126
+<SEC-HEADER>0000990001-26-000007.hdr.sgml : 20261126
+<ACCEPTANCE-DATETIME>20261126101500
+ACCESSION NUMBER:		0000990001-26-000007
+CONFORMED SUBMISSION TYPE:	4
+</SEC-HEADER>
+<DOCUMENT>
+<TYPE>4
+<SEQUENCE>1
+<FILENAME>form4.xml
+<TEXT>
+<XML>
+<ownershipDocument></ownershipDocument>
+</XML>
+</TEXT>
+</DOCUMENT>
+</SEC-DOCUMENT>
+`
+
+test('a lost answer is found in the owner’s list by content, and said by a person', async (context) => {
+  context.skip(browser === undefined, NO_CHROMIUM)
+  const own = await browser!.newContext()
+  const page = await signedIn(own, [])
+  await page.goto(`${desk.origin}/o1/submissions/s1`)
+  const files = page.getByLabel('Files from EDGAR (.txt or .xml)')
+  await files.setInputFiles({ name: 'other.txt', mimeType: 'text/plain', buffer: Buffer.from('no filing') })
+  await page.getByText('No Form 3, 4 or 5 in other.txt.').waitFor()
+  await files.setInputFiles({ name: 'filing.txt', mimeType: 'text/plain', buffer: Buffer.from(LISTED) })
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await page.getByText('It was filed: 0000990001-26-000007 has the content that was sent.').waitFor()
+  const xml = '<ownershipDocument></ownershipDocument>'
+  expect(desk.sent.at(-1)?.body).toEqual({
+    listed: [{ accessionNumber: '0000990001-26-000007', acceptedAt: Date.UTC(2026, 10, 26, 15, 15), xml }],
+  })
+  // Nothing follows from it by itself: a person types the word.
+  expect(await page.getByRole('textbox', { name: 'Its accession number' }).inputValue()).toBe('0000990001-26-000007')
+  const say = page.getByRole('button', { name: 'Say so, in my name' })
+  expect(await say.isDisabled()).toBe(true)
+  await page.getByRole('textbox', { name: 'Type FILED s1' }).fill('FILED s1')
+  await say.click()
+  await page.getByRole('alert').waitFor()
+  expect(desk.sent.at(-1)?.body).toEqual({
+    filed: '0000990001-26-000007',
+    how: 'The owner’s list of filings, compared by content.',
+    typed: 'FILED s1',
+  })
+  await own.close()
+})
+
+test('F6 leads around the parts of a page, and the first Tab of the form past what is filled in', async (context) => {
+  context.skip(browser === undefined, NO_CHROMIUM)
+  const own = await browser!.newContext()
+  const page = await signedIn(own, [])
+  await page.goto(`${desk.origin}/o1/drafts/d1`)
+  const names: string[] = []
+  const name = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'The form')
+  for (const key of ['F6', 'F6', 'F6', 'F6', 'F6', 'Shift+F6']) {
+    await page.keyboard.press(key)
+    names.push((await name()).slice(0, 20))
+  }
+  expect(names).toEqual(['Sign out', 'Work', expect.any(String), 'The form', 'The form', 'The form'])
   await own.close()
 })

@@ -169,8 +169,12 @@ const tree = root.addChildren([
 ])
 
 /** Every page by its address. */
-export const routerOf = (queries: QueryClient) =>
-  createRouter({ routeTree: tree, context: { queries }, defaultPendingMs: 200 })
+export function routerOf(queries: QueryClient) {
+  const router = createRouter({ routeTree: tree, context: { queries }, defaultPendingMs: 200 })
+  // A page begins at its top, unless the keyboard begins further down.
+  router.subscribe('onRendered', () => document.activeElement?.scrollIntoView({ block: 'nearest' }))
+  return router
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -15,6 +15,8 @@ import {
   type Submission,
   submission,
 } from '../../store/index.ts'
+import { withKnownNames } from '../forms/draftDocument.ts'
+import { partiesOf } from '../forms/openDraft.ts'
 import { marked } from '../forms/page.ts'
 import { eastern, easternDay } from '../moments.ts'
 import { postHeld } from './postHeld.ts'
@@ -34,6 +36,7 @@ export async function freeze(
   const acceptedAt = status.acceptedAt ?? act.at
   const filingDate = status.filingDate ?? String(easternDay(acceptedAt))
   const { accessionNumber } = now.last
+  const { issuer, insiders } = await partiesOf(act, of)
   const form = await freezeFiledForm(act, {
     issuerId: of.issuerId,
     insiderIds: of.insiderIds,
@@ -44,7 +47,7 @@ export async function freeze(
     filingDate,
     xml: sent.bytes,
     answer,
-    page: pageOf(document, {
+    page: pageOf(withKnownNames(document, issuer, insiders), {
       accessionNumber,
       acceptedAt,
       filingDate,

@@ -14,6 +14,8 @@ import * as contract from '../contract/index.ts'
 import { notThere } from '../declined.ts'
 import { headerOf } from '../filing/freeze.ts'
 import { importFiling, readImport } from '../filing/importFiling.ts'
+import { withKnownNames } from '../forms/draftDocument.ts'
+import { partiesOf } from '../forms/openDraft.ts'
 import { PAGE_HEADERS } from '../guard.ts'
 import { jsonShown } from '../json.ts'
 import type { Wanted } from '../scope.ts'
@@ -51,10 +53,13 @@ export function addFilingRoutes(api: Api, desk: Desk): void {
     return c.body(page, 200, PAGE_HEADERS) as never
   })
   addRoute(api, desk, contract.getFilingPdf, async (c) => {
-    const form = await reachedFiling(c.get('request'), c.req.valid('param').filing)
+    const request = c.get('request')
+    const form = await reachedFiling(request, c.req.valid('param').filing)
     const { document } = readOwnershipXml(form.xml)
     if (!document) throw notThere('page')
-    const bytes = await renderPdf(document, { header: headerOf(form) })
+    // EDGAR puts the names in; what is sent has none.
+    const { issuer, insiders } = await partiesOf(request.view, form)
+    const bytes = await renderPdf(withKnownNames(document, issuer, insiders), { header: headerOf(form) })
     return pdf(c as Context<Env>, bytes, form.destination, `${form.accessionNumber}.pdf`)
   })
   addRoute(api, desk, contract.getFilingXml, async (c) => {

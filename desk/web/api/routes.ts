@@ -54,6 +54,7 @@ export const ROUTES = {
   putPowerRevocation: 'put /api/organizations/{organization}/powers-of-attorney/{power}/revocation',
   postSubmission: 'post /api/organizations/{organization}/drafts/{draft}/submissions',
   getSubmission: 'get /api/organizations/{organization}/submissions/{submission}',
+  postComparison: 'post /api/organizations/{organization}/submissions/{submission}/comparison',
   postResolution: 'post /api/organizations/{organization}/submissions/{submission}/resolution',
   getFilings: 'get /api/organizations/{organization}/filings',
   postFiling: 'post /api/organizations/{organization}/filings',

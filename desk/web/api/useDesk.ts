@@ -16,6 +16,15 @@ export const meQuery = queryOptions({
 
 export const useMe = () => useSuspenseQuery(meQuery).data
 
+/**
+ * What the desk's clock shows now, milliseconds UTC: that is the one that counts, and a demonstration's is not the
+ * user's.
+ */
+export function useNow(): number {
+  const { data, dataUpdatedAt } = useSuspenseQuery(meQuery)
+  return data.now + Date.now() - dataUpdatedAt
+}
+
 /** The organisation of the page. */
 export function useOrganization() {
   const id = useParams({ strict: false }).organization ?? ''
@@ -24,11 +33,16 @@ export function useOrganization() {
 }
 
 /** What the desk knows, asked again when the window is looked at again. The organisation of the page goes without saying. */
-export function useAsked<N extends Called>(name: N, given: GivenHere<N>, options: { every?: number } = {}) {
+export function useAsked<N extends Called>(
+  name: N,
+  given: GivenHere<N>,
+  options: { every?: number; isWanted?: boolean } = {},
+) {
   const organization = useParams({ strict: false }).organization ?? ''
   return useQuery({
     queryKey: [name, organization, given],
     queryFn: () => call(name, inOrganization(organization, given) as Given<N>),
+    enabled: options.isWanted ?? true,
     ...(options.every !== undefined && { refetchInterval: options.every }),
   })
 }

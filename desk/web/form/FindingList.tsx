@@ -21,7 +21,9 @@ export function FindingList({ document, findings, goTo, edit, isReadOnly }: Find
   })
   return (
     <section aria-labelledby="findings" className="findings">
-      <h2 id="findings">Findings</h2>
+      <h2 id="findings" tabIndex={-1}>
+        Findings
+      </h2>
       <p role="status">{summary(findings)}</p>
       {groups.map(({ severity, own }) => (
         <section key={severity} data-severity={severity}>

@@ -1,6 +1,17 @@
 import { formNumberOf } from '@section16/core/facts'
 import type { CalendarDate, OwnershipDocument } from '@section16/core/model'
-import { type KeyboardEvent, memo, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { Button } from 'react-aria-components/Button'
 import { BoxField } from './BoxField.tsx'
 import type { StatedBalance } from './CellBar.tsx'
 import { EditorBar, type View } from './EditorBar.tsx'
@@ -25,12 +36,14 @@ interface FormEditorProps {
   readonly balances?: readonly StatedBalance[]
   readonly library?: Library
   readonly isReadOnly?: boolean
+  /** Whether the keyboard begins in the form. */
+  readonly autoFocus?: boolean
 }
 
 /**
  * A draft as the official form, edited in its own boxes and cells, checked with every letter by the rules that the
  * command uses. Needs no server. F8 goes to the next finding, Shift+F8 to the one before; Ctrl+Z and Ctrl+Y go back and
- * forth.
+ * forth. The first Tab leads to the ways into it.
  */
 export function FormEditor({
   draft,
@@ -39,6 +52,7 @@ export function FormEditor({
   balances = NO_BALANCES,
   library = NO_LIBRARY,
   isReadOnly = false,
+  autoFocus = false,
 }: FormEditorProps) {
   const { document, edit } = draft
   const form = formNumberOf(document)
@@ -51,13 +65,16 @@ export function FormEditor({
   // What need not be there in the frame of the letter that was typed.
   const settled = useDeferredValue(document)
   const uses = useMemo(() => footnoteUses(settled), [settled])
-  const page = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLElement>(null)
   const tables = { I: useRef<TableHandle>(null), II: useRef<TableHandle>(null) }
   const at = useRef(-1)
   const [noting, setNoting] = useState<{ table: TableName; cell: Cursor }>()
   const [view, setView] = useState<View>('form')
   const ofFootnotes = useCallback((table: TableName, cell: Cursor) => setNoting({ table, cell }), [])
 
+  useEffect(() => {
+    if (autoFocus) page.current?.focus()
+  }, [autoFocus])
   const goTo = useLatest((path: string) => {
     const cell = cellOf(document, path)
     if (cell) tables[cell.table].current?.goTo(cell.row, cell.key)
@@ -89,8 +106,8 @@ export function FormEditor({
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys that hold for the whole form
-    <div className="editor" ref={page} onKeyDown={onKeyDown}>
+    <section className="editor" aria-label="The form" tabIndex={-1} data-region ref={page} onKeyDown={onKeyDown}>
+      {view === 'form' && <WaysIn page={page} toTable={(table) => tables[table].current?.enter()} />}
       <EditorBar view={view} onView={setView} draft={isReadOnly ? undefined : draft} />
       {view === 'form' && (
         <div className="sheet-and-findings">
@@ -124,7 +141,7 @@ export function FormEditor({
           }}
         />
       )}
-    </div>
+    </section>
   )
 }
 
@@ -161,6 +178,28 @@ function Signatures({ document }: { readonly document: OwnershipDocument }) {
   )
 }
 
+interface WaysInProps {
+  readonly page: RefObject<HTMLElement | null>
+  readonly toTable: (table: TableName) => void
+}
+
+/** Seen when the keyboard comes to them: past everything that is filled in already. */
+function WaysIn({ page, toTable }: WaysInProps) {
+  return (
+    <>
+      <Button className="skip" onPress={() => toTable('I')}>
+        To Table I
+      </Button>
+      <Button className="skip" onPress={() => toTable('II')}>
+        To Table II
+      </Button>
+      <Button className="skip" onPress={() => page.current?.querySelector<HTMLElement>('#findings')?.focus()}>
+        To the findings
+      </Button>
+    </>
+  )
+}
+
 const KEYS: readonly (readonly [string, string])[] = [
   ['Arrow keys, Home, End', 'from cell to cell'],
   ['a letter, Enter or F2', 'opens the cell'],
@@ -174,6 +213,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Alt+Arrow up, down', 'moves the line'],
   ['Ctrl+M', 'footnotes of the cell'],
   ['F8, Shift+F8', 'to the next finding, to the one before'],
+  ['F6, Shift+F6', 'to the next part of the page, to the one before'],
+  ['Ctrl+S', 'saves'],
   ['Ctrl+Z, Ctrl+Y', 'back, forth'],
 ]
 

@@ -20,6 +20,8 @@ export interface Cursor {
 
 /** What others may do with a table. */
 export interface TableHandle {
+  /** To the cell that the keyboard was at last; where there is no line, to what makes one. */
+  readonly enter: () => void
   readonly goTo: (row: number, key: PrintedKey | undefined) => void
 }
 
@@ -78,7 +80,9 @@ export function TableGrid({
     follows.current = true
     setCursor(to)
   }
+  const section = useRef<HTMLElement>(null)
   useImperativeHandle(ref, () => ({
+    enter: () => (cursor ? go({ ...cursor }) : section.current?.querySelector('button')?.focus()),
     goTo: (row, key) => {
       setOpen(undefined)
       go({ row, key: key ?? columns[0]!.key })
@@ -192,7 +196,7 @@ export function TableGrid({
   }
 
   return (
-    <section className="table" aria-labelledby={id}>
+    <section className="table" aria-labelledby={id} ref={section}>
       <h2 id={id}>
         {title} {examples !== '' && <small>{examples}</small>}
       </h2>

@@ -1,20 +1,20 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Shape } from '../api/routes.ts'
-import { useAct, useAsked, useOrganization } from '../api/useDesk.ts'
-import { useAgain } from '../parts/Again.tsx'
+import { useAct, useAsked } from '../api/useDesk.ts'
 import { dayOf, Entry } from '../parts/Entry.tsx'
-import { FileEntry, SIGNED_PAPERS } from '../parts/files.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
 import { Rehearsal } from '../parts/Rehearsal.tsx'
+import { Title } from '../parts/Title.tsx'
+import { AttestationForm, useOwnAttestations } from './Attestation.tsx'
 
 /** Whose EDGAR the desk files with, and the two tokens of EDGAR Next. */
 export function EdgarAccess() {
   const edgar = useAsked('getEdgar', {})
   return (
     <>
-      <h1>EDGAR access</h1>
+      <Title>EDGAR access</Title>
       <Loaded of={edgar}>
         {({ destination, allows, filerToken, userToken, loginCik }) => (
           <>
@@ -91,59 +91,25 @@ function Token({ name, title, note }: TokenProps) {
 
 /** One's own manually signed attestation, without which nobody signs electronically (Regulation S-T 302(b)). */
 export function MySignature() {
-  const { userId } = useOrganization()
-  const attestations = useAsked('getAttestations', {})
-  const [signedOn, setSignedOn] = useState('')
-  const [document, setDocument] = useState<Shape<'UploadedFile'>>()
-  const again = useAgain()
-  const keeping = useAct('postAttestation')
+  const own = useOwnAttestations()
   return (
     <>
-      <h1>My signature</h1>
-      <section className="card">
-        <h2>Attestation</h2>
-        <p>
-          Before you sign electronically you sign by hand, once, that your electronic signature is as binding as your
-          signature by hand. <small>Regulation S-T 302(b)(2)</small>
-        </p>
-        <Loaded of={attestations}>
-          {({ attestations: all }) => {
-            const own = all.filter((one) => one.userId === userId)
-            return own.length === 0 ? (
-              <p>
-                <b className="lack">None on file.</b>
-              </p>
-            ) : (
-              <ul>
-                {own.map(({ id, signedOn: day, at }) => (
-                  <li key={id}>
-                    Signed {day}, kept since <Moment at={at} />
-                  </li>
-                ))}
-              </ul>
-            )
-          }}
-        </Loaded>
-        <form
-          className="stack"
-          onSubmit={(event) => {
-            event.preventDefault()
-            keeping.mutate(
-              { body: { signedOn: dayOf(signedOn), document: document!, again: again.proof } },
-              { onSettled: again.forget },
-            )
-          }}
-        >
-          <Entry label="Signed on" value={signedOn} onChange={setSignedOn} placeholder="MM/DD/YYYY" />
-          <FileEntry label="The attestation that you signed by hand" accept={SIGNED_PAPERS} onChange={setDocument} />
-          {again.fields}
-          <Trouble error={keeping.error} />
+      <Title>My signature</Title>
+      <section className="card" aria-labelledby="attestation">
+        <h2 id="attestation">Attestation</h2>
+        {own?.length === 0 && (
           <p>
-            <Button type="submit" isDisabled={document === undefined || signedOn === '' || !again.isGiven}>
-              Keep it
-            </Button>
+            <b className="lack">None on file.</b>
           </p>
-        </form>
+        )}
+        <ul>
+          {own?.map(({ id, signedOn, at }) => (
+            <li key={id}>
+              Signed {signedOn}, kept since <Moment at={at} />
+            </li>
+          ))}
+        </ul>
+        <AttestationForm />
       </section>
     </>
   )

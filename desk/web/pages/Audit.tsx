@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button'
 import { useAsked } from '../api/useDesk.ts'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
+import { Title } from '../parts/Title.tsx'
 import { Wide } from '../parts/Wide.tsx'
 
 /** At most so many entries come at once. */
@@ -17,7 +18,7 @@ export function Audit() {
   const nameOf = (id: string) => members.data?.members.find((member) => member.id === id)?.name ?? id
   return (
     <>
-      <h1>Audit trail</h1>
+      <Title>Audit trail</Title>
       <Loaded of={verification}>
         {(verdict) =>
           verdict.intact ? (

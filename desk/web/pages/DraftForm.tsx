@@ -6,13 +6,14 @@ import { useEffect, useMemo, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Refused } from '../api/call.ts'
 import type { Shape } from '../api/routes.ts'
-import { useAct, useAsked, zone } from '../api/useDesk.ts'
+import { useAct, useAsked, useNow, zone } from '../api/useDesk.ts'
 import { type Finding, FormEditor, findingOf, type Library, useDraft } from '../form/index.ts'
 import { titlesOf } from '../parts/FactEntry.tsx'
 import { Trouble } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
 import { Attachments } from './Attachments.tsx'
 import { useShownDraft } from './DraftPage.tsx'
+import { findingOfEdgar, useSaidByEdgar } from './saidByEdgar.ts'
 
 type Draft = Shape<'Draft'>
 type Stale = Shape<'StaleSave'>
@@ -29,11 +30,18 @@ function Editing({ draft }: { readonly draft: Draft }) {
   const { document } = history
   const [base, setBase] = useState({ hash: draft.hash, document })
   const saving = useAct('putDraft')
+  const eastern = EASTERN_DAY.format(useNow())
+  // One object a day: the form is checked anew when it is another.
+  const today = useMemo(() => CalendarDate.parse(eastern)!, [eastern])
   const isChanged = document !== base.document
   const isReadOnly = draft.closed !== null
+  const said = useSaidByEdgar(draft, isChanged)
   const told = useMemo(
-    () => draft.findings.filter(({ code }) => !code.startsWith('C')).map((one) => toldAt(document, one)),
-    [draft.findings, document],
+    () => [
+      ...draft.findings.filter(({ code }) => !code.startsWith('C')).map((one) => toldAt(document, one)),
+      ...said.map((one) => findingOfEdgar(document, one)),
+    ],
+    [draft.findings, said, document],
   )
   const library = useLibrary(draft.issuerId)
   const stale = saving.error instanceof Refused && isStale(saving.error.body) ? saving.error.body : undefined
@@ -75,6 +83,12 @@ function Editing({ draft }: { readonly draft: Draft }) {
           {isChanged && isSigned && <strong>Saving another content voids its approvals and signatures.</strong>}
         </div>
       )}
+      {said.length > 0 && (
+        <p role="note" className="card trouble">
+          <b>EDGAR did not accept it.</b> What it says stands at the cells and boxes concerned; F8 goes from one to the
+          next.
+        </p>
+      )}
       {stale ? (
         <StaleSave
           stale={stale}
@@ -91,11 +105,12 @@ function Editing({ draft }: { readonly draft: Draft }) {
       )}
       <FormEditor
         draft={history}
-        today={TODAY}
+        today={today}
         told={told}
         balances={draft.balances}
         {...(library && { library })}
         isReadOnly={isReadOnly}
+        autoFocus
       />
       <Attachments basedOn={base.hash} onChanged={(hash) => setBase((before) => ({ ...before, hash }))} />
     </>
@@ -108,8 +123,8 @@ function useLibrary(issuer: string): Library | undefined {
   return useMemo(() => data && { titles: titlesOf(data.securities), footnotes: data.footnotes }, [data])
 }
 
-/** The day in Eastern time, whose rules hold. */
-const TODAY = CalendarDate.parse(new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' }).format())!
+/** The day in Eastern time, whose rules hold, as `2026-11-26`. */
+const EASTERN_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York' })
 
 function documentOf(filing: Draft['filing']): OwnershipDocument {
   const { document } = readFilingJson(filing)

@@ -2,10 +2,11 @@ import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router'
 import { createContext, useContext } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Shape } from '../api/routes.ts'
-import { useAct, useAsked, useMe, useOrganization, zone } from '../api/useDesk.ts'
+import { useAct, useAsked, useOrganization, zone } from '../api/useDesk.ts'
 import { Consequences } from '../parts/Consequences.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
 import { Countdown } from '../parts/moments.tsx'
+import { Title } from '../parts/Title.tsx'
 
 const DraftContext = createContext<Shape<'Draft'> | undefined>(undefined)
 
@@ -32,19 +33,18 @@ const CLOSED = {
 export function DraftPage() {
   const { draft: id = '' } = useParams({ strict: false })
   const { id: organization } = useOrganization()
-  const { now } = useMe()
   const asked = useAsked('getDraft', { params: { draft: id }, query: { zone } })
   return (
     <Loaded of={asked}>
       {(draft) => (
         <DraftContext value={draft}>
           <div className="drafthead">
-            <h1>
+            <Title>
               Form {draft.formType}: {draft.owners.map(({ name }) => name).join('; ')}
-            </h1>
+            </Title>
             {draft.closed && <strong className="closed">{CLOSED[draft.closed.because]}</strong>}
-            {draft.dues[0] && !draft.closed && <Countdown due={draft.dues[0]} now={now} />}
-            <nav aria-label="The draft">
+            {draft.dues[0] && !draft.closed && <Countdown due={draft.dues[0]} />}
+            <nav aria-label="The draft" data-region>
               <ul className="parts">
                 {PARTS.map(({ to, label }) => (
                   <li key={to}>

@@ -55,7 +55,8 @@ function Send() {
   const wasTested = draft.submissions.some(
     ({ mode, state, ofHash }) => mode === 'TEST' && state === 'accepted' && ofHash === draft.hash,
   )
-  const [mode, setMode] = useState<Mode>(wasTested ? 'LIVE' : 'TEST')
+  const [chosen, setMode] = useState<Mode>()
+  const mode = chosen ?? (wasTested ? 'LIVE' : 'TEST')
   const [typed, setTyped] = useState('')
   const sending = useAct('postSubmission')
   const edgar = useAsked('getEdgar', {})
@@ -103,8 +104,8 @@ function Send() {
       <Choice
         label="How?"
         value={mode}
-        onChange={(chosen) => {
-          setMode(chosen as Mode)
+        onChange={(wanted) => {
+          setMode(wanted as Mode)
           setTyped('')
         }}
         options={[
@@ -125,6 +126,7 @@ function Send() {
         }
         value={typed}
         onChange={setTyped}
+        autoFocus={draft.blockers.length === 0}
       />
       <Trouble error={sending.error} />
       <p>

@@ -7,7 +7,9 @@ import { Choice, dayOf, Entry } from '../parts/Entry.tsx'
 import { FileEntry, SIGNED_PAPERS } from '../parts/files.tsx'
 import { Trouble } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
+import { useLostFocus } from '../parts/useLostFocus.ts'
 import { GoingAlong } from './Attachments.tsx'
+import { AttestationForm, useOwnAttestations } from './Attestation.tsx'
 import { useShownDraft } from './DraftPage.tsx'
 import { PageOf } from './PageOf.tsx'
 
@@ -34,14 +36,14 @@ export function DraftSigning() {
         <GoingAlong />
       </section>
       <div>
-        <Blockers />
-        <Approvals />
         <section className="card" aria-labelledby="signatures">
           <h2 id="signatures">Signatures</h2>
           {draft.owners.map((owner) => (
             <OwnerSignature key={owner.insiderId} owner={owner} />
           ))}
         </section>
+        <Approvals />
+        <Blockers />
       </div>
     </div>
   )
@@ -96,7 +98,7 @@ function Approvals() {
         <>
           <Entry label="Note, if any" value={note} onChange={setNote} isLong />
           <Button
-            isDisabled={approving.isPending}
+            isPending={approving.isPending}
             onPress={() =>
               approving.mutate({ params: { draft: id }, body: { ofHash: hash, note: note === '' ? null : note } })
             }
@@ -118,11 +120,7 @@ function OwnerSignature({ owner }: { readonly owner: Owner }) {
   return (
     <section className="owner" aria-label={owner.name}>
       <h3>{owner.name}</h3>
-      {owner.line && (
-        <p className="line">
-          {owner.line.name} <small>{owner.line.date}</small>
-        </p>
-      )}
+      {owner.line && <Line line={owner.line.name} signedOn={owner.line.date} />}
       {given.map((signature) => (
         <p key={signature.id}>
           {owner.line === null && `${signature.line}: `}
@@ -146,39 +144,25 @@ function OwnerSignature({ owner }: { readonly owner: Owner }) {
   )
 }
 
+/** The signature line as it will be filed. */
+function Line({ line, signedOn }: { readonly line: string; readonly signedOn: string }) {
+  const place = useLostFocus<HTMLParagraphElement>()
+  return (
+    <p className="line" tabIndex={-1} ref={place}>
+      {line} <small>{signedOn}</small>
+    </p>
+  )
+}
+
 const CAPACITIES = { self: 'yourself', officer: 'an officer of the owner', attorney: 'attorney-in-fact' } as const
 
 /** One's own act: electronically after the password, or with the paper signed by hand. */
-function Sign({ owner, capacity }: { readonly owner: Owner; readonly capacity: NonNullable<Owner['mayISignAs']> }) {
-  const { id, hash } = useShownDraft()
+function Sign(own: OwnSignatureProps) {
   const [manner, setManner] = useState('electronic')
-  const [signedOn, setSignedOn] = useState('')
-  const [document, setDocument] = useState<Shape<'UploadedFile'>>()
-  const again = useAgain()
-  const signing = useAct('postSignature')
-  const common = { insiderId: owner.insiderId, ofHash: hash, capacity }
-  const sign = () => {
-    if (manner === 'electronic') {
-      signing.mutate(
-        { params: { draft: id }, body: { manner: 'electronic', ...common, again: again.proof } },
-        { onSettled: again.forget },
-      )
-    } else if (document)
-      signing.mutate({
-        params: { draft: id },
-        body: { manner: 'uploaded', ...common, signedOn: dayOf(signedOn), document },
-      })
-  }
-  const isReady = manner === 'electronic' ? again.isGiven : signedOn !== '' && document !== undefined
+  const attestations = useOwnAttestations()
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault()
-        sign()
-      }}
-    >
-      <p>You sign as {CAPACITIES[capacity.kind]}. The signature line is made of it.</p>
+    <div className="stack">
+      <p>You sign as {CAPACITIES[own.capacity.kind]}. The signature line is made of it.</p>
       <Choice
         label="How?"
         value={manner}
@@ -191,17 +175,86 @@ function Sign({ owner, capacity }: { readonly owner: Owner; readonly capacity: N
           { value: 'uploaded', label: 'By hand: the signed paper as a file' },
         ]}
       />
-      {manner === 'electronic' ? (
-        again.fields
+      {manner === 'uploaded' ? (
+        <SignByHand {...own} />
+      ) : attestations?.length === 0 ? (
+        <section aria-labelledby="attest">
+          <h4 id="attest">First, once: your attestation</h4>
+          <AttestationForm autoFocus />
+        </section>
       ) : (
-        <>
-          <Entry label="Signed on" value={signedOn} onChange={setSignedOn} placeholder="MM/DD/YYYY" />
-          <FileEntry label="The signed authentication document" accept={SIGNED_PAPERS} onChange={setDocument} />
-        </>
+        attestations !== undefined && <SignElectronically {...own} />
       )}
+    </div>
+  )
+}
+
+interface OwnSignatureProps {
+  readonly owner: Owner
+  readonly capacity: NonNullable<Owner['mayISignAs']>
+}
+
+function SignElectronically({ owner, capacity }: OwnSignatureProps) {
+  const { id, hash } = useShownDraft()
+  const again = useAgain({ autoFocus: true })
+  const signing = useAct('postSignature')
+  const sign = () => {
+    const body = {
+      manner: 'electronic',
+      insiderId: owner.insiderId,
+      ofHash: hash,
+      capacity,
+      again: again.proof,
+    } as const
+    signing.mutate({ params: { draft: id }, body }, { onSettled: again.forget })
+  }
+  return (
+    <form
+      className="stack"
+      aria-label={`Sign for ${owner.name}`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        sign()
+      }}
+    >
+      {again.fields}
       <Trouble error={signing.error} />
       <p>
-        <Button type="submit" className="primary" isDisabled={!isReady || signing.isPending}>
+        <Button type="submit" className="primary" isDisabled={!again.isGiven || signing.isPending}>
+          Sign for {owner.name}
+        </Button>
+      </p>
+    </form>
+  )
+}
+
+function SignByHand({ owner, capacity }: OwnSignatureProps) {
+  const { id, hash } = useShownDraft()
+  const [signedOn, setSignedOn] = useState('')
+  const [document, setDocument] = useState<Shape<'UploadedFile'>>()
+  const signing = useAct('postSignature')
+  const sign = (signed: Shape<'UploadedFile'>) => {
+    const said = { insiderId: owner.insiderId, ofHash: hash, capacity, signedOn: dayOf(signedOn) }
+    signing.mutate({ params: { draft: id }, body: { manner: 'uploaded', ...said, document: signed } })
+  }
+  return (
+    <form
+      className="stack"
+      aria-label={`Sign for ${owner.name}`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (document) sign(document)
+      }}
+    >
+      <Entry label="Signed on" value={signedOn} onChange={setSignedOn} placeholder="MM/DD/YYYY" />
+      <FileEntry label="The signed authentication document" accept={SIGNED_PAPERS} onChange={setDocument} />
+      <Trouble error={signing.error} />
+      <p>
+        <Button
+          type="submit"
+          className="primary"
+          isDisabled={signedOn === '' || document === undefined || signing.isPending}
+        >
           Sign for {owner.name}
         </Button>
       </p>

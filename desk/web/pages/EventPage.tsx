@@ -7,6 +7,7 @@ import { Choice } from '../parts/Entry.tsx'
 import { FactEntry } from '../parts/FactEntry.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
+import { Title } from '../parts/Title.tsx'
 
 type Event = Shape<'Event'>
 type Question = Event['results'][number]['open'][number]
@@ -54,9 +55,9 @@ function Facts({ event, recipes, nameOf }: FactsProps) {
   const question = correcting ? { ...correcting, of: 'event' as const } : next
   return (
     <>
-      <h1>
+      <Title>
         {recipe?.title ?? event.recipe}, {event.day}
-      </h1>
+      </Title>
       <p>{event.insiderIds.map(nameOf).join('; ')}</p>
       {question && (
         <Ask
@@ -222,7 +223,7 @@ function Outcome({ event, nameOf }: { readonly event: Event; readonly nameOf: (i
       </ul>
       <Trouble error={drafting.error} />
       {isComplete && (
-        <Button className="primary" onPress={draft} isDisabled={drafting.isPending}>
+        <Button className="primary" onPress={draft} isPending={drafting.isPending} autoFocus>
           Make the {event.results.length === 1 ? 'draft' : 'drafts'}
         </Button>
       )}

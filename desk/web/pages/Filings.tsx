@@ -5,6 +5,7 @@ import { useAsked, useOrganization } from '../api/useDesk.ts'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
 import { Rehearsal } from '../parts/Rehearsal.tsx'
+import { Title } from '../parts/Title.tsx'
 import { Wide } from '../parts/Wide.tsx'
 import { ImportFiling } from './ImportFiling.tsx'
 import { PageOf } from './PageOf.tsx'
@@ -16,7 +17,7 @@ export function Filings() {
   const organization = useOrganization().id
   return (
     <>
-      <h1>Filed forms</h1>
+      <Title>Filed forms</Title>
       <Loaded of={filings}>
         {({ filings: all, next }) =>
           all.length === 0 ? (
@@ -75,9 +76,9 @@ export function FilingPage() {
     <Loaded of={filing}>
       {(known) => (
         <>
-          <h1>
+          <Title>
             Form {known.formType}, {known.accessionNumber}
-          </h1>
+          </Title>
           <p>
             Accepted <Moment at={known.acceptedAt} />, filing date {known.filingDate}.{' '}
             <Rehearsal destination={known.destination} />

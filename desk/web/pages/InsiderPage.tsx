@@ -6,6 +6,7 @@ import { useAct, useAsked } from '../api/useDesk.ts'
 import { Choice, dayOf, Entry } from '../parts/Entry.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
+import { Title } from '../parts/Title.tsx'
 import { Delegations } from './Delegations.tsx'
 import { InsiderForm, RELATIONSHIPS } from './Insiders.tsx'
 import { PowersOfAttorney } from './PowersOfAttorney.tsx'
@@ -21,7 +22,7 @@ export function InsiderPage() {
     <Loaded of={insider}>
       {(known) => (
         <>
-          <h1>{known.name}</h1>
+          <Title>{known.name}</Title>
           <Readiness insider={known} />
           <Ccc insider={known} />
           <Delegations insider={known} />

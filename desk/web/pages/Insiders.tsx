@@ -5,6 +5,7 @@ import type { Shape } from '../api/routes.ts'
 import { useAct, useAsked, useOrganization } from '../api/useDesk.ts'
 import { Choice, Entry } from '../parts/Entry.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
+import { Title } from '../parts/Title.tsx'
 import { Wide } from '../parts/Wide.tsx'
 
 type Insider = Shape<'Insider'>
@@ -17,7 +18,7 @@ export function Insiders() {
   const [adds, setAdds] = useState(false)
   return (
     <>
-      <h1>Insiders</h1>
+      <Title>Insiders</Title>
       <Entry label="Search by name or CIK" value={wanted} onChange={setWanted} />
       <Loaded of={insiders}>
         {({ insiders: all }) => (

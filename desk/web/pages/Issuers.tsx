@@ -5,6 +5,7 @@ import type { Shape } from '../api/routes.ts'
 import { useAct, useAsked, useOrganization } from '../api/useDesk.ts'
 import { Choice, Entry } from '../parts/Entry.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
+import { Title } from '../parts/Title.tsx'
 
 type Issuer = Shape<'Issuer'>
 
@@ -15,7 +16,7 @@ export function Issuers() {
   const [edited, setEdited] = useState<Issuer | 'new'>()
   return (
     <>
-      <h1>Issuers</h1>
+      <Title>Issuers</Title>
       <Loaded of={issuers}>
         {({ issuers: all }) => (
           <>

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components/Button'
 import { useAct, useAsked, useOrganization } from '../api/useDesk.ts'
 import { Choice, dayOf, Entry } from '../parts/Entry.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
+import { Title } from '../parts/Title.tsx'
 import { WhoAndWhere } from '../parts/WhoAndWhere.tsx'
 
 /** Something happened: what, at which issuer, to whom, on which day. The facts are asked on the next page. */
@@ -13,7 +14,7 @@ export function NewEvent() {
   const insiders = useAsked('getInsiders', { query: { limit: 500 } })
   return (
     <>
-      <h1>New event</h1>
+      <Title>New event</Title>
       <Loaded of={recipes}>
         {(known) => (
           <Loaded of={issuers}>

@@ -4,6 +4,8 @@ import { Button } from 'react-aria-components/Button'
 import { signOut } from '../api/signIn.ts'
 import { useMe, useOrganization } from '../api/useDesk.ts'
 import { Rehearsal } from '../parts/Rehearsal.tsx'
+import { useRegions } from '../parts/regions.ts'
+import { Title } from '../parts/Title.tsx'
 
 const PAGES = [
   { to: '/$organization/work', label: 'Work' },
@@ -19,12 +21,13 @@ const PAGES = [
   { to: '/$organization/notices', label: 'Calendar and notices' },
 ] as const
 
-/** What stands around every page of an organisation: where one is, whose EDGAR it is, the other pages. */
+/** What stands around every page of an organisation: where one is, whose EDGAR it is, the other pages. F6 goes around. */
 export function Shell() {
   const organization = useOrganization()
   const me = useMe()
   const queries = useQueryClient()
   const navigate = useNavigate()
+  useRegions()
   const leave = async () => {
     await signOut()
     queries.clear()
@@ -35,7 +38,7 @@ export function Shell() {
       <a href="#page" className="skip">
         To the page
       </a>
-      <header className="top">
+      <header className="top" data-region>
         <p className="where">
           <b>section16</b> {organization.name}
         </p>
@@ -47,7 +50,7 @@ export function Shell() {
           {me.name} <Button onPress={() => void leave()}>Sign out</Button>
         </p>
       </header>
-      <nav aria-label="Pages">
+      <nav aria-label="Pages" data-region>
         <ul>
           {PAGES.map(({ to, label }) => (
             <li key={to}>
@@ -58,7 +61,7 @@ export function Shell() {
           ))}
         </ul>
       </nav>
-      <main id="page" tabIndex={-1}>
+      <main id="page" tabIndex={-1} data-region>
         {organization.name === undefined ? <p role="alert">There is no such organisation here.</p> : <Outlet />}
       </main>
     </div>
@@ -70,7 +73,7 @@ export function Organizations() {
   const { organizations } = useMe()
   return (
     <main className="narrow">
-      <h1>Organisations</h1>
+      <Title>Organisations</Title>
       {organizations.length === 0 && <p>You belong to no organisation yet: ask its administrator.</p>}
       <ul className="card">
         {organizations.map(({ id, name }) => (

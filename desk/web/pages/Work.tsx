@@ -3,6 +3,7 @@ import type { Shape } from '../api/routes.ts'
 import { useAsked, useOrganization, zone } from '../api/useDesk.ts'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Countdown } from '../parts/moments.tsx'
+import { Title } from '../parts/Title.tsx'
 
 type Item = Shape<'WorkItem'>
 
@@ -25,9 +26,9 @@ export function Work() {
   const work = useAsked('getWork', { query: { zone } }, { every: MINUTE })
   return (
     <>
-      <h1>Work</h1>
+      <Title>Work</Title>
       <Loaded of={work}>
-        {({ now, items }) => (
+        {({ items }) => (
           <>
             {items.length === 0 && <p className="card">Nothing is due and nothing waits.</p>}
             <ul className="work">
@@ -36,10 +37,12 @@ export function Work() {
                   <h2>
                     <ItemLink item={item} />
                   </h2>
-                  {item.due && <Countdown due={item.due} now={now} />}
+                  {item.due && <Countdown due={item.due} />}
                   <p>
                     {item.kind === 'outcomeUnknown' && <strong>Outcome unknown. </strong>}
-                    {WAITING[item.waitingFor]}
+                    {item.kind === 'suspended'
+                      ? 'EDGAR suspended it: what it says stands in the form'
+                      : WAITING[item.waitingFor]}
                     {item.who.length > 0 && `: ${item.who.join(', ')}`}.
                     {item.serious > 0 &&
                       ` ${item.serious === 1 ? 'One finding' : `${item.serious} findings`} to be settled.`}

@@ -8,8 +8,8 @@ export interface Proof {
   readonly code?: string
 }
 
-/** The password once more, and the second factor's code where there is one. */
-export function useAgain() {
+/** The password once more, and the second factor's code where there is one. `autoFocus`: it is the next thing to do. */
+export function useAgain({ autoFocus = false } = {}) {
   const { hasSecondFactor } = useMe()
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
@@ -23,6 +23,7 @@ export function useAgain() {
         autoComplete="current-password"
         value={password}
         onChange={setPassword}
+        autoFocus={autoFocus}
       />
       {hasSecondFactor && (
         <Entry label="Code of your authenticator" autoComplete="one-time-code" value={code} onChange={setCode} />

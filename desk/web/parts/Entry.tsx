@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
@@ -18,6 +18,7 @@ interface EntryProps {
   readonly isLong?: boolean
   /** Of a long one. */
   readonly rows?: number
+  /** The next thing to do on its page: the keyboard begins there, in sight. */
   readonly autoFocus?: boolean
   /** What it offers while one types; anything else may be typed. */
   readonly suggestions?: readonly string[]
@@ -33,18 +34,24 @@ export function Entry({
   autoComplete = 'off',
   type = 'text',
   suggestions = NONE,
+  autoFocus = false,
   ...field
 }: EntryProps) {
   const id = useId()
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (autoFocus) input.current?.focus()
+  }, [autoFocus])
   return (
     <TextField className="field" type={type} {...field}>
       <Label>{label}</Label>
       {isLong ? (
-        <TextArea rows={rows} />
+        <TextArea rows={rows} ref={input} />
       ) : (
         <Input
           autoComplete={autoComplete}
           placeholder={placeholder}
+          ref={input}
           {...(suggestions.length > 0 && { list: `${id}-offers` })}
         />
       )}

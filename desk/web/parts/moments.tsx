@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Shape } from '../api/routes.ts'
-import { zone } from '../api/useDesk.ts'
+import { useNow, zone } from '../api/useDesk.ts'
 
 const MINUTE = 60_000
 const format = (timeZone: string) =>
@@ -19,13 +19,10 @@ export function Moment({ at }: { readonly at: number }) {
   )
 }
 
-/**
- * How long until a form is due, and when that is in both zones. `now` is the desk's clock when it was asked; the page's
- * own only counts on from there.
- */
-export function Countdown({ due, now }: { readonly due: Shape<'Due'>; readonly now: number }) {
-  const passed = usePassed()
-  const left = due.at - now - passed
+/** How long until a form is due by the desk's clock, and when that is in both zones. */
+export function Countdown({ due }: { readonly due: Shape<'Due'> }) {
+  useHalfMinutes()
+  const left = due.at - useNow()
   return (
     <span className="countdown" data-state={left <= 0 ? 'past' : left < 24 * 60 * MINUTE ? 'near' : 'far'}>
       <b role="timer">{left <= 0 ? `late by ${span(-left)}` : `${span(left)} left`}</b>{' '}
@@ -37,15 +34,13 @@ export function Countdown({ due, now }: { readonly due: Shape<'Due'>; readonly n
   )
 }
 
-/** Milliseconds since the component was first drawn, by half minutes. */
-function usePassed(): number {
-  const [passed, setPassed] = useState(0)
+/** Draws the component anew every half minute. */
+function useHalfMinutes(): void {
+  const [, setPassed] = useState(0)
   useEffect(() => {
-    const began = performance.now()
-    const timer = setInterval(() => setPassed(performance.now() - began), MINUTE / 2)
+    const timer = setInterval(() => setPassed((passed) => passed + 1), MINUTE / 2)
     return () => clearInterval(timer)
   }, [])
-  return passed
 }
 
 /** `2 d 3 h`, `3 h 12 min`, `12 min`. */

@@ -342,6 +342,7 @@ const ANSWERS: { readonly [N in Called]?: Answer<N> } = {
       typeNotFiled: 'NOT FILED s1',
     },
   },
+  postComparison: { kind: 'accepted', accessionNumbers: [FILING.accessionNumber] },
   getFilings: { filings: [FILING] },
   getFiling: FILING,
   getFilingLines: {
@@ -416,6 +417,26 @@ const ANSWERS: { readonly [N in Called]?: Answer<N> } = {
   getAuditVerification: { intact: true, length: 1, hash: HASH },
 }
 
+const CODE = '/ownershipDocument/nonDerivativeTable/nonDerivativeTransaction[1]/transactionCoding/transactionCode'
+const OWNER = '/ownershipDocument/reportingOwner[1]/reportingOwnerId'
+
+/** What is answered of one record instead, by the end of its address. */
+const OF_ONE: Readonly<Record<string, unknown>> = {
+  '/drafts/d3': { ...DRAFT, id: 'd3', submissions: [{ ...SUBMISSION, id: 's3', draftId: 'd3', state: 'suspended' }] },
+  '/submissions/s3': {
+    ...ANSWERS.getSubmission,
+    id: 's3',
+    draftId: 'd3',
+    state: 'suspended',
+    toResolve: null,
+    messages: [
+      { type: 'ERROR', content: 'The code is none.', errorNumber: '711', path: CODE },
+      { type: 'ERROR', content: 'The CCC is invalid.', errorNumber: '232', path: `${OWNER}/rptOwnerCcc` },
+      { type: 'WARNING', content: 'The filing is late.' },
+    ],
+  } satisfies Answer<'getSubmission'>,
+}
+
 /** What was sent to change something. */
 export interface Sent {
   readonly method: string
@@ -466,7 +487,7 @@ export async function startMockDesk(dist: string, routes: Readonly<Record<string
       return answer(200, 'text/plain', 'POWER OF ATTORNEY\n', PAGE_POLICY)
     if (pathname.endsWith('/page.html')) return answer(200, 'text/html', renderHtml(document), PAGE_POLICY)
     const name = nameOf(routes, request.method ?? '', pathname)
-    const known = ANSWERS[name as keyof typeof ANSWERS]
+    const known = OF_ONE[/\/\w+\/\w+$/.exec(pathname)?.[0] ?? ''] ?? ANSWERS[name as keyof typeof ANSWERS]
     if (known !== undefined) return json(200, known)
     if (name === 'putDraft') return json(200, { ...DRAFT, ...(sent.at(-1)?.body as object), hash: 'b2'.repeat(32) })
     return json(409, {
