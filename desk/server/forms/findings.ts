@@ -4,7 +4,7 @@ import { judgeReports, parseMonthDay } from '@section16/core/ledger'
 import type { Cik, Diagnostic, OwnershipDocument } from '@section16/core/model'
 import { readOwnershipXml } from '@section16/core/read'
 import { writeSubmissionForm } from '@section16/core/write'
-import { type Balances, balancesOf } from '../../drafting/index.ts'
+import { alreadyReported, type Balances, balancesOf } from '../../drafting/index.ts'
 import type { Issuer } from '../../store/index.ts'
 import { easternDay } from '../moments.ts'
 import type { Report } from './history.ts'
@@ -37,9 +37,11 @@ function checked({ document, decision, insiders }: OpenDraft, at: number): Diagn
   return [...diagnostics, ...(filed ? check(filed, { stage: 'draft', rulesOf: today }) : [])]
 }
 
-/** The balances of a draft's lines by the reports of all its owners. */
+/** The balances of a draft's lines by the reports of all its owners, and lines that these reports have already. */
 export function draftBalances(document: OwnershipDocument, reports: readonly Report[], at: number): Balances {
-  return balancesOf(document, reports, { on: easternDay(at) })
+  const { balances, diagnostics } = balancesOf(document, reports, { on: easternDay(at) })
+  const isAmendment = document.documentType.value?.endsWith('/A') === true
+  return { balances, diagnostics: isAmendment ? diagnostics : [...diagnostics, ...alreadyReported(document, reports)] }
 }
 
 export interface DueMoment {
