@@ -140,4 +140,10 @@ export const serverDiagnostics = {
     message: 'Only whoever gave it can take it back.',
     fix: 'Ask them, or change the draft, which voids it.',
   },
+  D570: {
+    name: 'not-late-by-edgar',
+    severity: 'note',
+    message: 'The records hold no case for another filing date: nothing was sent in time and accepted late.',
+    fix: 'Only what was sent before the due moment can be said to have been delayed.',
+  },
 } as const satisfies Record<string, DiagnosticWording>
