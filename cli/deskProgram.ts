@@ -68,6 +68,15 @@ function addDraft(program: Command, done: Done): void {
   verb(program, 'draft', about, 'section16 draft --event grant.json')
     .argument('[draft]', 'its id, as status shows it')
     .addOption(new Option('--event <file>', 'what happened, JSON: see below').conflicts(['save', 'output']))
+    .addOption(
+      new Option('--fills <file>', 'a broker’s table of trades (CSV), for the event').conflicts(['save', 'output']),
+    )
+    .addOption(
+      new Option(
+        '--people <file>',
+        'a stock plan’s table (CSV) of insiders and their answers, for the event',
+      ).conflicts(['save', 'output']),
+    )
     .addOption(new Option('--save <file>', 'save what --json gave, with changes'))
     .addOption(new Option('-o, --output <file>', 'the form as it will be filed: .xml, .html or .pdf'))
     .addOption(force())
@@ -83,12 +92,14 @@ function addDraft(program: Command, done: Done): void {
 const DRAFT_HELP = `
 An event, its issuer and insiders by the desk's ids, its facts by the names of its recipe:
   {"issuerId": …, "insiderIds": […], "recipe": "option-grant", "day": "2026-06-02", "facts": {"options": "500", …}}
+--fills answers its question for trades from a table: date, shares, price, by their names or in this order.
+--people says whom it concerns: a column insider (CIK or name), the others named after facts, a line for each.
 What it still asks is told, status 1. A save on a version that somebody changed meanwhile is declined.`
 
 function addFile(program: Command, done: Done): void {
-  const about = 'Send a draft to EDGAR from a desk, once, and wait for what it says.'
+  const about = 'Send drafts to EDGAR from a desk, each once, and wait for what it says.'
   verb(program, 'file', about, 'section16 file DRAFT --test')
-    .argument('<draft>', 'its id, as status shows it')
+    .argument('<draft...>', 'their ids, as status shows them')
     .addOption(new Option('--test', 'as a test filing').conflicts('live'))
     .addOption(new Option('--live', 'for real'))
     .addOption(new Option('--typed <words>', 'the words that confirm it; else they are asked for'))
@@ -97,13 +108,13 @@ function addFile(program: Command, done: Done): void {
     .addOption(deskOption())
     .addOption(organization())
     .addHelpText('after', FILE_HELP)
-    .action(async (id: string, options: FileVerbOptions) => {
-      done(await (await import('./verbs/file.ts')).file(id, options))
+    .action(async (ids: string[], options: FileVerbOptions) => {
+      done(await (await import('./verbs/file.ts')).file(ids, options))
     })
 }
 
 const FILE_HELP = `
-Status 0 where it was accepted, or --wait 0; else 1. An outcome that is not known is never a reason to send again:
+Status 0 where all were accepted, or --wait 0; else 1. An outcome that is not known is never a reason to send again:
 status says how to find out.`
 
 function seconds(text: string): number {

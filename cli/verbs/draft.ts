@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { FINDINGS, FINE } from '../batch.ts'
-import type { Draft, DraftNote, Event } from '../desk/answers.ts'
-import { atDesk, type DeskClient, type DeskOptions } from '../desk/deskClient.ts'
+import { Complaints } from '../complaints.ts'
+import type { Draft, DraftNote, Event, FillTable, Insider, Recipe } from '../desk/answers.ts'
+import { atDesk, type DeskClient, type DeskOptions, diagnosticLine } from '../desk/deskClient.ts'
 import { draftLines, questionLines } from '../desk/draftTold.ts'
+import { type PeopleTable, peopleTable } from '../desk/peopleTable.ts'
 import { assertFree, writeNew } from '../files.ts'
+import { printable } from '../input/names.ts'
 import { jsonText } from '../json.ts'
 import { Output } from '../output.ts'
 import { UsageError } from '../usageError.ts'
@@ -11,6 +14,10 @@ import { UsageError } from '../usageError.ts'
 export interface DraftVerbOptions extends DeskOptions {
   /** A file of what happened: the drafts it comes to are made. */
   event?: string
+  /** A broker's table of trades, for the event. */
+  fills?: string
+  /** A stock plan's table: whom the event concerns, and the answers of each. */
+  people?: string
   /** A file of what `--json` gave, with changes: it is saved. */
   save?: string
   /** Where the form is put. */
@@ -23,13 +30,19 @@ export interface DraftVerbOptions extends DeskOptions {
 export function draft(id: string | undefined, options: DraftVerbOptions): Promise<number> {
   if ((id === undefined) === (options.event === undefined))
     throw new UsageError('draft takes the id of a draft, or --event FILE')
+  for (const name of ['fills', 'people'] as const)
+    if (options[name] !== undefined && options.event === undefined)
+      throw new UsageError(`--${name} goes with --event FILE`)
   if (id === undefined) return atDesk(options, (desk) => made(desk, options))
   return atDesk(options, (desk) => shown(desk, id, options))
 }
 
 /** Of an event that still asks something its questions are told, and nothing is made. */
-async function made(desk: DeskClient, { event: path = '', json }: DraftVerbOptions): Promise<number> {
-  const event = await desk.post<Event>('/events', await jsonFile(path))
+async function made(desk: DeskClient, options: DraftVerbOptions): Promise<number> {
+  const told = await eventOf(desk, options)
+  if (told === undefined) return FINDINGS
+  const { json } = options
+  const event = await desk.post<Event>('/events', told)
   const output = new Output()
   const isWhole = event.results.every(({ isComplete }) => isComplete)
   if (!isWhole) {
@@ -42,6 +55,50 @@ async function made(desk: DeskClient, { event: path = '', json }: DraftVerbOptio
   }
   await output.end()
   return isWhole ? FINE : FINDINGS
+}
+
+/** The event of a file, with what its tables say; `undefined`, and told, where a table is none. */
+async function eventOf(desk: DeskClient, { event = '', fills, people }: DraftVerbOptions): Promise<object | undefined> {
+  const told = (await jsonFile(event)) as { recipe?: string; facts?: object }
+  const trades = fills === undefined ? {} : await fillsOf(desk, fills)
+  const concerned = people === undefined ? {} : await concernedOf(desk, people, told.recipe)
+  return trades && concerned && { ...told, ...concerned, facts: { ...told.facts, ...trades } }
+}
+
+/** Whom a stock plan's table names, and the answers of each. */
+async function concernedOf(desk: DeskClient, path: string, recipe = ''): Promise<PeopleTable | undefined> {
+  const { recipes } = await desk.get<{ recipes: Recipe[] }>('/recipes')
+  const facts = recipes.find(({ name }) => name === recipe)?.facts ?? []
+  const table = peopleTable(await textFile(path), await insidersOf(desk), facts)
+  if (!('problems' in table)) return table
+  const complaints = new Complaints()
+  for (const problem of table.problems) complaints.line(printable(`section16: ${path}: ${problem}`))
+  return undefined
+}
+
+interface InsiderPage {
+  insiders: Insider[]
+  next: string | null
+}
+
+/** All insiders whom the caller may see. */
+async function insidersOf(desk: DeskClient): Promise<Insider[]> {
+  const all: Insider[] = []
+  for (let after: string | null = ''; after !== null; ) {
+    const page: InsiderPage = await desk.get(`/insiders${after === '' ? '' : `?after=${encodeURIComponent(after)}`}`)
+    all.push(...page.insiders)
+    after = page.next
+  }
+  return all
+}
+
+/** The answer to the question for trades out of a table; what keeps a line from being one is told, and then there is none. */
+async function fillsOf(desk: DeskClient, path: string): Promise<{ fills: FillTable['fills'] } | undefined> {
+  const text = await textFile(path)
+  const { fills, diagnostics } = await desk.post<FillTable>('/fill-table', { text })
+  const complaints = new Complaints()
+  for (const one of diagnostics) complaints.line(`section16: ${printable(path)}: ${diagnosticLine(one)}`)
+  return diagnostics.length > 0 ? undefined : { fills }
 }
 
 async function shown(desk: DeskClient, id: string, options: DraftVerbOptions): Promise<number> {
@@ -74,12 +131,20 @@ async function saved(desk: DeskClient, path: string, file: string): Promise<Draf
 }
 
 async function jsonFile(path: string): Promise<object> {
+  const text = await textFile(path)
   try {
-    const json: unknown = JSON.parse(await readFile(path, 'utf8'))
+    const json: unknown = JSON.parse(text)
     if (typeof json === 'object' && json !== null) return json
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code !== undefined) throw new UsageError(`${path} cannot be read (${code})`)
+  } catch {
+    // As below.
   }
   throw new UsageError(`${path} is no JSON object`)
+}
+
+async function textFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code})`)
+  }
 }

@@ -98,6 +98,7 @@ function bodiesOf(issuerId: string, insiderId: string, filing: unknown): Record<
     putInsiderRoleEnd: { untilDay: '2026-02-30' },
     postEvent: { issuerId, insiderIds: [insiderId], recipe: 'option-grant', day: '2026-06-02' },
     postFacts: { facts: {} },
+    postFillTable: { text: '2026-06-02\t5\t20' },
     postDrafts: { from: 'event', eventId: names.event },
     putDraft: { basedOn: hash, filing },
     postApproval: { ofHash: hash },
@@ -154,6 +155,7 @@ async function invite(issuerId: string, insiderId: string) {
 
 const QUERIES: Record<string, () => string> = {
   getHoldings: () => `?issuer=${names.issuer}`,
+  getYearEnd: () => `?issuer=${names.issuer}&year=2026`,
   getEvents: () => `?issuer=${names.issuer}`,
 }
 
@@ -191,7 +193,15 @@ test('each route lets in the roles of its row and nobody else', { timeout: 120_0
 /** Routes that name no object: lists, and what is one’s own. */
 const WITHOUT_OBJECT = new Set<Operation>([
   ...(['getMembers', 'postGrant', 'getEdgar', 'putFilerToken', 'putUserToken', 'getIssuers', 'postIssuer'] as const),
-  ...(['getInsiders', 'postInsider', 'getRecipes', 'getDrafts', 'getAttestations', 'postAttestation'] as const),
+  ...([
+    'getInsiders',
+    'postInsider',
+    'getRecipes',
+    'postFillTable',
+    'getDrafts',
+    'getAttestations',
+    'postAttestation',
+  ] as const),
   ...(['getWork', 'getCalendar', 'getFilings', 'getAudit', 'getAuditVerification'] as const),
 ])
 

@@ -89,7 +89,7 @@ test('a desk is served on this machine only, and its worker files by itself', { 
     await expect.poll(state, { timeout: 30_000, interval: 100 }).toBe('accepted')
     const addresses = await fetch(`${origin}/api/openapi.json`)
     const openapi = (await addresses.json()) as { openapi: string; paths: object }
-    expect([openapi.openapi, Object.keys(openapi.paths).length]).toEqual(['3.1.0', 49])
+    expect([openapi.openapi, Object.keys(openapi.paths).length]).toEqual(['3.1.0', 52])
   } finally {
     await desk.close()
     await rehearsal.close()
