@@ -2,13 +2,13 @@
  * A desk as it may be found at the end of a working day: something of every kind of record, all of it invented. Made
  * through the API, as people make it, so that a program of that day could have left it behind.
  */
+import type { Demonstration } from '../../desk/server/demonstration.ts'
 import { AGAIN, draftOf, must, order, PDF, submissionOf, work } from '../../desk/server/testing/acts.mts'
 import { openServer, type Server } from '../../desk/server/testing/openServer.mts'
 import {
   addDelegation,
   addLibraryFootnote,
   addLibrarySecurity,
-  type Demonstration,
   type Role,
   type Store,
   type StoreConfig,

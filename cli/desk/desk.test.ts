@@ -261,8 +261,14 @@ describe('many at once', () => {
     writeFileSync(join(folder, name), text)
     return join(folder, name)
   }
+  let insiderId = ''
+  let issuerId = ''
+  beforeAll(() => {
+    const draft = draftOf()
+    insiderId = draft.owners[0].insiderId
+    issuerId = draft.issuerId
+  })
   const bought = (tradedShares: string) => {
-    const { owners, issuerId } = draftOf()
     const facts = {
       stock: 'Common Stock',
       pecuniaryInterest: 'all',
@@ -271,7 +277,7 @@ describe('many at once', () => {
       tradedShares,
       plan: 'none',
     }
-    const of = { issuerId, insiderIds: [owners[0].insiderId], recipe: 'purchase', day: '2026-06-02' }
+    const of = { issuerId, insiderIds: [insiderId], recipe: 'purchase', day: '2026-06-02' }
     return file(`bought-${tradedShares}.json`, { ...of, facts })
   }
 
@@ -288,7 +294,6 @@ describe('many at once', () => {
   })
 
   test('a plan’s table says whom a grant concerns and what each gets', async () => {
-    const { owners, issuerId } = draftOf()
     const [{ cookie }] = JSON.parse(readFileSync(SESSIONS, 'utf8')).sessions
     const headers = { ...ALONE, cookie, 'content-type': 'application/json' }
     const { organizations } = await (await fetch(`${url}/api/me`, { headers })).json()
@@ -321,7 +326,7 @@ describe('many at once', () => {
     const made = run(['draft', '--event', grants, '--people', trades('people.csv', rows.join('\n')), '--json'])
     const drafts = JSON.parse(made.stdout)
     expect([made.status, drafts.length]).toEqual([0, 2])
-    expect(drafts[0].insiderIds).toEqual([owners[0].insiderId])
+    expect(drafts[0].insiderIds).toEqual([insiderId])
     const second = JSON.stringify(draftOf(drafts[1].id).filing.document)
     expect(second).toContain('0009016044')
     expect(second).toContain('"250"')
