@@ -3,7 +3,7 @@ import { FINDINGS, FINE } from '../batch.ts'
 import { Complaints } from '../complaints.ts'
 import type { Draft, Submission } from '../desk/answers.ts'
 import { Asking } from '../desk/asking.ts'
-import { atDesk, type DeskClient, type DeskOptions, told } from '../desk/deskClient.ts'
+import { atDesk, type DeskClient, DeskDeclined, type DeskOptions, told } from '../desk/deskClient.ts'
 import { draftLines } from '../desk/draftTold.ts'
 import { isFinal, submissionLines } from '../desk/submissionTold.ts'
 import { jsonText } from '../json.ts'
@@ -54,7 +54,8 @@ async function ordered(desk: DeskClient, { id, hash }: Draft, mode: Mode, typed:
     const order = { ofHash: hash, mode, typed }
     return await desk.post<Submission>(`/drafts/${encodeURIComponent(id)}/submissions`, order)
   } catch (error) {
-    if (told(error, desk.url) !== FINDINGS) throw error
+    if (!(error instanceof DeskDeclined) || error.status === 401) throw error
+    told(error, desk.url)
     return undefined
   }
 }
