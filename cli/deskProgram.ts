@@ -79,6 +79,15 @@ function addDraft(program: Command, done: Done): void {
     .addOption(new Option('--changes <file>', 'what was wrong in it, JSON: the draft of an amendment is made'))
     .addOption(new Option('--trial', 'only say what the amendment would be'))
     .addOption(new Option('--split', 'into the forms that it takes').conflicts(['save', 'output']))
+    .addOption(
+      new Option('--fills <file>', 'a broker’s table of trades (CSV), for the event').conflicts(['save', 'output']),
+    )
+    .addOption(
+      new Option(
+        '--people <file>',
+        'a stock plan’s table (CSV) of insiders and their answers, for the event',
+      ).conflicts(['save', 'output']),
+    )
     .addOption(new Option('--save <file>', 'save what --json gave, with changes'))
     .addOption(new Option('-o, --output <file>', 'the form as it will be filed: .xml, .html or .pdf'))
     .addOption(force())
@@ -94,7 +103,9 @@ function addDraft(program: Command, done: Done): void {
 const DRAFT_HELP = `
 An event, its issuer and insiders by the desk's ids, its facts by the names of its recipe:
   {"issuerId": …, "insiderIds": […], "recipe": "option-grant", "day": "2026-06-02", "facts": {"options": "500", …}}
-What it still asks is told, status 1. An empty form, as of 3, 4 or 5:
+What it still asks is told, status 1. --fills answers its question for trades from a table: date, shares, price, by their
+names or in this order. --people says whom it concerns: a column insider (CIK or name), the others named after facts, a line
+for each. An empty form, as of 3, 4 or 5:
   {"issuerId": …, "insiderIds": […], "formType": "4"}
 What was wrong in a filed form: a line corrected, with the cells as --amend names them, a line added, or anything else:
   {"changes": [{"kind": "lineCorrected", "at": {"report": …, "table": "nonDerivative", "line": 1},
@@ -104,9 +115,9 @@ What was wrong in a filed form: a line corrected, with the cells as --amend name
 A wrong issuer or owner is a new filing. A save on a version that somebody changed meanwhile is declined.`
 
 function addFile(program: Command, done: Done): void {
-  const about = 'Send a draft to EDGAR from a desk, once, and wait for what it says.'
+  const about = 'Send drafts to EDGAR from a desk, each once, and wait for what it says.'
   verb(program, 'file', about, 'section16 file DRAFT --test')
-    .argument('<draft>', 'its id, as status shows it')
+    .argument('<draft...>', 'their ids, as status shows them')
     .addOption(new Option('--test', 'as a test filing').conflicts('live'))
     .addOption(new Option('--live', 'for real'))
     .addOption(new Option('--typed <words>', 'the words that confirm it; else they are asked for'))
@@ -115,13 +126,13 @@ function addFile(program: Command, done: Done): void {
     .addOption(deskOption())
     .addOption(organization())
     .addHelpText('after', FILE_HELP)
-    .action(async (id: string, options: FileVerbOptions) => {
-      done(await (await import('./verbs/file.ts')).file(id, options))
+    .action(async (ids: string[], options: FileVerbOptions) => {
+      done(await (await import('./verbs/file.ts')).file(ids, options))
     })
 }
 
 const FILE_HELP = `
-Status 0 where it was accepted, or --wait 0; else 1. An outcome that is not known is never a reason to send again:
+Status 0 where all were accepted, or --wait 0; else 1. An outcome that is not known is never a reason to send again:
 status says how to find out.`
 
 function seconds(text: string): number {

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { COMMAND, type Ran, run } from '../invented.mts'
 
 // Each command is a process, and a desk beside it is another.
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'section16-desk-'))
 const SESSIONS = join(folder, 'section16', 'sessions.json')
@@ -367,6 +367,104 @@ function asPublic(
     }).on('error', reject)
   })
 }
+
+describe('many at once', () => {
+  const trades = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+  let insiderId = ''
+  let issuerId = ''
+  beforeAll(() => {
+    const draft = draftOf()
+    insiderId = draft.owners[0].insiderId
+    issuerId = draft.issuerId
+  })
+  const bought = (tradedShares: string) => {
+    const facts = {
+      stock: 'Common Stock',
+      pecuniaryInterest: 'all',
+      holder: 'insider',
+      venue: 'market',
+      tradedShares,
+      plan: 'none',
+    }
+    const of = { issuerId, insiderIds: [insiderId], recipe: 'purchase', day: '2026-06-02' }
+    return file(`bought-${tradedShares}.json`, { ...of, facts })
+  }
+
+  test('a broker’s file answers the question for trades; a line that is none is told, and nothing is made', () => {
+    const wrong = trades('wrong.csv', 'Trade Date,Qty,Price\n6/2/2026,"1,200",$20.01\nsoon,300,$20.40\n')
+    const told = run(['draft', '--event', bought('1500'), '--fills', wrong])
+    expect(said(told)).toEqual([1, '', expect.stringMatching(/wrong\.csv: D125: Line 3 is no trade/)])
+    expect(run(['draft', draftId, '--fills', wrong]).status).toBe(2)
+    const right = trades('right.csv', 'Trade Date,Qty,Price\n6/2/2026,"1,200",$20.01\n6/2/2026,300,$20.40\n')
+    const made = run(['draft', '--event', bought('1500'), '--fills', right])
+    expect([made.status, made.stdout]).toEqual([0, expect.stringMatching(/^Form 4: section16 draft \S+$/m)])
+    const [, id = ''] = /^Form 4: section16 draft (\S+)$/m.exec(made.stdout) ?? []
+    const [row] = draftOf(id).filing.document.nonDerivativeTable.rows
+    expect(row.amounts).toMatchObject({ shares: { value: '1500' }, pricePerShare: { value: '20.088' } })
+  })
+
+  test('a plan’s table says whom a grant concerns and what each gets', async () => {
+    const [{ cookie }] = JSON.parse(readFileSync(SESSIONS, 'utf8')).sessions
+    const headers = { ...ALONE, cookie, 'content-type': 'application/json' }
+    const { organizations } = await (await fetch(`${url}/api/me`, { headers })).json()
+    const details = { positionsComplete: true }
+    const person = { kind: 'person', cik: '0009016044', name: 'Quill Marsh', email: null, details }
+    const [{ id: organization }] = organizations
+    const added = { method: 'POST', headers, body: JSON.stringify(person) }
+    expect((await fetch(`${url}/api/organizations/${organization}/insiders`, added)).status).toBe(201)
+    const shared = {
+      grantDate: '2026-06-01',
+      optionTitle: 'Stock Option (right to buy)',
+      stock: 'Common Stock',
+      exercisePrice: '4.05',
+      vesting: 'at',
+      exercisableFrom: '2027-06-01',
+      expires: '2036-05-31',
+      pecuniaryInterest: 'all',
+      holder: 'insider',
+    }
+    const event = { issuerId, recipe: 'option-grant', day: '2026-06-01', facts: shared }
+    const grants = file('grants.json', event)
+    const wrong = trades('wrong-people.csv', 'insider,options\nNobody Known,5\n')
+    const told = run(['draft', '--event', grants, '--people', wrong])
+    expect(said(told)).toEqual([
+      1,
+      '',
+      expect.stringContaining('line 2: “Nobody Known” is none of the desk’s insiders'),
+    ])
+    const rows = ['insider,options,approval', '9016003,150,board', 'Quill Marsh,250,committee']
+    const made = run(['draft', '--event', grants, '--people', trades('people.csv', rows.join('\n')), '--json'])
+    const drafts = JSON.parse(made.stdout)
+    expect([made.status, drafts.length]).toEqual([0, 2])
+    const other = drafts.find(({ insiderIds }: { insiderIds: string[] }) => insiderIds[0] !== insiderId)
+    const { reportingOwners, derivativeTable } = draftOf(other.id).filing.document
+    expect(reportingOwners[0].id.cik.value).toBe('0009016044')
+    expect(derivativeTable.rows[0].amounts.shares.value).toBe('250')
+  })
+
+  test('several drafts go with one confirmation; one that may not is told, and the others go', async () => {
+    const drafts = ['700', '800'].map((shares) => {
+      const csv = trades(`${shares}.csv`, `date,shares,price\n2026-06-02,${shares},20\n`)
+      const { stdout } = run(['draft', '--event', bought(shares), '--fills', csv])
+      return /^Form 4: section16 draft (\S+)$/m.exec(stdout)?.[1] ?? ''
+    })
+    const [first = '', second = ''] = drafts
+    await signed(first)
+    const half = run(['file', first, second, '--test'], { input: 'test form 4\n' })
+    expect([half.status, half.stderr]).toEqual([1, expect.stringMatching(/to send these 2:[\s\S]*D533/)])
+    expect(half.stdout).toMatch(/^TEST submission \S+: accepted/)
+    await signed(second)
+    const both = run(['file', first, second, '--live', '--typed', 'file form 4', '--json'])
+    expect(both.status).toBe(0)
+    expect(JSON.parse(both.stdout)).toMatchObject([
+      { draftId: first, state: 'accepted', mode: 'LIVE' },
+      { draftId: second, state: 'accepted', mode: 'LIVE' },
+    ])
+  })
+})
 
 test('the desk goes on after it was stopped: sessions hold, secrets open; signed out, they do not', async () => {
   expect(await stop()).toBe(0)

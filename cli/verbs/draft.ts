@@ -1,10 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { FINDINGS, FINE } from '../batch.ts'
+import { Complaints } from '../complaints.ts'
 import { amendmentLines, filedLines } from '../desk/amendmentTold.ts'
-import type { AmendmentTrial, Draft, DraftNote, Event, FilingLines } from '../desk/answers.ts'
-import { atDesk, type DeskClient, type DeskOptions } from '../desk/deskClient.ts'
+import type {
+  AmendmentTrial,
+  Draft,
+  DraftNote,
+  Event,
+  FilingLines,
+  FillTable,
+  Insider,
+  Recipe,
+} from '../desk/answers.ts'
+import { atDesk, type DeskClient, type DeskOptions, diagnosticLine } from '../desk/deskClient.ts'
 import { draftLines, questionLines } from '../desk/draftTold.ts'
+import { type PeopleTable, peopleTable } from '../desk/peopleTable.ts'
 import { assertFree, writeNew } from '../files.ts'
+import { printable } from '../input/names.ts'
 import { jsonText } from '../json.ts'
 import { Output } from '../output.ts'
 import { UsageError } from '../usageError.ts'
@@ -22,6 +34,10 @@ export interface DraftVerbOptions extends DeskOptions {
   trial?: boolean
   /** Split it into the forms that it takes. */
   split?: boolean
+  /** A broker's table of trades, for the event. */
+  fills?: string
+  /** A stock plan's table: whom the event concerns, and the answers of each. */
+  people?: string
   /** A file of what `--json` gave, with changes: it is saved. */
   save?: string
   /** Where the form is put. */
@@ -35,16 +51,21 @@ export function draft(id: string | undefined, options: DraftVerbOptions): Promis
   const { event, new: blank, amend } = options
   if ([id, event, blank, amend].filter((one) => one !== undefined).length !== 1)
     throw new UsageError('draft takes the id of a draft, or --event FILE, --new FILE or --amend FILING')
+  for (const name of ['fills', 'people'] as const)
+    if (options[name] !== undefined && event === undefined) throw new UsageError(`--${name} goes with --event FILE`)
   return atDesk(options, (desk) => {
     if (id !== undefined) return options.split ? divided(desk, id, options) : shown(desk, id, options)
-    if (event !== undefined) return made(desk, event, options)
+    if (event !== undefined) return made(desk, options)
     return blank === undefined ? amended(desk, amend!, options) : begun(desk, blank, options)
   })
 }
 
 /** Of an event that still asks something its questions are told, and nothing is made. */
-async function made(desk: DeskClient, path: string, { json }: DraftVerbOptions): Promise<number> {
-  const event = await desk.post<Event>('/events', await jsonFile(path))
+async function made(desk: DeskClient, options: DraftVerbOptions): Promise<number> {
+  const told = await eventOf(desk, options)
+  if (told === undefined) return FINDINGS
+  const { json } = options
+  const event = await desk.post<Event>('/events', told)
   const output = new Output()
   const isWhole = event.results.every(({ isComplete }) => isComplete)
   if (!isWhole) {
@@ -102,6 +123,50 @@ async function amended(desk: DeskClient, filing: string, options: DraftVerbOptio
   return answer.filing === null ? FINDINGS : FINE
 }
 
+/** The event of a file, with what its tables say; `undefined`, and told, where a table is none. */
+async function eventOf(desk: DeskClient, { event = '', fills, people }: DraftVerbOptions): Promise<object | undefined> {
+  const told = (await jsonFile(event)) as { recipe?: string; facts?: object }
+  const trades = fills === undefined ? {} : await fillsOf(desk, fills)
+  const concerned = people === undefined ? {} : await concernedOf(desk, people, told.recipe)
+  return trades && concerned && { ...told, ...concerned, facts: { ...told.facts, ...trades } }
+}
+
+/** Whom a stock plan's table names, and the answers of each. */
+async function concernedOf(desk: DeskClient, path: string, recipe = ''): Promise<PeopleTable | undefined> {
+  const { recipes } = await desk.get<{ recipes: Recipe[] }>('/recipes')
+  const facts = recipes.find(({ name }) => name === recipe)?.facts ?? []
+  const table = peopleTable(await textFile(path), await insidersOf(desk), facts)
+  if (!('problems' in table)) return table
+  const complaints = new Complaints()
+  for (const problem of table.problems) complaints.line(printable(`section16: ${path}: ${problem}`))
+  return undefined
+}
+
+interface InsiderPage {
+  insiders: Insider[]
+  next: string | null
+}
+
+/** All insiders whom the caller may see. */
+async function insidersOf(desk: DeskClient): Promise<Insider[]> {
+  const all: Insider[] = []
+  for (let after: string | null = ''; after !== null; ) {
+    const page: InsiderPage = await desk.get(`/insiders${after === '' ? '' : `?after=${encodeURIComponent(after)}`}`)
+    all.push(...page.insiders)
+    after = page.next
+  }
+  return all
+}
+
+/** The answer to the question for trades out of a table; what keeps a line from being one is told, and then there is none. */
+async function fillsOf(desk: DeskClient, path: string): Promise<{ fills: FillTable['fills'] } | undefined> {
+  const text = await textFile(path)
+  const { fills, diagnostics } = await desk.post<FillTable>('/fill-table', { text })
+  const complaints = new Complaints()
+  for (const one of diagnostics) complaints.line(`section16: ${printable(path)}: ${diagnosticLine(one)}`)
+  return diagnostics.length > 0 ? undefined : { fills }
+}
+
 async function shown(desk: DeskClient, id: string, options: DraftVerbOptions): Promise<number> {
   const path = `/drafts/${encodeURIComponent(id)}`
   const { output: file, force = false } = options
@@ -132,12 +197,20 @@ async function saved(desk: DeskClient, path: string, file: string): Promise<Draf
 }
 
 async function jsonFile(path: string): Promise<object> {
+  const text = await textFile(path)
   try {
-    const json: unknown = JSON.parse(await readFile(path, 'utf8'))
+    const json: unknown = JSON.parse(text)
     if (typeof json === 'object' && json !== null) return json
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code !== undefined) throw new UsageError(`${path} cannot be read (${code})`)
+  } catch {
+    // As below.
   }
   throw new UsageError(`${path} is no JSON object`)
+}
+
+async function textFile(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code})`)
+  }
 }

@@ -101,6 +101,13 @@ export const draftingDiagnostics: Readonly<Record<string, DiagnosticWording>> = 
     fix: 'State the number of securities and whether they were acquired or disposed of.',
     source: 'section16-rules.md 2.7',
   },
+  D224: {
+    name: 'already-reported',
+    severity: 'doubt',
+    message: 'The same transaction in {title} is in {report} already.',
+    fix: 'Leave the line out, unless it is another one of the same day and size.',
+    source: 'section16-rules.md R5.2.3',
+  },
   D230: {
     name: 'other-party-is-new-filing',
     severity: 'law',

@@ -1,3 +1,4 @@
+export { alreadyReported } from './alreadyReported.ts'
 export type {
   AffectedLine,
   AmendedLine,

@@ -1,4 +1,5 @@
 export type { Asked, Fact, FactOption, FactSpec, FactSpecs, Facts, FactType, Given, When } from './facts.ts'
+export { type FillTable, fillTable, type WrittenFill } from './fillTable.ts'
 export { buildForInsiders, type ConcernedInsider, type SharedEvent } from './forInsiders.ts'
 export { type FormContent, formContent } from './formContent.ts'
 export type { IssuerPractice } from './issuerPractice.ts'

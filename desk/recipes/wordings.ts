@@ -62,6 +62,30 @@ export const recipeDiagnostics = {
     message: 'Notice was given on {notified}, before the trade of {date}.',
     fix: 'Correct the day of the notice.',
   },
+  D124: {
+    name: 'table-lacks-column',
+    severity: 'doubt',
+    message: 'The table of trades has no column for the {column}.',
+    fix: 'Name the columns in the first line: date, shares, price.',
+  },
+  D125: {
+    name: 'line-is-no-trade',
+    severity: 'doubt',
+    message: 'Line {line} is no trade, its {column} cannot be read: {written}',
+    fix: 'Correct the line, or take it out if it is none.',
+  },
+  D126: {
+    name: 'lines-differ',
+    severity: 'doubt',
+    message: 'The lines are not of one kind, their {column} differs: {values}.',
+    fix: 'Take the lines of one side, security and account for one event.',
+  },
+  D127: {
+    name: 'signs-differ',
+    severity: 'doubt',
+    message: 'Some lines have a minus and others have none: purchases and sales seem to stand together.',
+    fix: 'Take the lines of one side for one event.',
+  },
   D130: {
     name: 'not-exempt',
     severity: 'note',

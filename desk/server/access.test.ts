@@ -107,6 +107,7 @@ function bodiesOf(issuerId: string, insiderId: string, filing: unknown): Record<
     putInsiderRoleEnd: { untilDay: '2026-02-30' },
     postEvent: { issuerId, insiderIds: [insiderId], recipe: 'option-grant', day: '2026-06-02' },
     postFacts: { facts: {} },
+    postFillTable: { text: '2026-06-02\t5\t20' },
     postDrafts: { from: 'event', eventId: names.event },
     putDraft: { basedOn: hash, filing },
     postAttachment: { basedOn: hash, type: 'COVER', name: 'letter.txt', document: { ...PDF, mediaType: 'text/plain' } },
@@ -177,6 +178,7 @@ async function invite(issuerId: string, insiderId: string) {
 const QUERIES: Record<string, () => string> = {
   deleteAttachment: () => `?basedOn=${'0'.repeat(64)}`,
   getHoldings: () => `?issuer=${names.issuer}`,
+  getYearEnd: () => `?issuer=${names.issuer}&year=2026`,
   getEvents: () => `?issuer=${names.issuer}`,
 }
 
@@ -214,7 +216,15 @@ test('each route lets in the roles of its row and nobody else', { timeout: 300_0
 /** Routes that name no object: lists, and what is one’s own. */
 const WITHOUT_OBJECT = new Set<Operation>([
   ...(['getMembers', 'postGrant', 'getEdgar', 'putFilerToken', 'putUserToken', 'getIssuers', 'postIssuer'] as const),
-  ...(['getInsiders', 'postInsider', 'getRecipes', 'getDrafts', 'getAttestations', 'postAttestation'] as const),
+  ...([
+    'getInsiders',
+    'postInsider',
+    'getRecipes',
+    'postFillTable',
+    'getDrafts',
+    'getAttestations',
+    'postAttestation',
+  ] as const),
   'postPowerText',
   ...(['getCalendarFeed', 'postCalendarFeed', 'deleteCalendarFeed', 'getNotices', 'postNoticeTest'] as const),
   ...(['getWork', 'getCalendar', 'getFilings', 'getAudit', 'getAuditVerification'] as const),

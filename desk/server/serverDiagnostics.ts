@@ -230,4 +230,10 @@ export const serverDiagnostics = {
     message: 'EDGAR takes no such characters in an exhibit: {characters}',
     fix: 'Write them in ASCII; in HTML as entities.',
   },
+  D570: {
+    name: 'not-late-by-edgar',
+    severity: 'note',
+    message: 'The records hold no case for another filing date: nothing was sent in time and accepted late.',
+    fix: 'Only what was sent before the due moment can be said to have been delayed.',
+  },
 } as const satisfies Record<string, DiagnosticWording>

@@ -63,6 +63,26 @@ export const Event = z
   })
   .openapi('Event')
 
+export const FillTable = z
+  .object({
+    /** An answer to a question for trades, of the lines that are trades. */
+    fills: z.array(z.object({ date: Day, shares: z.string(), price: z.string() })),
+    /** How many shares they are in all. */
+    shares: z.string(),
+    /** What keeps lines from being trades. Where there is any, it is to be put right first. */
+    diagnostics: z.array(Diagnostic),
+  })
+  .openapi('FillTable')
+
+export const postFillTable = createRoute({
+  operationId: 'postFillTable',
+  method: 'post',
+  path: `${base}/fill-table`,
+  summary: 'Read trades out of a broker’s CSV file, or out of cells pasted from a spreadsheet; nothing is kept',
+  request: { params: inOrganization(), body: body(z.object({ text: z.string().max(500_000) })) },
+  responses: { 200: answer(FillTable, 'The trades.'), ...problems },
+})
+
 const answers = { facts: Answers.default({}), factsOf: z.record(z.string(), Answers).default({}) }
 
 export const postEvent = createRoute({

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { SecretNote } from './me.ts'
-import { Amount, answer, base, body, Cik, Day, Id, inOrganization, JsonObject, problems, Text } from './words.ts'
+import { Amount, answer, base, body, Cik, Day, file, Id, inOrganization, JsonObject, problems, Text } from './words.ts'
 
 const fields = {
   kind: z.enum(['person', 'entity']),
@@ -152,4 +152,17 @@ export const getHoldings = createRoute({
   summary: 'What accepted forms say the insider holds at an issuer, at the end of a day',
   request: { params: inOrganization('insider'), query: z.object({ issuer: Id, day: Day.optional() }) },
   responses: { 200: answer(z.object({ holdings: z.array(Holding) }), 'One a position.'), ...problems },
+})
+
+export const getYearEnd = createRoute({
+  operationId: 'getYearEnd',
+  method: 'get',
+  path: `${base}/insiders/{insider}/year-end.html`,
+  summary:
+    'The fiscal year that ends in this calendar year: positions, holdings, transactions, and that no Form 5 is due',
+  request: {
+    params: inOrganization('insider'),
+    query: z.object({ issuer: Id, year: z.coerce.number().int().min(2003).max(2200) }),
+  },
+  responses: { 200: file('text/html', 'The page, to be completed and signed.'), ...problems },
 })

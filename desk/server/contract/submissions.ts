@@ -149,3 +149,12 @@ export const postUploadFile = createRoute({
   },
   responses: { 200: file('application/xml', 'The file. It holds a secret: upload and delete it.'), ...problems },
 })
+
+export const getAdjustmentRequest = createRoute({
+  operationId: 'getAdjustmentRequest',
+  method: 'get',
+  path: `${base}/drafts/{draft}/adjustment-request.txt`,
+  summary: 'A request for another filing date (Regulation S-T 13(b)), with what was sent in time and what EDGAR said',
+  request: { params: inOrganization('draft') },
+  responses: { 200: file('text/plain', 'The request, to be completed and signed.'), ...problems },
+})

@@ -23,6 +23,7 @@ import {
   type View,
 } from '../../store/index.ts'
 import { decline } from '../declined.ts'
+import { easternDay } from '../moments.ts'
 import { draftBalances } from './findings.ts'
 import { heldBy, reportsOf } from './history.ts'
 import { partiesOf } from './openDraft.ts'
@@ -75,6 +76,7 @@ export async function composed(
   const { issuer, insiders, form, at, day } = of
   const content = result && formContent(form, [result])
   const owners = await Promise.all(insiders.map((one) => ownerOf(view, issuer, one, day)))
+  const isExit = content?.header.notSubjectToSection16 === true || (await haveLeft(view, issuer, insiders, at))
   const { document } = composeDraft(
     {
       form,
@@ -82,13 +84,23 @@ export async function composed(
       owners,
       ...(content?.header.periodOfReport && { periodOfReport: content.header.periodOfReport }),
       ...(content && form !== '3' && { aff10b5One: content.header.aff10b5One }),
-      ...(content && form !== '3' && { notSubjectToSection16: content.header.notSubjectToSection16 }),
+      ...(form !== '3' && (content || isExit) && { notSubjectToSection16: isExit }),
     },
     content ? [{ rows: content.lines.map(({ row }) => row), footnotes: content.footnotes }] : [],
   )
   const [first] = insiders
   const reports = first ? await reportsOf(view, destination, { issuerId: issuer.id, insiderId: first.id }) : []
   return withBalances(document, draftBalances(document, reports, at).balances)
+}
+
+/** Whether, by their records, none of them is an insider of the issuer any more. Source: section16-rules.md R1.5.6. */
+async function haveLeft(view: View, issuer: Issuer, insiders: readonly Insider[], at: number): Promise<boolean> {
+  const today = easternDay(at).toString()
+  for (const { id: insiderId } of insiders) {
+    const roles = await insiderRoles(view, { insiderId, issuerId: issuer.id })
+    if (roles.length === 0 || roles.some(({ untilDay }) => untilDay === null || untilDay >= today)) return false
+  }
+  return true
 }
 
 function draftIssuer({ cik, name, tradingSymbol }: Issuer) {

@@ -4,7 +4,7 @@ import { type FiledReport, judgeReports } from '@section16/core/ledger'
 import type { Cik, Diagnostic, OwnershipDocument } from '@section16/core/model'
 import { readOwnershipXml } from '@section16/core/read'
 import { writeSubmissionForm } from '@section16/core/write'
-import { type Balances, balancesOf } from '../../drafting/index.ts'
+import { alreadyReported, type Balances, balancesOf } from '../../drafting/index.ts'
 import { easternDay } from '../moments.ts'
 import { latenessOf } from './amendments.ts'
 import { type OpenDraft, signedDocument } from './openDraft.ts'
@@ -40,12 +40,13 @@ function checked({ document, decision, insiders }: OpenDraft, at: number): Diagn
 }
 
 /**
- * The balances of a draft's lines by the reports of all its owners. An amendment has none: its columns speak as of its
- * original, and what does not follow there its consequences tell.
+ * The balances of a draft's lines by the reports of all its owners, and lines that these reports have already. An amendment
+ * has none: its columns speak as of its original, and what does not follow there its consequences tell.
  */
 export function draftBalances(document: OwnershipDocument, reports: readonly FiledReport[], at: number): Balances {
   if (document.documentType.value?.endsWith('/A')) return { balances: [], diagnostics: [] }
-  return balancesOf(document, reports, { on: easternDay(at) })
+  const { balances, diagnostics } = balancesOf(document, reports, { on: easternDay(at) })
+  return { balances, diagnostics: [...diagnostics, ...alreadyReported(document, reports)] }
 }
 
 export interface DueMoment {

@@ -7,6 +7,9 @@ const NOTES: Readonly<Record<Destination, string | undefined>> = {
   edgar: undefined,
 }
 
+/** What is said wherever something is not, or would not be, of the SEC's own EDGAR; nothing of what is. */
+export const destinationNote = (destination: Destination): string | undefined => NOTES[destination]
+
 const STYLE =
   'margin:0;padding:.5rem 1rem;background:#8a1c00;color:#fff;font:bold 1rem sans-serif;text-align:center;print-color-adjust:exact'
 

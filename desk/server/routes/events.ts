@@ -1,4 +1,5 @@
-import { type FactSpec, type RecipeResult, recipes } from '../../recipes/index.ts'
+import { Decimal } from '@section16/core/model'
+import { type FactSpec, fillTable, type RecipeResult, recipes } from '../../recipes/index.ts'
 import { addEvent, type Event, event, eventsOf, type Json, stateFacts, type View } from '../../store/index.ts'
 import { type Api, addRoute, type Desk, type Request } from '../context.ts'
 import * as contract from '../contract/index.ts'
@@ -28,6 +29,12 @@ export function addEventRoutes(api: Api, desk: Desk): void {
     if (!request.scope.reachesWholly(found)) throw notThere('event')
     const after = await request.act((act) => stateFacts(act, found.id, stated(facts, factsOf)))
     return c.json(await shown(desk, request.view, after), 200)
+  })
+  addRoute(api, desk, contract.postFillTable, (c) => {
+    const { fills, diagnostics } = fillTable(c.req.valid('json').text)
+    const shares = fills.reduce((sum, fill) => sum.plus(Decimal.parse(fill.shares)!), Decimal.of(0))
+    const read = { fills: fills.map((fill) => ({ ...fill })), shares: shares.toString() }
+    return c.json({ ...read, diagnostics: diagnostics.map((one) => told(one)) }, 200)
   })
   addRoute(api, desk, contract.getEvent, async (c) => {
     const request = c.get('request')

@@ -3,14 +3,13 @@ import {
   beginInsiderRole,
   correctInsider,
   endInsiderRole,
-  filedFormNotes,
-  holdingsAsOf,
   type Insider,
   type InsiderFields,
   type InsiderRoleTable,
   insider,
   insiderRoles,
   insiders,
+  issuer,
   keepSecret,
   removeSecret,
   retireInsider,
@@ -21,7 +20,9 @@ import {
 import { type Api, addRoute, type Desk, type Request } from '../context.ts'
 import * as contract from '../contract/index.ts'
 import { decline, notThere } from '../declined.ts'
-import { countsWith } from '../forms/history.ts'
+import { acceptedHoldings } from '../forms/acceptedHoldings.ts'
+import { yearEndOf, yearEndPage } from '../forms/yearEnd.ts'
+import { PAGE_HEADERS } from '../guard.ts'
 import { objectShown } from '../json.ts'
 import { easternDay } from '../moments.ts'
 import { reachedIssuer } from './issuers.ts'
@@ -119,29 +120,19 @@ function addRoleRoutes(api: Api, desk: Desk): void {
     const { issuer: issuerId, day = easternDay(at).toString() } = c.req.valid('query')
     const { id: insiderId } = await reachedInsider(request, c.req.valid('param').insider)
     if (!request.scope.reaches({ issuerId, insiderIds: [insiderId] })) throw notThere('issuer')
-    const held = await holdingsAsOf(view, { issuerId, insiderId, day })
-    const forms = await filedFormNotes(
-      view,
-      held.map(({ filedFormId }) => filedFormId),
-    )
-    const holdings = []
-    for (const one of held) {
-      // What another EDGAR accepted, a rehearsal say, is held nowhere.
-      const form = forms.get(one.filedFormId)
-      if (!form || !countsWith(desk.edgar.destination, form)) continue
-      const { position, security, ownership, natureOfOwnership, amount, row } = one
-      holdings.push({
-        position,
-        security,
-        ownership,
-        natureOfOwnership,
-        day: one.day,
-        amount,
-        filingId: one.filedFormId,
-        row,
-      })
-    }
+    const holdings = await acceptedHoldings(view, desk.edgar.destination, { issuerId, insiderId, day })
     return c.json({ holdings }, 200)
+  })
+  addRoute(api, desk, contract.getYearEnd, async (c) => {
+    const request = c.get('request')
+    const { issuer: issuerId, year } = c.req.valid('query')
+    const { view, scope } = request
+    const found = await reachedInsider(request, c.req.valid('param').insider)
+    const of = scope.reaches({ issuerId, insiderIds: [found.id] }) ? await issuer(view, issuerId) : undefined
+    if (!of) throw notThere('issuer')
+    const { destination } = desk.edgar
+    const yearEnd = await yearEndOf(view, destination, { issuer: of, insider: found, year })
+    return c.body(yearEndPage(yearEnd, destination), 200, PAGE_HEADERS) as never
   })
 }
 

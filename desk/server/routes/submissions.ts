@@ -23,6 +23,7 @@ import {
   secretNotes,
   statesOf,
   submission,
+  submissionsOf,
   type View,
 } from '../../store/index.ts'
 import { type Api, addRoute, type Desk, type Request } from '../context.ts'
@@ -32,6 +33,7 @@ import { ofServer, told } from '../diagnostics.ts'
 import { isDemonstration } from '../filing/organization.ts'
 import { orderPoll } from '../filing/poll.ts'
 import { WORDS_TO_RESOLVE, wordsToSend } from '../filing/words.ts'
+import { adjustmentRequest } from '../forms/adjustmentRequest.ts'
 import { dueMoments } from '../forms/findings.ts'
 import { type OpenDraft, openDraft } from '../forms/openDraft.ts'
 import { exhibitsOf, formAsSent, revealCccs, submissionFile } from '../forms/submissionFile.ts'
@@ -83,6 +85,24 @@ export function addSubmissionRoutes(api: Api, desk: Desk): void {
     return c.body(xml, 200, UPLOAD_HEADERS) as never
   })
   addResolutionRoutes(api, desk)
+  addRoute(api, desk, contract.getAdjustmentRequest, async (c) => {
+    const request = c.get('request')
+    const open = await reachedDraft(request, c.req.valid('param').draft)
+    const text = await requestOf(request.view, open, desk, request.at)
+    if (text === undefined) throw decline(422, 'D570', `draft/${open.draft.id}`)
+    return c.body(text, 200, { 'content-type': 'text/plain; charset=utf-8' }) as never
+  })
+}
+
+async function requestOf(view: View, open: OpenDraft, { edgar }: Desk, at: number): Promise<string | undefined> {
+  const { draft: of, issuer, insiders } = open
+  const [due] = dueMoments(open, at)
+  if (!due) return undefined
+  const live = (await submissionsOf(view, of.id)).filter(({ mode }) => mode === 'LIVE')
+  const attempts = await Promise.all(
+    live.map(async ({ id, ofHash }) => ({ id, ofHash, states: await statesOf(view, id) })),
+  )
+  return adjustmentRequest({ formType: of.formType, issuer, owners: insiders, due, attempts }, edgar.destination, at)
 }
 
 const UPLOAD_HEADERS = {

@@ -1,6 +1,6 @@
 /** What people do at the demonstration's desk, step by step. */
 import { DEMONSTRATION_PASSWORD } from '../demonstration.ts'
-import type { Answered, Server as Whole } from './server.mts'
+import type { Answered, Server as Whole } from './openServer.mts'
 
 type Server = Pick<Whole, 'as' | 'base' | 'demonstration'>
 

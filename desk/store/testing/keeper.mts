@@ -1,6 +1,6 @@
 /**
- * Keeps a PostgreSQL server while a process lives: `keeper.mts FOLDER PID`. Says in the folder how it went: a file
- * `ready`, or `unavailable` with the reason.
+ * Keeps a PostgreSQL server while a process lives: `keeper.mts FOLDER PID [BIN]`. Says in the folder how it went: a file
+ * `ready`, or `unavailable` with the reason. The server's binaries are those of the folder BIN, where one is named.
  */
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import { makePostgresql, type PostgresqlServer } from './postgresqlServer.mts'
 const LOOK_MILLISECONDS = 200
 const LONGEST_MILLISECONDS = 10 * 60_000
 
-const [, , folder = '', run = ''] = process.argv
+const [, , folder = '', run = '', bin] = process.argv
 
 function lives(pid: number): boolean {
   try {
@@ -22,7 +22,7 @@ function lives(pid: number): boolean {
 
 let server: PostgresqlServer | undefined
 try {
-  server = makePostgresql(folder)
+  server = makePostgresql(folder, { bin })
   await server.start()
   writeFileSync(join(folder, 'ready'), '')
 } catch (error) {

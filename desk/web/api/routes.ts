@@ -35,6 +35,7 @@ export const ROUTES = {
   postEvent: 'post /api/organizations/{organization}/events',
   getEvent: 'get /api/organizations/{organization}/events/{event}',
   postFacts: 'post /api/organizations/{organization}/events/{event}/facts',
+  postFillTable: 'post /api/organizations/{organization}/fill-table',
   postDrafts: 'post /api/organizations/{organization}/drafts',
   getDraft: 'get /api/organizations/{organization}/drafts/{draft}',
   putDraft: 'put /api/organizations/{organization}/drafts/{draft}',

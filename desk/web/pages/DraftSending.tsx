@@ -43,6 +43,18 @@ export function DraftSending() {
               </li>
             ))}
           </ul>
+          {draft.submissions.some(({ mode }) => mode === 'LIVE') && (
+            <details>
+              <summary>EDGAR made it late</summary>
+              <p>
+                For a form that was sent in time and accepted late:{' '}
+                <a href={`/api/organizations/${organization.id}/drafts/${draft.id}/adjustment-request.txt`}>
+                  the request for another filing date
+                </a>{' '}
+                (Regulation S-T, Rule 13(b)), with every attempt and EDGAR’s answers, to be completed and signed.
+              </p>
+            </details>
+          )}
         </section>
       </div>
     </div>

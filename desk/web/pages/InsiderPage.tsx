@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Shape } from '../api/routes.ts'
-import { useAct, useAsked } from '../api/useDesk.ts'
+import { useAct, useAsked, useMe, useOrganization } from '../api/useDesk.ts'
 import { Choice, dayOf, Entry } from '../parts/Entry.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
 import { Moment } from '../parts/moments.tsx'
@@ -27,6 +27,7 @@ export function InsiderPage() {
           <Ccc insider={known} />
           <Delegations insider={known} />
           <Roles insider={known} />
+          <YearEnd insider={known} />
           <PowersOfAttorney insider={known} />
           {edits ? (
             <InsiderForm insider={known} onDone={() => setEdits(false)} />
@@ -47,6 +48,40 @@ function Readiness({ insider }: { readonly insider: Insider }) {
     insider.roles.every(({ untilDay }) => untilDay !== null) && 'no role at any issuer now',
   ].filter((lack) => lack !== false)
   return <p className="card">{lacks.length === 0 ? 'Ready to file.' : `Not ready to file: ${lacks.join('; ')}.`}</p>
+}
+
+/** The pages for the questionnaire of the year that ended last, at each issuer. */
+function YearEnd({ insider }: { readonly insider: Insider }) {
+  const { id: organization } = useOrganization()
+  const issuers = useAsked('getIssuers', {})
+  const year = new Date(useMe().now).getFullYear() - 1
+  const concerned = new Set(insider.roles.map(({ issuerId }) => issuerId))
+  return (
+    <section className="card" aria-labelledby="year-end">
+      <h2 id="year-end">Year end</h2>
+      <p>Holdings and transactions for the questionnaire, and the statement that no Form 5 is due, to be signed.</p>
+      <Loaded of={issuers}>
+        {({ issuers: all }) => (
+          <ul>
+            {all
+              .filter(({ id }) => concerned.has(id))
+              .map(({ id, name }) => (
+                <li key={id}>
+                  {[year, year + 1].map((ends) => (
+                    <a
+                      key={ends}
+                      href={`/api/organizations/${organization}/insiders/${insider.id}/year-end.html?issuer=${id}&year=${ends}`}
+                    >
+                      {name}, {ends}{' '}
+                    </a>
+                  ))}
+                </li>
+              ))}
+          </ul>
+        )}
+      </Loaded>
+    </section>
+  )
 }
 
 function Ccc({ insider }: { readonly insider: Insider }) {

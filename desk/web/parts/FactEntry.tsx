@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Shape } from '../api/routes.ts'
 import { Choice, dayOf, Entry } from './Entry.tsx'
+import { FillsEntry } from './FillsEntry.tsx'
 
 type Spec = Shape<'FactSpec'>
 type Security = Shape<'LibrarySecurity'>
@@ -27,7 +28,11 @@ export function FactEntry({ spec, of, securities, onChange }: FactEntryProps) {
     case 'choice':
       return <Picked label={label} options={spec.options ?? []} onChange={onChange} />
     case 'fills':
-      return <ListEntry fields={FILL} one="trade" onChange={onChange} />
+      return (
+        <FillsEntry onChange={onChange}>
+          {(typed) => <ListEntry fields={FILL} one="trade" onChange={typed} />}
+        </FillsEntry>
+      )
     case 'holdings':
       return <ListEntry fields={HOLDING} one="holding" onChange={onChange} />
     case 'derivative':

@@ -76,7 +76,7 @@ async function onSqlite(options: PlaceOptions, secretKeys: Keys, folder: string)
 async function onPostgresql(options: PlaceOptions, secretKeys: Keys): Promise<Made> {
   const folder = join(options.stateDir, 'postgresql')
   mkdirSync(folder, { recursive: true, mode: 0o755 })
-  const server = makePostgresql(folder, '512MB')
+  const server = makePostgresql(folder, { sharedBuffers: '512MB' })
   await server.start()
   try {
     return await inServer(options, secretKeys, server, (database) => postgresqlUrl(folder, database))
