@@ -33,7 +33,8 @@ const ALL = [{ role: 'administrator', issuerId: null, insiderId: null }] as cons
 
 async function seenBy(store: Store, server: Server) {
   const view = store.view(server.demonstration.organizationId)
-  return workOf(view, new Scope(view, ALL), server.now())
+  const asking = { by: server.demonstration.people.administrator.userId, at: server.now(), loginCik: undefined }
+  return workOf(view, new Scope(view, ALL), asking)
 }
 
 /** What is done, in this order; each says what it does to the list. */

@@ -43,9 +43,11 @@ export async function endDelegation(act: Act, id: string): Promise<Answer<Delega
   return { value: { ...delegation, ...ended } }
 }
 
-/** To whom a filer delegates now. */
-export async function delegationsOf(view: View, filerCik: string): Promise<DelegationTable[]> {
-  return current(view).where('filerCik', '=', filerCik).orderBy('createdAt').orderBy('id').execute()
+/** To whom a filer, or each of several, delegates now. */
+export async function delegationsOf(view: View, filers: string | readonly string[]): Promise<DelegationTable[]> {
+  const ciks = typeof filers === 'string' ? [filers] : filers
+  if (ciks.length === 0) return []
+  return current(view).where('filerCik', 'in', ciks).orderBy('createdAt').orderBy('id').execute()
 }
 
 function current({ db, organizationId }: View) {

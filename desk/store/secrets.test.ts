@@ -28,7 +28,7 @@ test('what is sealed opens only with its key, whole, and where it was sealed', (
 
 onBoth('a secret is given by one function, which tells who took it and why', async (desk) => {
   const note = await desk.act((act) => keepSecret(act, PLACE, CANARY, NOW + 5))
-  expect(await secretNotes(desk.view, 'i-1')).toEqual([note])
+  expect(await secretNotes(desk.view, { subjectIds: ['i-1'] })).toEqual([note])
   expect(await desk.act((act) => revealSecret(act, PLACE, 'filing'))).toBe(CANARY)
   const trail = await auditTrail(desk.view)
   expect(trail.at(-1)).toMatchObject({ action: 'secret.revealed', by: desk.userId, detail: { why: 'filing' } })

@@ -95,7 +95,7 @@ export class KeptItems<Item> {
     }
     const touches = await touchedBy(view, news)
     for (const [id, { of }] of known.items) if (touches(of)) known.items.delete(id)
-    if (news.some(({ action }) => COMES_OR_GOES.has(action))) known.open = undefined
+    if (news.some(({ action }) => action.startsWith('draft.') && !STAYS.has(action))) known.open = undefined
     // Another request may have come further meanwhile.
     known.upTo = Math.max(known.upTo, news.at(-1)?.number ?? 0)
     return known
@@ -114,12 +114,13 @@ async function openIn(kept: Kept<unknown>, view: View): Promise<readonly Concern
   return open
 }
 
-const COMES_OR_GOES = new Set(['draft.added', 'draft.filed', 'draft.discarded'])
+/** After these a draft is open as before; whatever else is told of one, it may have come or gone. */
+const STAYS = new Set(['draft.saved', 'draft.approved', 'draft.signed'])
 
 type Touches = (of: Concerned) => boolean
 
 /** What no item depends on: facts before they are a draft, what is held, secrets, libraries. */
-const BESIDE = /^(?:event|holding|secret|secrets|footnote|security|delegation|archive)\./
+const BESIDE = /^(?:event|holding|secret|secrets|footnote|security|delegation|archive|notice|calendarFeed)\./
 
 /** Which drafts' items may be other after some entries. What is not known here touches all of them. */
 async function touchedBy(view: View, news: readonly AuditEntry[]): Promise<Touches> {

@@ -182,10 +182,13 @@ async function delegationItems(view: View, filers: readonly Insider[], { loginCi
   if (loginCik === undefined) return []
   const entity = loginCik.padStart(10, '0')
   const items: WorkItem[] = []
+  const given = await delegationsOf(
+    view,
+    filers.flatMap(({ cik }) => cik ?? []),
+  )
+  const delegating = new Set(given.filter(({ toCik }) => toCik === entity).map(({ filerCik }) => filerCik))
   for (const { id, cik, name } of filers) {
-    if (cik === null || cik === entity) continue
-    const given = await delegationsOf(view, cik)
-    if (given.some(({ toCik }) => toCik === entity)) continue
+    if (cik === null || cik === entity || delegating.has(cik)) continue
     const title = `No delegation by ${name} to CIK ${entity} is noted`
     const kind = 'delegation'
     items.push({ ...OF_NO_FORM, kind, id, insiderIds: [id], title, waitingFor: kind, who: [name] })

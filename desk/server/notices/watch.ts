@@ -1,4 +1,5 @@
 /** Looks at an organisation and says of what people have to be told now. Reads only; the same look gives the same. */
+import { setImmediate } from 'node:timers/promises'
 import {
   draft,
   grants,
@@ -38,6 +39,8 @@ export async function noticesOf(view: View, now: number): Promise<Notice[]> {
   const found = unknown.map((one) => noticeOf(people, one, now, 'outcomeUnknown', one.item.id, EVERYBODY))
   found.push(...unknown.flatMap((one) => dueNotices(people, one, now)))
   for (const { id } of await openDrafts(view)) {
+    // Many forms at once take long: requests are served in between.
+    await setImmediate()
     if (unknown.some(({ open }) => open.draft.id === id)) continue
     const open = await openDraft(view, id, now)
     if (!open) continue

@@ -343,7 +343,7 @@ const ANSWERS: { readonly [N in Called]?: Answer<N> } = {
     },
   },
   postComparison: { kind: 'accepted', accessionNumbers: [FILING.accessionNumber] },
-  getFilings: { filings: [FILING] },
+  getFilings: { filings: [FILING], next: null },
   getFiling: FILING,
   getFilingLines: {
     original: null,
