@@ -1,5 +1,5 @@
 import type { Shape } from '../api/routes.ts'
-import { dayOf } from '../parts/Entry.tsx'
+import { dayOf } from '../parts/dayOf.ts'
 
 type Line = Shape<'FiledLine'>
 type Field = Shape<'LineField'>

@@ -1,7 +1,7 @@
 import { easternOffset } from '@section16/core/facts'
 import { CalendarDate } from '@section16/core/model'
 import { detectSource, readSubmission } from '@section16/core/read'
-import { dayOf } from '../parts/Entry.tsx'
+import { dayOf } from '../parts/dayOf.ts'
 
 /** A filing of the owner's list on EDGAR, as somebody brings it here. Texts as typed or read; empty where not known. */
 export interface Brought {

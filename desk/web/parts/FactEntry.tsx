@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Shape } from '../api/routes.ts'
-import { Choice, dayOf, Entry } from './Entry.tsx'
+import { dayOf } from './dayOf.ts'
+import { Choice, Entry } from './Entry.tsx'
 import { FillsEntry } from './FillsEntry.tsx'
 
 type Spec = Shape<'FactSpec'>

@@ -180,6 +180,31 @@ const FILING: Shape<'Filing'> = {
   intact: true,
 }
 
+/** A submission whose answer was lost. */
+const LOST: Shape<'Submission'> = {
+  ...SUBMISSION,
+  states: [
+    { state: 'sending', by: 'u1', at: NOW, accessionNumber: null },
+    { state: 'outcomeUnknown', by: 'u1', at: NOW, accessionNumber: null },
+  ],
+  messages: [
+    {
+      type: 'ERROR',
+      content: 'The code is none.',
+      errorNumber: '711',
+      path: '/ownershipDocument',
+      place: 'Table I, row 1, column 3',
+    },
+  ],
+  filingId: null,
+  toResolve: {
+    how: ['Look for EDGAR’s e-mail to the filer.', 'Compare the owner’s list of filings.'],
+    by: DUE.at,
+    typeFiled: 'FILED s1',
+    typeNotFiled: 'NOT FILED s1',
+  },
+}
+
 const ANSWERS: { readonly [N in Called]?: Answer<N> } = {
   getMe: {
     id: 'u1',
@@ -319,29 +344,7 @@ const ANSWERS: { readonly [N in Called]?: Answer<N> } = {
     filerToken: { since: NOW, by: 'u1', expiresAt: NOW + 86_400_000 },
     userToken: null,
   },
-  getSubmission: {
-    ...SUBMISSION,
-    states: [
-      { state: 'sending', by: 'u1', at: NOW, accessionNumber: null },
-      { state: 'outcomeUnknown', by: 'u1', at: NOW, accessionNumber: null },
-    ],
-    messages: [
-      {
-        type: 'ERROR',
-        content: 'The code is none.',
-        errorNumber: '711',
-        path: '/ownershipDocument',
-        place: 'Table I, row 1, column 3',
-      },
-    ],
-    filingId: null,
-    toResolve: {
-      how: ['Look for EDGAR’s e-mail to the filer.', 'Compare the owner’s list of filings.'],
-      by: DUE.at,
-      typeFiled: 'FILED s1',
-      typeNotFiled: 'NOT FILED s1',
-    },
-  },
+  getSubmission: LOST,
   postComparison: { kind: 'accepted', accessionNumbers: [FILING.accessionNumber] },
   getFilings: { filings: [FILING], next: null },
   getFiling: FILING,
@@ -424,7 +427,7 @@ const OWNER = '/ownershipDocument/reportingOwner[1]/reportingOwnerId'
 const OF_ONE: Readonly<Record<string, unknown>> = {
   '/drafts/d3': { ...DRAFT, id: 'd3', submissions: [{ ...SUBMISSION, id: 's3', draftId: 'd3', state: 'suspended' }] },
   '/submissions/s3': {
-    ...ANSWERS.getSubmission,
+    ...LOST,
     id: 's3',
     draftId: 'd3',
     state: 'suspended',
