@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { DeskVerbOptions } from './desk/deskSettings.ts'
 import { answers, force, json, minCertainty, portNumber, verb } from './programParts.ts'
 import { UsageError } from './usageError.ts'
-import type { DeskVerbOptions } from './verbs/desk.ts'
 import type { DraftVerbOptions } from './verbs/draft.ts'
 import type { FileVerbOptions } from './verbs/file.ts'
 import type { ImportVerbOptions } from './verbs/import.ts'

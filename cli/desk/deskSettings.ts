@@ -1,10 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageError } from '../usageError.ts'
-import type { DeskVerbOptions } from '../verbs/desk.ts'
 import { Asking } from './asking.ts'
 import type { deskRoom } from './deskRoom.ts'
 import type { DeskKeys } from './keys.ts'
+
+export interface DeskVerbOptions {
+  /** The desk's folder. */
+  data: string
+  port: number
+  /** Where its database is not a file in the folder. */
+  postgres?: string
+  upgradeAfterBackup?: boolean
+  /** Fill an empty desk with an invented organisation. */
+  demonstration?: boolean
+  /** Make an account for this e-mail address first. */
+  account?: string
+  /** The words without which no desk files with the SEC; asked for where absent. */
+  typed?: string
+}
 
 type Room = Awaited<ReturnType<typeof deskRoom>>
 type Settings = ReturnType<Room['server']['readDeskFile']>

@@ -4,26 +4,17 @@ import { messageOf } from '@section16/core/facts'
 import { FINE } from '../batch.ts'
 import { Asking } from '../desk/asking.ts'
 import { deskRoom } from '../desk/deskRoom.ts'
-import { confirmEdgar, rehearsing, settingsOf, unlessDemonstration } from '../desk/deskSettings.ts'
+import {
+  confirmEdgar,
+  type DeskVerbOptions,
+  rehearsing,
+  settingsOf,
+  unlessDemonstration,
+} from '../desk/deskSettings.ts'
 import { keysOf } from '../desk/keys.ts'
 import { printable } from '../input/names.ts'
 import { Output } from '../output.ts'
 import { UsageError } from '../usageError.ts'
-
-export interface DeskVerbOptions {
-  /** The desk's folder. */
-  data: string
-  port: number
-  /** Where its database is not a file in the folder. */
-  postgres?: string
-  upgradeAfterBackup?: boolean
-  /** Fill an empty desk with an invented organisation. */
-  demonstration?: boolean
-  /** Make an account for this e-mail address first. */
-  account?: string
-  /** The words without which no desk files with the SEC; asked for where absent. */
-  typed?: string
-}
 
 type Room = Awaited<ReturnType<typeof deskRoom>>
 type Store = Awaited<ReturnType<typeof openStore>>

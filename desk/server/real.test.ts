@@ -11,7 +11,7 @@ async function switched(switches: { allowTest?: boolean; allowLive?: boolean }) 
   const asked: string[] = []
   let at: Server | undefined
   const fetch: typeof globalThis.fetch = (input, init) => {
-    const url = String(input)
+    const url = input instanceof Request ? input.url : String(input)
     asked.push(url)
     if (!at || !url.startsWith(`${EDGAR_HOSTS.production}/`)) return Promise.reject(new Error(`asked for ${url}`))
     return globalThis.fetch(url.replace(EDGAR_HOSTS.production, at.rehearsal.url), init)

@@ -96,7 +96,7 @@ async function postgresqlIn(folder: string, context: TestContext): Promise<Postg
     await server.start()
     return server
   } catch (error) {
-    return context.skip(`PostgreSQL cannot be started here: ${error instanceof Error ? error.message : error}`)
+    return context.skip(`PostgreSQL cannot be started here: ${String(error)}`)
   }
 }
 

@@ -33,7 +33,7 @@ export async function approvalsOf(view: View, draftId: string): Promise<Approval
     .selectAll()
     .where('organizationId', '=', view.organizationId)
     .where('draftId', '=', draftId)
-    .where(({ not, exists }) => not(exists(voidingOf(view, 'approval'))))
+    .where((eb) => eb.not(eb.exists(voidingOf(view, 'approval'))))
     .orderBy('at')
     .orderBy('id')
     .execute()

@@ -63,5 +63,5 @@ function current(view: View) {
     .selectFrom('attestation')
     .selectAll()
     .where('organizationId', '=', view.organizationId)
-    .where(({ not, exists }) => not(exists(voidingOf(view, 'attestation'))))
+    .where((eb) => eb.not(eb.exists(voidingOf(view, 'attestation'))))
 }

@@ -66,7 +66,7 @@ export async function signaturesOf(view: View, draftId: string): Promise<Signatu
     .selectAll()
     .where('organizationId', '=', view.organizationId)
     .where('draftId', '=', draftId)
-    .where(({ not, exists }) => not(exists(voidingOf(view, 'signature'))))
+    .where((eb) => eb.not(eb.exists(voidingOf(view, 'signature'))))
     .orderBy('at')
     .orderBy('id')
     .execute()

@@ -47,7 +47,7 @@ async function holding(view: View, subject: 'approval' | 'signature', draftId: s
     .select('id')
     .where('organizationId', '=', view.organizationId)
     .where('draftId', '=', draftId)
-    .where(({ not, exists }) => not(exists(voidingOf(view, subject))))
+    .where((eb) => eb.not(eb.exists(voidingOf(view, subject))))
     .orderBy('at')
     .orderBy('id')
     .execute()

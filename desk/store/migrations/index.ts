@@ -12,6 +12,14 @@ import type { Migration } from './words.ts'
 
 /** Every step, from the first table on, in order. */
 export const migrations: readonly Migration[] = [
-  ...[signIn, history, people, ledger, drafts, filing],
-  ...[draftParts, exhibits, calendar, lookups],
+  signIn,
+  history,
+  people,
+  ledger,
+  drafts,
+  filing,
+  draftParts,
+  exhibits,
+  calendar,
+  lookups,
 ]

@@ -130,8 +130,8 @@ function SecurityForm({ issuer, security, onDone }: SecurityFormProps) {
           <RecordEntry
             legend="Terms that every grant of it has; empty where they differ"
             fields={TERMS}
-            first={terms as Record<string, string>}
-            onChange={(record) => setTerms(record as Security['terms'])}
+            first={terms}
+            onChange={(record) => setTerms(record)}
           />
         </>
       )}

