@@ -10,12 +10,12 @@ describe('retention (Regulation S-T, Rule 302(b))', () => {
     expect(String(authenticationKeptThrough(day(filedOn)))).toBe(through)
   })
 
-  it('keeps an attestation while it is in use, and five years after the last electronic signature', () => {
+  it('keeps an attestation while it is in use, and seven years after the last electronic signature', () => {
     const byHand = stored({ ...own, authentication: { kind: 'manual', document: 'f' }, signedOn: day('2026-09-01') })
     const last = stored({ ...own, signedOn: day('2026-05-06') })
     const signatures = [last, stored(own), byHand, stored({ ...byAnn, signedOn: day('2026-10-01') })]
     const inUse = attestationRetention(attestation('jane'), signatures, 1000)
-    expect([inUse.isInUse, String(inUse.atLeastThrough)]).toEqual([true, '2031-05-06'])
+    expect([inUse.isInUse, String(inUse.atLeastThrough)]).toEqual([true, '2033-05-06'])
     const withdrawn = attestationRetention(attestation('jane', { withdrawnAt: 900 }), signatures, 1000)
     expect(withdrawn.isInUse).toBe(false)
     expect(attestationRetention(attestation('max'), signatures, 1000).atLeastThrough).toBeUndefined()

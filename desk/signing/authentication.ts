@@ -40,14 +40,15 @@ function attestationFaults(
   ]
 }
 
-const RETENTION_YEARS = 5
+/** For authentication documents, Rule 302(b)(1), and for attestations, Rule 302(b)(2). */
+const RETENTION_YEARS = { authentication: 5, attestation: 7 } as const
 
 /**
  * The last day through which an authentication document is kept: five years after the filing that it is for. A document
  * of a form that was never filed is for none. Source: Regulation S-T, Rule 302(b)(1).
  */
 export function authenticationKeptThrough(filedOn: CalendarDate): CalendarDate {
-  return yearsAfter(filedOn, RETENTION_YEARS)
+  return yearsAfter(filedOn, RETENTION_YEARS.authentication)
 }
 
 /** How long an attestation is kept. */
@@ -59,7 +60,7 @@ export interface AttestationRetention {
 }
 
 /**
- * How long an attestation is kept: as long as its signer may sign electronically, and at least five years after the last
+ * How long an attestation is kept: as long as its signer may sign electronically, and at least seven years after the last
  * authentication document that the signer signed electronically. Source: Regulation S-T, Rule 302(b)(2)(ii).
  */
 export function attestationRetention(
@@ -72,7 +73,7 @@ export function attestationRetention(
     .map(({ signedOn }) => signedOn.day)
   const isInUse = withdrawnAt === undefined || withdrawnAt > now
   const last = days.length > 0 ? new CalendarDate(Math.max(...days)) : undefined
-  return { isInUse, atLeastThrough: last && yearsAfter(last, RETENTION_YEARS) }
+  return { isInUse, atLeastThrough: last && yearsAfter(last, RETENTION_YEARS.attestation) }
 }
 
 /** The same day of a later year; of a February 29 that is not there, the day after, so that nothing is kept too short. */
