@@ -160,7 +160,8 @@ const AROUND = [
   ['after they went forward', '2026-03-08T07:01Z', '2026-03-10T02:00Z', '1 d 18 h left', '2026-03-09 22:00 EDT'],
   ['before clocks go back', '2026-11-01T05:59Z', '2026-11-03T03:00Z', '1 d 21 h left', '2026-11-02 22:00 EST'],
   ['after they went back', '2026-11-01T06:01Z', '2026-11-03T03:00Z', '1 d 20 h left', '2026-11-02 22:00 EST'],
-  ['at 21:59 Eastern', '2026-03-10T01:59Z', '2026-03-10T02:00Z', '1 min left', '2026-03-09 22:00 EDT'],
+  // Time goes on while the page is looked at.
+  ['at 21:59 Eastern', '2026-03-10T01:58:40Z', '2026-03-10T02:00Z', '1 min left', '2026-03-09 22:00 EDT'],
   ['at 22:01 Eastern', '2026-03-10T02:01Z', '2026-03-10T02:00Z', 'late by 1 min', '2026-03-09 22:00 EDT'],
 ] as const
 
@@ -178,6 +179,11 @@ test('the countdown is right in Tokyo on the days on which clocks change, and ar
       const shown = dueShown({ at, day: due.slice(0, 10), of: 'Table I, row 1' }, Date.parse(now), asked.at(-1) ?? '')
       await route.fulfill({ json: { now: Date.parse(now), items: [{ ...items[1], due: shown }] } })
     })
+    // The page counts by the desk's clock.
+    await page.route(/\/api\/me$/, async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ json: { ...(await answer.json()), now: Date.parse(now) } })
+    })
     await page.goto(`${desk.origin}/o1/work`)
     const item = page.locator('.work > li')
     await item.first().waitFor()
@@ -185,6 +191,7 @@ test('the countdown is right in Tokyo on the days on which clocks change, and ar
     const tokyo = due.startsWith('2026-03') ? '2026-03-10 11:00 GMT+9' : '2026-11-03 12:00 GMT+9'
     for (const words of [left, eastern, tokyo]) expect(said, when).toContain(words)
     await page.unroute(/\/work\?/)
+    await page.unroute(/\/api\/me$/)
   }
   expect(new Set(asked)).toEqual(new Set(['Asia/Tokyo']))
   await own.close()

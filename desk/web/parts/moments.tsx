@@ -43,10 +43,11 @@ function useHalfMinutes(): void {
   }, [])
 }
 
-/** `2 d 3 h`, `3 h 12 min`, `12 min`. */
+/** `2 d 3 h`, `3 h 12 min`, `12 min`, `less than 1 min`. */
 export function span(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / MINUTE)
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60]
   if (days > 0) return `${days} d ${hours} h`
-  return hours > 0 ? `${hours} h ${rest} min` : `${rest} min`
+  if (hours > 0) return `${hours} h ${rest} min`
+  return rest > 0 ? `${rest} min` : 'less than 1 min'
 }
