@@ -6,6 +6,7 @@ import { RehearsalClock, startRehearsal } from '@section16/edgar/rehearsal'
 import { expect, test } from 'vitest'
 import { open, type Role } from '../store/index.ts'
 import { emptyDatabase } from '../store/testing/databases.mts'
+import { accessTable } from './access.ts'
 import { checkConfiguration, type DeskConfiguration } from './configuration.ts'
 import { DEMONSTRATION_PASSWORD, seedDemonstration } from './demonstration.ts'
 import { startDesk } from './startDesk.ts'
@@ -88,8 +89,11 @@ test('a desk is served on this machine only, and its worker files by itself', { 
     const state = async () => (await submissionOf(at, id)).state
     await expect.poll(state, { timeout: 30_000, interval: 100 }).toBe('accepted')
     const addresses = await fetch(`${origin}/api/openapi.json`)
-    const openapi = (await addresses.json()) as { openapi: string; paths: object }
-    expect([openapi.openapi, Object.keys(openapi.paths).length]).toEqual(['3.1.0', 52])
+    type Paths = Record<string, Record<string, { operationId?: string }>>
+    const { openapi, paths } = (await addresses.json()) as { openapi: string; paths: Paths }
+    expect(openapi).toBe('3.1.0')
+    const described = Object.values(paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId))
+    expect(described).toEqual(expect.arrayContaining(Object.keys(accessTable)))
   } finally {
     await desk.close()
     await rehearsal.close()
