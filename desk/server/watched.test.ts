@@ -19,9 +19,12 @@ test('tokens of EDGAR are warned of two weeks before they end, and once they hav
   must(await keep('user-token', 15))
   expect(await tokens(at)).toEqual([])
   must(await keep('filer-token', 13))
-  expect(await tokens(at)).toEqual(['Filer API token ends soon'])
+  expect(await tokens(at)).toEqual(['Filer API token ends 2026-06-16 12:00 EDT'])
   must(await keep('user-token', -1))
-  expect(await tokens(at)).toEqual(['User API token has ended', 'Filer API token ends soon'])
+  expect(await tokens(at)).toEqual([
+    'User API token ended 2026-06-02 12:00 EDT',
+    'Filer API token ends 2026-06-16 12:00 EDT',
+  ])
   // Whoever sees one issuer or insider only has no tokens of the organisation.
   const { items } = must(await at.as('insider').get(`${at.base}/work`))
   expect(items.map(({ kind }: { kind: string }) => kind)).not.toContain('token')
