@@ -18,6 +18,7 @@ test('an exhibit is signed with the form, a letter is not; both are sent as they
   const cover = { basedOn: before.hash, type: 'COVER', name: 'letter.txt', document: letter('Dear staff,\n') }
   const withLetter = must(await preparer.post(attachments, cover), 201)
   expect([withLetter.hash, withLetter.signatures.length]).toEqual([before.hash, 1])
+  at.advance(1000)
   const exhibit = { ...cover, type: 'EX-99.1', name: 'ex99.htm', description: 'Joint filers' }
   const html = { mediaType: 'text/html', base64: base64('<p>Joint filers</p>') }
   const withExhibit = must(await preparer.post(attachments, { ...exhibit, document: html }), 201)

@@ -91,6 +91,14 @@ test('of eleven owners ten sign the first form and one the second', { timeout: 1
   const { drafts } = must(await administrator.post(`${at.base}/drafts`, blank), 201)
   const { hash, split } = await draftOf(at, drafts[0].id)
   expect(split.count).toBe(2)
+  // No part would have a letter that is attached to the whole, so it is not split with one.
+  const path = `${at.base}/drafts/${drafts[0].id}/attachments`
+  const document = { mediaType: 'text/plain', base64: Buffer.from('Dear staff,\n').toString('base64') }
+  const letter = { basedOn: hash, type: 'COVER', name: 'letter.txt', document }
+  const { attachments } = must(await administrator.post(path, letter), 201)
+  const declined = await administrator.post(`${at.base}/drafts/${drafts[0].id}/parts`, { ofHash: hash })
+  expect([declined.status, declined.text]).toEqual([422, expect.stringContaining('D527')])
+  must(await administrator.delete(`${path}/${attachments[0].id}?basedOn=${hash}`))
   const made = must(await administrator.post(`${at.base}/drafts/${drafts[0].id}/parts`, { ofHash: hash }), 201).drafts
   expect(made.map(({ insiderIds }: { insiderIds: string[] }) => insiderIds.length)).toEqual([10, 1])
   const said = await Promise.all(made.map(({ id }: { id: string }) => draftOf(at, id)))

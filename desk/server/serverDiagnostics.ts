@@ -152,6 +152,12 @@ export const serverDiagnostics = {
     message: 'The draft fits into one form.',
     fix: 'File it as it is.',
   },
+  D527: {
+    name: 'split-with-exhibits',
+    severity: 'note',
+    message: 'The draft has letters or exhibits: {names}. To which of its parts they belong nobody has said.',
+    fix: 'Take them off, split the draft, and attach each to the parts with which it is filed.',
+  },
   D530: {
     name: 'not-typed',
     severity: 'note',

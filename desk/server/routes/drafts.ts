@@ -67,9 +67,11 @@ export function addDraftRoutes(api: Api, desk: Desk): void {
   addRoute(api, desk, contract.postParts, async (c) => {
     const request = c.get('request')
     const { ofHash } = c.req.valid('json')
-    const { draft: of, document, insiders } = await reachedDraft(request, c.req.valid('param').draft)
+    const { draft: of, document, insiders, attachments } = await reachedDraft(request, c.req.valid('param').draft)
     const split = splitOf(document)
     if (!split) throw decline(422, 'D526', `draft/${of.id}`)
+    if (attachments.length > 0)
+      throw decline(422, 'D527', `draft/${of.id}`, { names: attachments.map(({ name }) => name).join(', ') })
     const parts = await Promise.all(split.parts.map((part) => newPart(part, insiders)))
     const made = await request.act((act) => splitDraft(act, of.id, ofHash, parts))
     return c.json({ drafts: made.map(draftNote) }, 201)

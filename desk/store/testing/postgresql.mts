@@ -1,6 +1,6 @@
 /**
  * One PostgreSQL server for a whole run of the tests: the first test that needs one starts a keeper, which outlives
- * the worker that started it and ends with the run (or after ten minutes), server and files included.
+ * the worker that started it and ends with the run (or after 90 minutes), server and files included.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
