@@ -30,6 +30,7 @@ export {
 } from './composeDraft.ts'
 export { type AmendmentConsequences, amendmentConsequences, type JudgedAmendmentLine } from './consequences.ts'
 export { type ContentHash, contentHash, draftHash, isContent } from './contentHash.ts'
+export { copyDocument } from './copy.ts'
 export { draftingDiagnostics } from './diagnostics.ts'
 export { draftDifference } from './draftDifference.ts'
 export { cellOf, lineFields } from './lineCells.ts'

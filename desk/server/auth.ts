@@ -8,6 +8,10 @@ import { isMarked } from './filing/organization.ts'
 /** Shorter passwords are refused. */
 const LEAST_PASSWORD = 12
 
+/** How long somebody stays signed in without asking for anything, and after what time asking makes it last anew. */
+export const SESSION_SECONDS = 12 * 3600
+export const RENEWAL_SECONDS = 3600
+
 /** Set by `startDesk` from the connection; whatever a client says in it is overwritten. */
 export const PEER = 'x-section16-peer'
 
@@ -41,7 +45,7 @@ export function startAuth({ store, origin, sessionSecret, openSignUp = false, ma
       }),
     },
     disabledPaths: openSignUp ? [] : ['/sign-up/email'],
-    session: { expiresIn: 12 * 3600, updateAge: 3600, cookieCache: { enabled: false } },
+    session: { expiresIn: SESSION_SECONDS, updateAge: RENEWAL_SECONDS, cookieCache: { enabled: false } },
     rateLimit: { enabled: true, storage: 'database' },
     // Who asks is told apart by the connection; a header could be anybody's word.
     advanced: { useSecureCookies: origin.startsWith('https:'), ipAddress: { ipAddressHeaders: [PEER] } },

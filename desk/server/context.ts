@@ -8,14 +8,7 @@ import type { Auth } from './auth.ts'
 import type { DeskConfiguration } from './configuration.ts'
 import { decline, notThere, orDecline } from './declined.ts'
 import { Scope } from './scope.ts'
-
-/** Who is signed in. */
-export interface Person {
-  id: string
-  name: string
-  email: string
-  twoFactorEnabled?: boolean | null
-}
+import type { Person, Sessions } from './sessions.ts'
 
 /** One request in one organisation, by somebody whose role allows its operation. */
 export interface Request extends Actor {
@@ -36,6 +29,7 @@ export interface Env {
 export interface Desk extends DeskConfiguration {
   clock: () => number
   auth: Auth
+  sessions: Sessions
   again: Again
 }
 
@@ -64,11 +58,11 @@ export function addOpenRoute<R extends RouteConfig>(
   api.openapi(guarded, handler)
 }
 
-function signedIn({ auth }: Desk): MiddlewareHandler<Env> {
+function signedIn({ sessions }: Desk): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const session = await auth.api.getSession({ headers: c.req.raw.headers })
-    if (!session) throw decline(401, 'D502', 'session')
-    c.set('person', session.user as Person)
+    const person = await sessions.personOf(c.req.raw.headers)
+    if (!person) throw decline(401, 'D502', 'session')
+    c.set('person', person)
     await next()
   }
 }

@@ -26,6 +26,7 @@ import { addNoticeRoutes } from './routes/notices.ts'
 import { addSigningRoutes } from './routes/signing.ts'
 import { addSubmissionRoutes } from './routes/submissions.ts'
 import { addWorkRoutes } from './routes/work.ts'
+import { Sessions } from './sessions.ts'
 
 export interface StartedDesk {
   /** The desk as a web application; pages may be added to it (`addPages`). */
@@ -45,7 +46,8 @@ export function createDesk(config: DeskConfiguration): StartedDesk {
   checkConfiguration(config)
   const { clock = Date.now, log = console.error } = config
   const auth = startAuth(config)
-  const desk: Desk = { ...config, clock, auth, again: new Again(auth, clock) }
+  const sessions = new Sessions(auth, config.store)
+  const desk: Desk = { ...config, clock, auth, sessions, again: new Again(auth, clock) }
   const app = new OpenAPIHono<Env>({
     defaultHook(result) {
       if (result.success) return

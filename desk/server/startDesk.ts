@@ -56,8 +56,12 @@ function portOf(origin: string): number {
   return Number(port || (protocol === 'https:' ? 443 : 80))
 }
 
-/** The request with the address it came from, by which failed sign-ins are counted. */
+/** What is in an organisation needs a session, and nothing of it is counted by address. */
+const IN_ORGANIZATION = '/api/organizations/'
+
+/** The request with the address it came from, by which failed sign-ins and calendars are counted. */
 function withPeer(request: Request, env: unknown, trusted: BlockList): Request {
+  if (new URL(request.url).pathname.startsWith(IN_ORGANIZATION)) return request
   const headers = new Headers(request.headers)
   const connected = (env as HttpBindings).incoming.socket.remoteAddress ?? 'unknown'
   headers.set(PEER, peerOf(connected, headers.get('x-forwarded-for') ?? undefined, trusted))

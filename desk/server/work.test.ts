@@ -1,11 +1,14 @@
-/** The work list keeps what it worked out: it has to say what it would say had it just been started. */
-
-import { mkdtempSync, rmSync } from 'node:fs'
+/**
+ * The work list and the drafts keep what they worked out: they have to say what they would say had the desk just been
+ * started.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { open, type Store, type StoreConfig } from '../store/index.ts'
 import { workOf } from './forms/work.ts'
+import { draftShown } from './routes/draftShown.ts'
 import { Scope } from './scope.ts'
 import { AGAIN, draftOf, must, order, PDF, signAs } from './testing/acts.mts'
 import { inventServer, KEY, type Server } from './testing/server.mts'
@@ -31,10 +34,16 @@ const MOST_MILLISECONDS = 300_000
 
 const ALL = [{ role: 'administrator', issuerId: null, insiderId: null }] as const
 
+const EDGAR = { edgar: { destination: 'rehearsal' } } as const
+
+/** The work list as one server says it, and the demonstration's draft. */
 async function seenBy(store: Store, server: Server) {
-  const view = store.view(server.demonstration.organizationId)
-  const asking = { by: server.demonstration.people.administrator.userId, at: server.now(), loginCik: undefined }
-  return workOf(view, new Scope(view, ALL), asking)
+  const { organizationId, draftId, people } = server.demonstration
+  const view = store.view(organizationId)
+  const asking = { by: people.administrator.userId, at: server.now(), loginCik: undefined }
+  const scope = new Scope(view, ALL)
+  const draft = await draftShown(EDGAR, { view, scope, ...asking }, draftId)
+  return { list: await workOf(view, scope, asking), draft }
 }
 
 /** What is done, in this order; each says what it does to the list. */
@@ -44,6 +53,9 @@ const ACTS: readonly [string, (server: Server) => Promise<unknown>][] = [
   ['its issuer wants approvals', correctIssuer],
   ['its insider is renamed', renameInsider],
   ['its approval is taken back', takeApprovalBack],
+  ['an exhibit is attached', attach],
+  ['the exhibit is taken away', detach],
+  ['a form of long ago is imported', importSeed],
   ['it is signed', async (server) => must(await signAs(server), 201)],
   ['it is edited after that', edit('Another remark.')],
   ['it is made unfinished', edit(undefined)],
@@ -101,6 +113,32 @@ async function approve(server: Server) {
 async function takeApprovalBack(server: Server) {
   const path = `${server.base}/drafts/${server.demonstration.draftId}/approvals/${kept.approval}`
   must(await server.as('counsel').delete(path))
+}
+
+const attachments = ({ base, demonstration }: Server) => `${base}/drafts/${demonstration.draftId}/attachments`
+
+async function attach(server: Server) {
+  const { hash: basedOn } = await draftOf(server)
+  const document = { mediaType: 'text/plain', base64: Buffer.from('An exhibit.\n').toString('base64') }
+  const exhibit = { basedOn, type: 'EX-99', name: 'ex99.txt', document }
+  must(await server.as('preparer').post(attachments(server), exhibit), 201)
+}
+
+async function detach(server: Server) {
+  const { hash, attachments: all } = await draftOf(server)
+  must(await server.as('preparer').delete(`${attachments(server)}/${all[0].id}?basedOn=${hash}`))
+}
+
+async function importSeed(server: Server) {
+  const seed = {
+    xml: readFileSync(new URL('../../cases/seed/form4.xml', import.meta.url)).toString('base64'),
+    accessionNumber: '0009990000-03-000001',
+    filingDate: '2003-05-09',
+    accepted: '2003-05-09 17:02:11',
+    issuerId: server.demonstration.issuerId,
+    insiderIds: [server.demonstration.insiderId],
+  }
+  must(await server.as('preparer').post(`${server.base}/filings`, seed), 201)
 }
 
 async function correctIssuer(server: Server) {

@@ -53,6 +53,7 @@ export * from './powersOfAttorney.ts'
 export type { SecretKey } from './seal.ts'
 export * from './secrets.ts'
 export * from './sends.ts'
+export * from './sessions.ts'
 export * from './signatures.ts'
 export { storeDiagnostics } from './storeDiagnostics.ts'
 export {

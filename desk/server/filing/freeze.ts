@@ -15,7 +15,7 @@ import {
   type Submission,
   submission,
 } from '../../store/index.ts'
-import { withKnownNames } from '../forms/draftDocument.ts'
+import { nameParties } from '../forms/draftDocument.ts'
 import { partiesOf } from '../forms/openDraft.ts'
 import { marked } from '../forms/page.ts'
 import { eastern, easternDay } from '../moments.ts'
@@ -47,7 +47,7 @@ export async function freeze(
     filingDate,
     xml: sent.bytes,
     answer,
-    page: pageOf(withKnownNames(document, issuer, insiders), {
+    page: pageOf(nameParties(document, issuer, insiders), {
       accessionNumber,
       acceptedAt,
       filingDate,

@@ -17,13 +17,14 @@ const SETTLED_BY_WRITING = 'C207'
 /** Nobody's: in their place a draft's checks take what only comes later, so that only what is wrong now is told. */
 const STAND_IN_CCC = 'xxxx#xx1'
 
-/** What EDGAR, the law or a careful reader would object to, and what the reports say against it; worst first. */
-export function findingsOf(open: OpenDraft, byReports: readonly Diagnostic[], at: number): Diagnostic[] {
-  const found = [...checked(open, at), ...byReports].filter(({ code }) => code !== SETTLED_BY_WRITING)
+/** What is wrong with a form by itself (`checked`), and what the reports say against it; worst first. */
+export function findingsOf(byItself: readonly Diagnostic[], byReports: readonly Diagnostic[]): Diagnostic[] {
+  const found = [...byItself, ...byReports].filter(({ code }) => code !== SETTLED_BY_WRITING)
   return found.toSorted((a, b) => WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity))
 }
 
-function checked({ document, decision, insiders }: OpenDraft, at: number): Diagnostic[] {
+/** What EDGAR, the law or a careful reader would object to in a draft were it filed now, its signatures given. */
+export function checked({ document, decision, insiders }: OpenDraft, at: number): Diagnostic[] {
   const today = easternDay(at)
   const block = decision.owners.map(
     ({ line, owner }) =>

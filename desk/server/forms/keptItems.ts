@@ -1,5 +1,5 @@
 /**
- * What the work list says of each draft, kept until the audit trail tells of something on which it may depend. Whatever is
+ * What was worked out of each draft, kept until the audit trail tells of something on which it may depend. Whatever is
  * done in an organisation is told there, in the transaction in which it is done and by whichever server does it; so what
  * is kept is what would be worked out anew (`work.test.ts` compares the two after every kind of act).
  */
@@ -25,19 +25,25 @@ interface Kept<Item> {
   upTo: number
   /** The open drafts, oldest first; `undefined` until they are asked for, and after one came or went. */
   open: readonly Concerned[] | undefined
-  items: Map<string, { of: Concerned; item: Promise<Item> }>
+  /** By draft, the one that was asked for longest ago first. */
+  items: Map<string, { of: Concerned | undefined; item: Promise<Item | undefined> }>
 }
 
-/** What was worked out of a draft, and whether it is so only until it is looked at again. */
+/** What was worked out of a draft, whose it is, and whether it is so only until it is looked at again. */
 export interface WorkedOut<Item> {
+  of: Concerned
   item: Item
   isPassing: boolean
 }
 
+/** How an item is worked out; `undefined` where there is no such draft. */
+type WorkOut<Item> = (view: View, draftId: string, at: number) => Promise<WorkedOut<Item> | undefined>
+
 export interface Standing<Item> {
-  open: readonly Concerned[]
-  /** In the order of the drafts, which need not be open. */
-  itemsOf: (drafts: readonly Concerned[]) => Promise<Item[]>
+  /** The open drafts, oldest first. */
+  open: () => Promise<readonly Concerned[]>
+  /** Of any draft, closed ones too; `undefined` where this organisation has none such. */
+  itemOf: (draftId: string) => Promise<Item | undefined>
 }
 
 /** More news than this and everything is worked out anew. */
@@ -45,41 +51,48 @@ const MOST_NEWS = 1000
 
 /** One kind of item about drafts, in all organisations of the databases it is asked for. */
 export class KeptItems<Item> {
-  readonly #workOut: (view: View, draftId: string, at: number) => Promise<WorkedOut<Item>>
+  readonly #workOut: WorkOut<Item>
+  readonly #most: number
   readonly #kept = new WeakMap<View['db'], Map<string, Kept<Item>>>()
 
-  constructor(workOut: (view: View, draftId: string, at: number) => Promise<WorkedOut<Item>>) {
+  /** `most` items are kept of each organisation; those that were asked for last. */
+  constructor(workOut: WorkOut<Item>, most = Number.POSITIVE_INFINITY) {
     this.#workOut = workOut
+    this.#most = most
   }
 
-  /** What is so at a moment: the open drafts, and the item of any draft. */
+  /** What is so at a moment. */
   async at(view: View, at: number): Promise<Standing<Item>> {
     const kept = await this.#current(view, at)
-    return {
-      open: await openIn(kept, view),
-      itemsOf: async (drafts) => {
-        const items: Item[] = []
-        for (const draft of drafts) items.push(await this.#one(kept, view, draft, at))
-        return items
-      },
-    }
+    return { open: () => openIn(kept, view), itemOf: (draftId) => this.#one(kept, view, draftId, at) }
   }
 
-  async #one(kept: Kept<Item>, view: View, of: Concerned, at: number): Promise<Item> {
-    const { id } = of
+  async #one(kept: Kept<Item>, view: View, id: string, at: number): Promise<Item | undefined> {
     const known = kept.items.get(id)
-    if (known) return known.item
+    if (known) {
+      kept.items.delete(id)
+      kept.items.set(id, known)
+      return known.item
+    }
     const working = this.#workOut(view, id, at)
-    const entry = { of, item: working.then(({ item }) => item) }
+    const entry: { of: Concerned | undefined; item: Promise<Item | undefined> } = {
+      of: undefined,
+      item: working.then((found) => found?.item),
+    }
     kept.items.set(id, entry)
     const forget = () => void (kept.items.get(id) === entry && kept.items.delete(id))
     // Whoever waits for it gets the error, and the next one tries again.
     entry.item.catch(forget)
-    const { item, isPassing } = await working
-    if (isPassing) forget()
+    const found = await working
+    entry.of = found?.of
+    if (!found || found.isPassing) forget()
+    for (const oldest of kept.items.keys()) {
+      if (kept.items.size <= this.#most) break
+      kept.items.delete(oldest)
+    }
     // Many forms at once take long: others are served in between.
     await setImmediate()
-    return item
+    return found?.item
   }
 
   async #current(view: View, at: number): Promise<Kept<Item>> {
@@ -93,8 +106,9 @@ export class KeptItems<Item> {
       ofDatabase.set(view.organizationId, fresh)
       return fresh
     }
+    if (news.length === 0) return known
     const touches = await touchedBy(view, news)
-    for (const [id, { of }] of known.items) if (touches(of)) known.items.delete(id)
+    for (const [id, { of }] of known.items) if (touches(id, of)) known.items.delete(id)
     if (news.some(({ action }) => action.startsWith('draft.') && !STAYS.has(action))) known.open = undefined
     // Another request may have come further meanwhile.
     known.upTo = Math.max(known.upTo, news.at(-1)?.number ?? 0)
@@ -109,15 +123,14 @@ async function openIn(kept: Kept<unknown>, view: View): Promise<readonly Concern
   const open = (await openDrafts(view)).map(({ id, issuerId, insiderIds }) => ({ id, issuerId, insiderIds }))
   // Where another request has looked at the trail meanwhile, one may have come or gone.
   if (kept.upTo === upTo) kept.open = open
-  const isOpen = new Set(open.map(({ id }) => id))
-  for (const id of kept.items.keys()) if (!isOpen.has(id)) kept.items.delete(id)
   return open
 }
 
 /** After these a draft is open as before; whatever else is told of one, it may have come or gone. */
 const STAYS = new Set(['draft.saved', 'draft.approved', 'draft.signed'])
 
-type Touches = (of: Concerned) => boolean
+/** Whose a draft is that is just being worked out, nobody knows yet. */
+type Touches = (id: string, of: Concerned | undefined) => boolean
 
 /** What no item depends on: facts before they are a draft, what is held, secrets, libraries. */
 const BESIDE = /^(?:event|holding|secret|secrets|footnote|security|delegation|archive|notice|calendarFeed)\./
@@ -133,9 +146,13 @@ async function touchedBy(view: View, news: readonly AuditEntry[]): Promise<Touch
   for (const subject of ['submission', 'approval', 'signature'] as const)
     for (const draftId of await draftsOf(view, subject, [...ids(of(subject))])) drafts.add(draftId)
   const insiders = ids(of('insider'))
-  for (const { detail } of of('filed_form'))
-    for (const id of (detail as { insiderIds: string[] }).insiderIds) insiders.add(id)
+  // An imported form is told of twice, the second time as an import.
+  for (const { action, detail } of of('filed_form'))
+    if (action === 'form.filed') for (const id of (detail as { insiderIds: string[] }).insiderIds) insiders.add(id)
   const issuers = ids(of('issuer'))
-  return ({ id, issuerId, insiderIds }) =>
-    drafts.has(id) || issuers.has(issuerId) || insiderIds.some((insiderId) => insiders.has(insiderId))
+  return (id, of) => {
+    if (drafts.has(id)) return true
+    if (!of) return issuers.size + insiders.size > 0
+    return issuers.has(of.issuerId) || of.insiderIds.some((insiderId) => insiders.has(insiderId))
+  }
 }

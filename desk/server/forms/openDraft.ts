@@ -1,6 +1,7 @@
 /** A draft with everything that decides what may be done with it. */
 import type { Cik, Diagnostic, OwnershipDocument } from '@section16/core/model'
 import { OwnerSignature, reported } from '@section16/core/model'
+import { copyDocument } from '../../drafting/index.ts'
 import {
   type ExhibitStatement,
   type FileDecision,
@@ -28,8 +29,7 @@ import {
 } from '../../store/index.ts'
 import { ofServer } from '../diagnostics.ts'
 import { easternDay } from '../moments.ts'
-import { supporting } from './attached.ts'
-import { copyOf, documentOf, isSignable, withKnownNames } from './draftDocument.ts'
+import { documentOf, isSignable, nameParties } from './draftDocument.ts'
 import { type Report, reportsOf } from './history.ts'
 import { ROOM, splitOf } from './parts.ts'
 import { type Parties, signingRecordsOf } from './records.ts'
@@ -63,7 +63,7 @@ export async function openDraft(view: View, draftId: string, at: number): Promis
   const version = (await draftVersion(view, draftId, found.hash)) as DraftVersion
   const parties = await partiesOf(view, found)
   const amends = await amendedBy(view, found)
-  const document = withKnownNames(documentOf(version.content), parties.issuer, parties.insiders)
+  const document = nameParties(documentOf(version.content), parties.issuer, parties.insiders)
   const attachments = await attachmentsOf(view, draftId)
   const records = await signingRecordsOf(view, draftId, parties)
   const unsigned = filingToSign(document, found.hash, statementsOf(records))
@@ -75,9 +75,7 @@ export async function openDraft(view: View, draftId: string, at: number): Promis
     ...partyFaults(document, parties),
     ...(amends ? originalFaults(document, amends.form) : []),
     ...largeFaults(document),
-    ...((await isSignable(document, attachments.map(supporting), found.hash))
-      ? []
-      : [ofServer('D521', '/ownershipDocument')]),
+    ...((await isSignable(document, attachments, found.hash)) ? [] : [ofServer('D521', '/ownershipDocument')]),
     ...decision.reasons,
   ]
   return { draft: found, amends, version, ...parties, document, attachments, records, filing, decision, blockers }
@@ -166,7 +164,7 @@ export function signedDocument(
   block: readonly SignatureLine[],
   cccs: ReadonlyMap<Cik, string> = new Map(),
 ): OwnershipDocument {
-  const signed = copyOf(document)
+  const signed = copyDocument(document)
   signed.ownerSignatures = block.map(({ name, date }) => {
     const line = new OwnerSignature()
     line.name = reported('text', name)

@@ -12,9 +12,10 @@ import {
 import { EASTERN, writtenIn } from '../moments.ts'
 import type { Scope } from '../scope.ts'
 import { type DueMoment, draftBalances, dueMoments, findingsOf } from './findings.ts'
-import { KeptItems } from './keptItems.ts'
-import { type OpenDraft, openDraft } from './openDraft.ts'
+import { KeptItems, type Standing } from './keptItems.ts'
+import type { OpenDraft } from './openDraft.ts'
 import { nameOf, namesOf } from './records.ts'
+import { isPassing, type StandingDraft, standingDraft } from './standingDraft.ts'
 
 export type WaitingFor =
   | 'facts'
@@ -56,46 +57,70 @@ interface Asking {
  * sending will want, delegations and tokens.
  */
 export async function workOf(view: View, scope: Scope, asking: Asking): Promise<WorkItem[]> {
-  const { open, itemsOf } = await kept.at(view, asking.at)
+  const standing = await kept.at(view, asking.at)
   const unknown: WorkItem[] = []
   for (const one of await submissionsIn(view, ['outcomeUnknown'])) {
     const of = await draft(view, one.draftId)
-    const [known] = of && scope.reaches(of) ? await itemsOf([of]) : []
+    const known = of && scope.reaches(of) ? await standing.itemOf(of.id) : undefined
     if (known) unknown.push({ ...known.item, ...ofUnknown(one) })
   }
   const isUnknown = new Set(unknown.map(({ draftId }) => draftId))
-  const reached = await itemsOf(open.filter((one) => !isUnknown.has(one.id) && scope.reaches(one)))
+  const open = await standing.open()
+  const reached = await all(
+    standing,
+    open.filter((one) => !isUnknown.has(one.id) && scope.reaches(one)),
+  )
   const drafts = await named(view, reached)
   const filers = new Map(reached.flatMap(({ insiders }) => insiders.map((one) => [one.id, one])))
   const ofFilers = await delegationItems(view, [...filers.values()], asking)
   return [...unknown, ...drafts.toSorted(byDue), ...ofFilers, ...(await tokenItems(view, scope, asking))]
 }
 
-/** What is kept of a draft: its item, who saved it last, and whose it is. */
-interface OfDraft {
+/** What is kept of a draft: its item, its last submission that was no test, who saved it last and when, its hash, whose it is. */
+export interface OfDraft {
   item: WorkItem
-  savedBy: string
+  last: Submission | undefined
+  saved: { by: string; at: number }
+  hash: string
   insiders: readonly Insider[]
 }
 
 const kept = new KeptItems<OfDraft>(async (view, draftId, at) => {
-  const open = await openDraft(view, draftId, at)
-  if (!open) throw new Error('a draft that is not there')
-  const { approvals, signatures } = open.records
-  const quiet = await draftItem(view, open, await lastLive(view, draftId), at)
-  return {
-    item: { item: { ...quiet, serious: seriousIn(open, at) }, savedBy: open.version.by, insiders: open.insiders },
-    // By a clock that runs ahead of this one, another server's say: it counts once this one has come so far.
-    isPassing: [...approvals, ...signatures].some((one) => one.at > at),
-  }
+  const standing = await standingDraft(view, draftId, at)
+  if (!standing) return undefined
+  const { open } = standing
+  const last = await lastLive(view, draftId)
+  const item = { ...(await draftItem(view, open, last, at)), serious: seriousIn(standing, at) }
+  const { by, at: savedAt } = open.version
+  const found = { item, last, saved: { by, at: savedAt }, hash: open.draft.hash, insiders: open.insiders }
+  return { of: open.draft, item: found, isPassing: isPassing(open, at) }
 })
 
+/** The open drafts at a moment with what the work list says of them, one after the other. */
+export async function* openItems(view: View, at: number): AsyncGenerator<OfDraft> {
+  const standing = await kept.at(view, at)
+  for (const { id } of await standing.open()) {
+    const found = await standing.itemOf(id)
+    if (found) yield found
+  }
+}
+
+/** The items of some drafts, in their order. */
+async function all(standing: Standing<OfDraft>, drafts: readonly { id: string }[]): Promise<OfDraft[]> {
+  const items: OfDraft[] = []
+  for (const { id } of drafts) {
+    const found = await standing.itemOf(id)
+    if (found) items.push(found)
+  }
+  return items
+}
+
 /** Accounts are no organisation's, and what becomes of them is in no audit trail: their names are read each time. */
-async function named(view: View, all: readonly OfDraft[]): Promise<WorkItem[]> {
-  const authors = all.filter(({ item }) => item.waitingFor === 'content').map(({ savedBy }) => savedBy)
+export async function named(view: View, some: readonly OfDraft[]): Promise<WorkItem[]> {
+  const authors = some.filter(({ item }) => item.waitingFor === 'content').map(({ saved }) => saved.by)
   const names = await namesOf(view, authors)
-  return all.map(({ item, savedBy }) =>
-    item.waitingFor === 'content' ? { ...item, who: [names.get(savedBy) ?? savedBy] } : item,
+  return some.map(({ item, saved }) =>
+    item.waitingFor === 'content' ? { ...item, who: [names.get(saved.by) ?? saved.by] } : item,
   )
 }
 
@@ -131,13 +156,13 @@ const ofUnknown = ({ id }: Submission) =>
   ({ kind: 'outcomeUnknown', id, waitingFor: 'resolution', who: [] }) satisfies Partial<WorkItem>
 
 /** How many findings suspend the form or break a rule. */
-function seriousIn(open: OpenDraft, at: number): number {
-  const found = findingsOf(open, draftBalances(open.document, [], at).diagnostics, at)
+function seriousIn({ open, checked }: StandingDraft, at: number): number {
+  const found = findingsOf(checked, draftBalances(open.document, [], at).diagnostics)
   return found.filter(({ severity }) => isSerious(severity)).length
 }
 
 /** The last time that a draft was to be filed; `undefined` where it never was. */
-export async function lastLive(view: View, draftId: string): Promise<Submission | undefined> {
+async function lastLive(view: View, draftId: string): Promise<Submission | undefined> {
   return (await submissionsOf(view, draftId)).filter(({ mode }) => mode === 'LIVE').at(-1)
 }
 
@@ -146,12 +171,7 @@ function isSerious(severity: string): boolean {
 }
 
 /** An open draft, with whom it waits for; `last` is its `lastLive`. */
-export async function draftItem(
-  view: View,
-  open: OpenDraft,
-  last: Submission | undefined,
-  at: number,
-): Promise<QuietItem> {
+async function draftItem(view: View, open: OpenDraft, last: Submission | undefined, at: number): Promise<QuietItem> {
   const item = itemOf(open, at)
   if (last?.last.state === 'suspended') return { ...item, kind: 'suspended' }
   return { ...item, ...(await waiting(view, open, last)) }

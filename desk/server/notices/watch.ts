@@ -1,18 +1,9 @@
 /** Looks at an organisation and says of what people have to be told now. Reads only; the same look gives the same. */
-import { setImmediate } from 'node:timers/promises'
-import {
-  draft,
-  grants,
-  openDrafts,
-  type SecretNote,
-  type Submission,
-  secretNotes,
-  submissionsIn,
-  type View,
-} from '../../store/index.ts'
+import { grants, type SecretNote, type Submission, secretNotes, submissionsIn, type View } from '../../store/index.ts'
 import { DESK } from '../filing/client.ts'
-import { type OpenDraft, openDraft } from '../forms/openDraft.ts'
-import { draftItem, lastLive, type QuietItem, unknownItem } from '../forms/work.ts'
+import type { OpenDraft } from '../forms/openDraft.ts'
+import { standingDraft } from '../forms/standingDraft.ts'
+import { named, type OfDraft, openItems, type QuietItem, unknownItem } from '../forms/work.ts'
 import { type Audience, DUE_STEPS, type Notice, type NoticeKind, stepAt, TOKEN_STEPS } from './notice.ts'
 import { People } from './people.ts'
 
@@ -30,23 +21,35 @@ interface Watched {
   last: Submission | undefined
 }
 
+/** What people have to be told of a draft, before it is known who they are. */
+interface Told {
+  kind: NoticeKind
+  /** Tells this notice from others of its kind. */
+  key: string
+  to: readonly Audience[]
+  /** Who lacks something, where that is not whom the draft waits for. */
+  who?: string[]
+}
+
 /** Everything that is to be told in an organisation at `now`, what is most urgent first. */
 export async function noticesOf(view: View, now: number): Promise<Notice[]> {
   const people = new People(view, await grants(view))
   const secrets = await secretNotes(view)
   const withCcc = new Set(secrets.flatMap(({ purpose, subjectId }) => (purpose === 'ccc' ? [subjectId] : [])))
   const unknown = await watchedUnknown(view, now)
-  const found = unknown.map((one) => noticeOf(people, one, now, 'outcomeUnknown', one.item.id, EVERYBODY))
-  found.push(...unknown.flatMap((one) => dueNotices(people, one, now)))
-  for (const { id } of await openDrafts(view)) {
-    // Many forms at once take long: requests are served in between.
-    await setImmediate()
-    if (unknown.some(({ open }) => open.draft.id === id)) continue
-    const open = await openDraft(view, id, now)
-    if (!open) continue
-    const last = await lastLive(view, id)
-    const item = await draftItem(view, open, last, now)
-    found.push(...ofDraft(people, { open, item, last }, withCcc, now))
+  const found = unknown.map((one) =>
+    noticeOf(people, one, now, { kind: 'outcomeUnknown', key: one.item.id, to: EVERYBODY }),
+  )
+  for (const one of unknown) found.push(...dueOf(one.item, now).map((told) => noticeOf(people, one, now, told)))
+  for await (const one of openItems(view, now)) {
+    if (unknown.some(({ open }) => open.draft.id === one.item.id)) continue
+    const all = toldOf(one, withCcc, now)
+    if (all.length === 0) continue
+    const standing = await standingDraft(view, one.item.id, now)
+    if (!standing) continue
+    const [item = one.item] = await named(view, [one])
+    const watched = { open: standing.open, item, last: one.last }
+    found.push(...all.map((told) => noticeOf(people, watched, now, told)))
   }
   return [...found, ...ofTokens(people, secrets, now)]
 }
@@ -54,40 +57,31 @@ export async function noticesOf(view: View, now: number): Promise<Notice[]> {
 async function watchedUnknown(view: View, now: number): Promise<Watched[]> {
   const found: Watched[] = []
   for (const last of await submissionsIn(view, ['outcomeUnknown'])) {
-    const of = await draft(view, last.draftId)
-    const open = of && (await openDraft(view, of.id, now))
-    if (open) found.push({ open, last, item: unknownItem(open, last, now) })
+    const standing = await standingDraft(view, last.draftId, now)
+    if (standing) found.push({ open: standing.open, last, item: unknownItem(standing.open, last, now) })
   }
   return found
 }
 
-function ofDraft(people: People, watched: Watched, withCcc: ReadonlySet<string>, now: number): Notice[] {
-  const { open, item, last } = watched
-  const { draft: of, version } = open
-  const notices: Notice[] = []
-  const tell = (kind: NoticeKind, key: string, to: readonly Audience[]) =>
-    notices.push(noticeOf(people, watched, now, kind, key, to))
-  if (last?.last.state === 'suspended') tell('suspended', last.id, ['waitedFor', 'preparers'])
-  if (last && failedToLeave(last)) tell('notSent', last.id, ['waitedFor', 'preparers'])
+function toldOf({ item, last, saved, hash, insiders }: OfDraft, withCcc: ReadonlySet<string>, now: number): Told[] {
+  const told: Told[] = []
+  if (last?.last.state === 'suspended') told.push({ kind: 'suspended', key: last.id, to: ['waitedFor', 'preparers'] })
+  if (last && failedToLeave(last)) told.push({ kind: 'notSent', key: last.id, to: ['waitedFor', 'preparers'] })
   const waitsForPerson = item.waitingFor === 'signature' || item.waitingFor === 'approval'
-  if (waitsForPerson && now >= version.at + REST_MS)
-    tell('waiting', `${of.id}/${of.hash}/${item.waitingFor}`, ['waitedFor'])
-  notices.push(...dueNotices(people, watched, now))
-  const lacking = open.insiders.filter(({ id }) => !withCcc.has(id)).map(({ name }) => name)
-  if (item.due && now >= item.due.at - CCC_MS && lacking.length > 0) {
-    const about = { ...watched, item: { ...item, who: lacking } }
-    notices.push(noticeOf(people, about, now, 'cccMissing', of.id, ['preparers']))
-  }
-  return notices
+  if (waitsForPerson && now >= saved.at + REST_MS)
+    told.push({ kind: 'waiting', key: `${item.id}/${hash}/${item.waitingFor}`, to: ['waitedFor'] })
+  told.push(...dueOf(item, now))
+  const lacking = insiders.filter(({ id }) => !withCcc.has(id)).map(({ name }) => name)
+  if (item.due && now >= item.due.at - CCC_MS && lacking.length > 0)
+    told.push({ kind: 'cccMissing', key: item.id, to: ['preparers'], who: lacking })
+  return told
 }
 
 /** That a form's due moment nears or has passed: whatever became of it but acceptance. */
-function dueNotices(people: People, watched: Watched, now: number): Notice[] {
-  const { due } = watched.item
+function dueOf({ due, draftId }: QuietItem, now: number): Told[] {
   const step = due && stepAt(DUE_STEPS, due.at, now)
   if (!step) return []
-  const key = `${watched.open.draft.id}/${due.at}/${step.name}`
-  return [noticeOf(people, watched, now, step.before === 0 ? 'late' : 'due', key, step.to)]
+  return [{ kind: step.before === 0 ? 'late' : 'due', key: `${draftId}/${due.at}/${step.name}`, to: step.to }]
 }
 
 /** EDGAR said no, or the desk itself did not send it. */
@@ -95,15 +89,8 @@ function failedToLeave({ last }: Submission): boolean {
   return last.state === 'refused' || (last.state === 'withdrawn' && last.by === DESK)
 }
 
-function noticeOf(
-  people: People,
-  { open, item, last }: Watched,
-  now: number,
-  kind: NoticeKind,
-  key: string,
-  to: readonly Audience[],
-): Notice {
-  const { title, due, waitingFor, who } = item
+function noticeOf(people: People, { open, item, last }: Watched, now: number, { kind, key, to, who }: Told): Notice {
+  const { title, due, waitingFor } = item
   const isUnknown = kind === 'outcomeUnknown'
   const isOfSubmission = isUnknown || kind === 'suspended' || kind === 'notSent'
   return {
@@ -112,7 +99,7 @@ function noticeOf(
     title,
     moment: due?.at ?? null,
     waitingFor,
-    who,
+    who: who ?? item.who,
     page: isOfSubmission && last ? `submissions/${last.id}` : `drafts/${open.draft.id}`,
     to: people.of(open, item, last, to, now),
     isUrgent: isUnknown,

@@ -14,7 +14,7 @@ import {
   tried,
   triedLines,
 } from '../forms/amendments.ts'
-import { contentOf, withKnownNames } from '../forms/draftDocument.ts'
+import { contentOf, nameParties } from '../forms/draftDocument.ts'
 import { partiesOf } from '../forms/openDraft.ts'
 import { objectShown } from '../json.ts'
 import { reachedFiling } from './filings.ts'
@@ -41,7 +41,7 @@ export function addAmendmentRoutes(api: Api, desk: Desk): void {
     const amendment = tried(of, issuer, c.req.valid('json').changes, request.at)
     const { document } = amendment.made
     if (!document) throw refused(amendment.diagnostics)
-    const content = await contentOf(withKnownNames(document, issuer, insiders))
+    const content = await contentOf(nameParties(document, issuer, insiders))
     const { issuerId, insiderIds, id: amends } = form
     const formType = `${form.formType}/A`
     const draft = await request.act((act) =>

@@ -25,10 +25,10 @@ export function addAttachmentRoutes(api: Api, desk: Desk): void {
     const added = { ...told, mediaType: document.mediaType, bytes }
     unlessAscii(bytes)
     await unlessEdgarTakes(request, open, added)
-    const after = await saved(request, open, basedOn, [...open.attachments, added], (act) =>
+    await save(request, open, basedOn, [...open.attachments, added], (act) =>
       attach(act, { draftId: open.draft.id, ...added }),
     )
-    return c.json(await draftShown(desk, request, after), 201)
+    return c.json(await draftShown(desk, request, open.draft.id), 201)
   })
   addRoute(api, desk, contract.deleteAttachment, async (c) => {
     const request = c.get('request')
@@ -37,8 +37,8 @@ export function addAttachmentRoutes(api: Api, desk: Desk): void {
     const { id } = attachedTo(open, attachment)
     const others = open.attachments.filter((one) => one.id !== id)
     const { basedOn } = c.req.valid('query')
-    const after = await saved(request, open, basedOn, others, (act) => detach(act, open.draft.id, id))
-    return c.json(await draftShown(desk, request, after), 200)
+    await save(request, open, basedOn, others, (act) => detach(act, open.draft.id, id))
+    return c.json(await draftShown(desk, request, open.draft.id), 200)
   })
   addRoute(api, desk, contract.getAttachment, async (c) => {
     const { draft, attachment } = c.req.valid('param')
@@ -55,13 +55,13 @@ function attachedTo({ attachments }: OpenDraft, id: string) {
 }
 
 /** Changes what is attached, and saves the draft with the hash that it has by that, in one act. */
-async function saved(
+async function save(
   request: Request,
   open: OpenDraft,
   basedOn: string,
   attachments: readonly GoingAlong[],
   change: (act: Act) => Promise<Answer<unknown>>,
-): Promise<OpenDraft> {
+): Promise<void> {
   const { draft, version } = open
   if (basedOn !== draft.hash) throw staleHash(open, basedOn)
   const content = await contentOf(documentOf(version.content), attachments.map(supporting))
@@ -69,7 +69,6 @@ async function saved(
     const changed = await change(act)
     return 'refused' in changed ? changed : saveDraft(act, draft.id, basedOn, content)
   })
-  return reachedDraft(request, draft.id)
 }
 
 /** Declines bytes that are no ASCII. */

@@ -1,16 +1,27 @@
 /** A draft as the API tells it: content, findings, balances, due moments, blockers, signatures. */
 import { isContent } from '../../drafting/index.ts'
-import type { AttachmentTable, Draft as KeptDraft, SignatureTable, Submission, View } from '../../store/index.ts'
+import type { Capacity } from '../../signing/index.ts'
+import type {
+  AttachmentTable,
+  Destination,
+  Draft as KeptDraft,
+  SignatureTable,
+  Submission,
+  View,
+} from '../../store/index.ts'
 import { approvalsOf, authenticationDocument, signaturesOf, submissionsOf } from '../../store/index.ts'
 import type { Desk, Request } from '../context.ts'
+import { notThere } from '../declined.ts'
 import { told } from '../diagnostics.ts'
 import { wordsToSend } from '../filing/words.ts'
 import { draftedAmendment } from '../forms/amendments.ts'
 import { type DueMoment, derivationWords, draftBalances, dueMoments, findingsOf } from '../forms/findings.ts'
 import { reportsOf } from '../forms/history.ts'
+import { KeptItems } from '../forms/keptItems.ts'
 import type { OpenDraft } from '../forms/openDraft.ts'
 import { partsBeside, reportsAbove, splitOf } from '../forms/parts.ts'
 import { capacityOf } from '../forms/signing.ts'
+import { isPassing, type StandingDraft, standingDraft } from '../forms/standingDraft.ts'
 import { exhibitsStated } from '../forms/submissionFile.ts'
 import { objectShown } from '../json.ts'
 import { EASTERN, easternDay, writtenIn } from '../moments.ts'
@@ -24,10 +35,72 @@ export function draftNote(draft: KeptDraft) {
   return { id, issuerId, insiderIds, formType: formType as FormType, eventId, amends, version: number, hash, closed }
 }
 
-export async function draftShown(desk: Desk, request: Request, open: OpenDraft, zone = 'UTC') {
-  const { view, at, by } = request
-  const { draft, version, document, blockers, decision } = open
-  const { destination } = desk.edgar
+/** A draft as the API tells it to its caller; where they may see none such, it is not there. */
+export async function draftShown(
+  { edgar: { destination } }: { edgar: Pick<Desk['edgar'], 'destination'> },
+  { view, at, by, scope }: Pick<Request, 'view' | 'at' | 'by' | 'scope'>,
+  draftId: string,
+  zone = 'UTC',
+) {
+  const found = await (await keptFor(destination).at(view, at)).itemOf(draftId)
+  if (!found || !scope.reaches(found.open.draft)) throw notThere('draft')
+  const { open, shown, dues, owners } = found
+  const acting = { actor: by, now: at, today: easternDay(at) }
+  return {
+    ...shown,
+    dues: dues.map((one) => dueShown(one, at, zone)),
+    owners: owners.map((owner) => ({
+      ...owner,
+      mayISignAs: open.draft.closedAt === null ? signsAs(capacityOf(open, owner.insiderId, acting)) : null,
+    })),
+  }
+}
+
+function signsAs(capacity: Capacity | undefined) {
+  if (!capacity) return null
+  return capacity.kind === 'attorney'
+    ? { kind: capacity.kind, powerOfAttorneyId: capacity.powerOfAttorney }
+    : { kind: capacity.kind }
+}
+
+/** A draft as everybody sees it who may, and the rest of what is told of it but for who asks and where. */
+interface ForAll {
+  open: OpenDraft
+  shown: Awaited<ReturnType<typeof shownToAll>>
+  dues: readonly DueMoment[]
+  owners: ReturnType<typeof ownersShown>
+}
+
+/** Those that somebody works on. */
+const MOST = 300
+
+const kept = new Map<Destination, KeptItems<ForAll>>()
+
+/** What counts as reported depends on the EDGAR with which forms are filed. */
+function keptFor(destination: Destination): KeptItems<ForAll> {
+  const known = kept.get(destination)
+  if (known) return known
+  const made = new KeptItems<ForAll>((view, draftId, at) => forAll(view, destination, draftId, at), MOST)
+  kept.set(destination, made)
+  return made
+}
+
+async function forAll(view: View, destination: Destination, draftId: string, at: number) {
+  const standing = await standingDraft(view, draftId, at)
+  if (!standing) return undefined
+  const { open } = standing
+  const shown = await shownToAll(view, destination, standing, at)
+  const dues = open.draft.closedAt === null ? dueMoments(open, at) : []
+  return {
+    of: open.draft,
+    item: { open, shown, dues, owners: ownersShown(open) },
+    // What a part says follows from the parts before it, which are drafts of their own.
+    isPassing: isPassing(open, at) || shown.parts !== null,
+  }
+}
+
+async function shownToAll(view: View, destination: Destination, { open, checked }: StandingDraft, at: number) {
+  const { draft, version, document, blockers } = open
   const [first = ''] = draft.insiderIds
   const all = await reportsOf(view, destination, { issuerId: draft.issuerId, insiderId: first })
   // What became of it, once it is filed, is no report before it.
@@ -36,15 +109,13 @@ export async function draftShown(desk: Desk, request: Request, open: OpenDraft, 
   const above = beside ? await reportsAbove(view, draft.id, beside.parts, at) : []
   const balances = draftBalances(document, [...reports, ...above], at)
   const split = draft.closedAt === null ? splitOf(document) : undefined
-  const acting = { actor: by, now: at, today: easternDay(at) }
   const amended = await draftedAmendment(view, destination, open, at)
-  const due = draft.closedAt === null ? dueMoments(open, at) : []
   return {
     ...draftNote(draft),
     filing: objectShown(version.content),
     savedBy: version.by,
     savedAt: version.at,
-    findings: findingsOf(open, [...balances.diagnostics, ...(amended?.diagnostics ?? [])], at).map((one) =>
+    findings: findingsOf(checked, [...balances.diagnostics, ...(amended?.diagnostics ?? [])]).map((one) =>
       told(one, document),
     ),
     balances: balances.balances.map(({ path, before, change, after, derivation }) => ({
@@ -64,30 +135,7 @@ export async function draftShown(desk: Desk, request: Request, open: OpenDraft, 
           drafts: beside.parts.map(({ number, draft: part }) => ({ ...draftNote(part), number })),
         }
       : null,
-    dues: due.map((one) => dueShown(one, at, zone)),
     blockers: blockers.map((one) => told(one, document)),
-    owners: open.insiders.map(({ id, cik, name }) => {
-      const line = decision.owners.find(({ owner }) => owner === cik)?.line
-      const capacity = draft.closedAt === null ? capacityOf(open, id, acting) : undefined
-      return {
-        insiderId: id,
-        name,
-        line: line
-          ? {
-              name: line.name,
-              date: line.date.toString(),
-            }
-          : null,
-        mayISignAs: capacity
-          ? capacity.kind === 'attorney'
-            ? {
-                kind: capacity.kind,
-                powerOfAttorneyId: capacity.powerOfAttorney,
-              }
-            : { kind: capacity.kind }
-          : null,
-      }
-    }),
     approvals: (await approvalsOf(view, draft.id)).map(approvalShown),
     signatures: await signaturesShown(view, draft.id),
     exhibits: await exhibitsStated(view, open),
@@ -98,6 +146,13 @@ export async function draftShown(desk: Desk, request: Request, open: OpenDraft, 
       LIVE: wordsToSend(draft.formType, 'LIVE', destination),
     },
   }
+}
+
+function ownersShown({ insiders, decision }: OpenDraft) {
+  return insiders.map(({ id, cik, name }) => {
+    const line = decision.owners.find(({ owner }) => owner === cik)?.line
+    return { insiderId: id, name, line: line ? { name: line.name, date: line.date.toString() } : null }
+  })
 }
 
 function attachmentShown({ id, name, type, description, mediaType, bytesHash }: AttachmentTable) {

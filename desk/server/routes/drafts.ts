@@ -20,11 +20,12 @@ import { type Api, addRoute, type Desk, type Env, type Request } from '../contex
 import * as contract from '../contract/index.ts'
 import { decline, declined, notThere } from '../declined.ts'
 import { supporting } from '../forms/attached.ts'
-import { contentOf, documentOf, documentSent, withKnownNames } from '../forms/draftDocument.ts'
+import { contentOf, documentOf, documentSent, nameParties } from '../forms/draftDocument.ts'
 import { composed, type Form, formsOf, resultsOf } from '../forms/events.ts'
-import { type OpenDraft, openDraft, partiesOf, signedDocument } from '../forms/openDraft.ts'
+import { type OpenDraft, partiesOf, signedDocument } from '../forms/openDraft.ts'
 import { marked } from '../forms/page.ts'
 import { newPart, splitOf } from '../forms/parts.ts'
+import { standingDraft } from '../forms/standingDraft.ts'
 import { formXml } from '../forms/submissionFile.ts'
 import { PAGE_HEADERS } from '../guard.ts'
 import { draftNote, draftShown } from './draftShown.ts'
@@ -44,20 +45,18 @@ export function addDraftRoutes(api: Api, desk: Desk): void {
     return c.json({ drafts: made.map(draftNote) }, 201)
   })
   addRoute(api, desk, contract.getDraft, async (c) => {
-    const request = c.get('request')
-    const open = await reachedDraft(request, c.req.valid('param').draft)
-    return c.json(await draftShown(desk, request, open, c.req.valid('query').zone), 200)
+    const { draft: id } = c.req.valid('param')
+    return c.json(await draftShown(desk, c.get('request'), id, c.req.valid('query').zone), 200)
   })
   addRoute(api, desk, contract.putDraft, async (c) => {
     const request = c.get('request')
     const { basedOn, filing } = c.req.valid('json')
     const { draft: of, issuer, insiders, attachments } = await reachedDraft(request, c.req.valid('param').draft)
-    const document = withKnownNames(documentSent(filing), issuer, insiders)
+    const document = nameParties(documentSent(filing), issuer, insiders)
     const content = await contentOf(document, attachments.map(supporting))
     const saved = await desk.store.act(request, (act) => saveDraft(act, of.id, basedOn, content))
     if ('refused' in saved) throw 'current' in saved ? stale(saved, content.content) : declined(saved)
-    const open = await reachedDraft(request, of.id)
-    return c.json(await draftShown(desk, request, open, c.req.valid('query').zone), 200)
+    return c.json(await draftShown(desk, request, of.id, c.req.valid('query').zone), 200)
   })
   addRoute(api, desk, contract.deleteDraft, async (c) => {
     const request = c.get('request')
@@ -93,7 +92,7 @@ export function addDraftRoutes(api: Api, desk: Desk): void {
 
 /** A draft that the caller may see, with all that is known of it; else it is not there. */
 export async function reachedDraft({ view, scope, at }: Request, id: string): Promise<OpenDraft> {
-  const open = await openDraft(view, id, at)
+  const { open } = (await standingDraft(view, id, at)) ?? {}
   if (!open || !scope.reaches(open.draft)) throw notThere('draft')
   return open
 }

@@ -14,7 +14,7 @@ import * as contract from '../contract/index.ts'
 import { notThere } from '../declined.ts'
 import { headerOf } from '../filing/freeze.ts'
 import { importFiling, readImport } from '../filing/importFiling.ts'
-import { withKnownNames } from '../forms/draftDocument.ts'
+import { nameParties } from '../forms/draftDocument.ts'
 import { partiesOf } from '../forms/openDraft.ts'
 import { PAGE_HEADERS } from '../guard.ts'
 import { jsonShown } from '../json.ts'
@@ -59,7 +59,7 @@ export function addFilingRoutes(api: Api, desk: Desk): void {
     if (!document) throw notThere('page')
     // EDGAR puts the names in; what is sent has none.
     const { issuer, insiders } = await partiesOf(request.view, form)
-    const bytes = await renderPdf(withKnownNames(document, issuer, insiders), { header: headerOf(form) })
+    const bytes = await renderPdf(nameParties(document, issuer, insiders), { header: headerOf(form) })
     return pdf(c as Context<Env>, bytes, form.destination, `${form.accessionNumber}.pdf`)
   })
   addRoute(api, desk, contract.getFilingXml, async (c) => {

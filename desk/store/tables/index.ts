@@ -8,6 +8,7 @@ import type * as signIn from './signIn.ts'
 /** The desk's tables as Kysely knows them. better-auth's other tables are in the database, and its own business. */
 export interface Tables {
   user: signIn.UserTable
+  session: signIn.SessionTable
   organization: signIn.OrganizationTable
   member: signIn.MemberTable
   schema_migration: history.SchemaMigrationTable

@@ -1,6 +1,14 @@
 /** A moment as better-auth keeps it: ISO text in SQLite, a timestamp in PostgreSQL. */
 type SignInMoment = string | Date
 
+/** better-auth's table of sessions; more is in it. */
+export interface SessionTable {
+  id: string
+  token: string
+  userId: string
+  expiresAt: SignInMoment
+}
+
 /** better-auth's table of people. The rest of its tables only better-auth reads. */
 export interface UserTable {
   id: string
