@@ -24,8 +24,6 @@ type Room = Awaited<ReturnType<typeof deskRoom>>
 type Settings = ReturnType<Room['server']['readDeskFile']>
 type Store = Parameters<Room['server']['startDesk']>[0]['store']
 
-export const PROGRAM = 'section16/0.1.0'
-
 /** What `desk.json` in the desk's folder says, with where the desk is reached. A demonstration tells nobody anything. */
 export function settingsOf(
   { server }: Room,
@@ -36,7 +34,7 @@ export function settingsOf(
   try {
     const settings = server.readDeskFile(textOf(path), process.env)
     const origin = settings.origin ?? `http://127.0.0.1:${port}`
-    const edgar = settings.edgar ?? rehearsing('http://127.0.0.1')
+    const edgar = settings.edgar ?? rehearsing({ server }, 'http://127.0.0.1')
     server.checkConfiguration({ edgar, origin, sessionSecret, ...settings.channels })
     if (demonstration && settings.edgar) throw new TypeError('a demonstration files with a rehearsal only')
     const { trustedProxies = [] } = settings.channels
@@ -48,8 +46,8 @@ export function settingsOf(
 }
 
 /** A rehearsal EDGAR at an address of this machine. */
-export function rehearsing(baseUrl: string) {
-  return { destination: 'rehearsal', baseUrl, userAgent: PROGRAM } as const
+export function rehearsing({ server }: Pick<Room, 'server'>, baseUrl: string) {
+  return { destination: 'rehearsal', baseUrl, userAgent: server.PROGRAM } as const
 }
 
 function textOf(path: string): string | undefined {

@@ -38,7 +38,7 @@ export async function desk(options: DeskVerbOptions): Promise<number> {
     await unlessDemonstration(room, settings, store)
     if (!settings.edgar)
       rehearsal = await room.rehearsal.startRehearsal({ journal: join(options.data, 'rehearsal.ndjson') })
-    const { edgar = rehearsing(rehearsal?.url ?? ''), origin, hostname, channels } = settings
+    const { edgar = rehearsing(room, rehearsal?.url ?? ''), origin, hostname, channels } = settings
     const config = {
       store,
       edgar,

@@ -10,6 +10,7 @@ import { ofServer, told } from './diagnostics.ts'
 import { startWorker, type Worker } from './filing/worker.ts'
 import { guard, sizeLimit } from './guard.ts'
 import { type Notifier, startNotifier } from './notices/notifier.ts'
+import { VERSION } from './program.ts'
 import { addAmendmentRoutes } from './routes/amendments.ts'
 import { addAttachmentRoutes } from './routes/attachments.ts'
 import { addAuditRoutes } from './routes/audit.ts'
@@ -66,7 +67,7 @@ export function createDesk(config: DeskConfiguration): StartedDesk {
   addAuth(app, auth)
   app.use('/api/*', sizeLimit(false))
   for (const add of ALL) add(app, desk)
-  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'section16 desk', version: '0.1.0' } })
+  app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'section16 desk', version: VERSION } })
   app.all('/api/*', () => {
     throw decline(404, 'D501', 'path', { where: 'path' })
   })

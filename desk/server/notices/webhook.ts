@@ -1,5 +1,6 @@
 /** A notice as a signed HTTP request, by Standard Webhooks 1.0 (standardwebhooks.com). */
 import { createHmac } from 'node:crypto'
+import { PROGRAM } from '../program.ts'
 
 export interface WebhookConfiguration {
   url: string
@@ -57,7 +58,7 @@ export async function post(webhook: WebhookConfiguration, id: string, body: stri
     signal: AbortSignal.timeout(TIMEOUT_MS),
     headers: {
       'content-type': 'application/json',
-      'user-agent': 'section16/0.1.0',
+      'user-agent': PROGRAM,
       'webhook-id': id,
       'webhook-timestamp': String(seconds),
       'webhook-signature': signatureOf(secret, id, seconds, body),

@@ -65,6 +65,7 @@ const MOST_OCTETS = 75
 
 /** A line in pieces of at most 75 octets, each further one after a space (RFC 5545 section 3.1). */
 function folded(line: string): string[] {
+  if (Buffer.byteLength(line) <= MOST_OCTETS) return [line]
   const pieces: string[] = []
   let piece = ''
   for (const character of line) {
