@@ -20,6 +20,13 @@ A recipe makes the lines of a form from an event and the facts that the law turn
 and kept with who answered and when; nothing is assumed to be exempt. Where a fact is missing, what depends on it is not
 written. ${recipes.length} recipes; what each makes of an invented event stands in \`desk/recipes/goldens\`.
 
+The source of a question is the rule, the column or instruction of the form, or the SEC's letter that it rests on.
+Instructions are numbered as on the Form 4 of March 2026 (SEC 1474); the staff letter of 2008-06-25 is the SEC's to the
+Society of Corporate Secretaries, on prices that share a line. “Practice, no rule says so” is what filers do and what these
+recipes follow; where filers differ or counsel may see it otherwise, that is said too. The texts of Rules 16a-1(a)(2) and
+(4), 16a-2 (in part), 16a-3(f) to (j), 16a-4, 16a-8 to 16a-12, 16b-5 and 16b-6(c), (d) and of the instructions of Form 3 were
+not at hand when the recipes were written: look there before you rely on one of their paragraphs.
+
 ${recipes.map(recipeText).join('\n\n')}
 
 ## Beside real filings

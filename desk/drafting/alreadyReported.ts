@@ -8,7 +8,7 @@ import { pathOfRow } from './rows.ts'
  * direction, number, price and line of ownership. Each reported line answers for one of the draft's, so that of three
  * equal fills, two of them reported, one is new. What lacks one of these values is like nothing. Not for an amendment,
  * which says again what was said. It is a doubt: equal grants on one day there are. Source: filers' most frequent error,
- * undone by an explanation alone (section16-rules.md R5.2.3).
+ * undone by an explanation alone.
  */
 export function alreadyReported(document: OwnershipDocument, reports: readonly FiledReport[]): Diagnostic[] {
   const reported = new Map<string, string[]>()

@@ -27,7 +27,7 @@ export interface CellCorrection {
 
 /** What of the heading was wrong. What is left out stays as it was. */
 export interface HeadingCorrection {
-  /** Whose report it was meant to be: others than filed are refused (D230), R5.2.7. */
+  /** Whose report it was meant to be: others than filed are refused (D230). */
   readonly issuer?: Cik
   readonly owners?: readonly Cik[]
   readonly periodOfReport?: CalendarDate
@@ -86,7 +86,7 @@ export interface AmendedLine {
   readonly kind: AmendedLineKind
   /** The line that it stands for; an added one has none. */
   readonly before: LinePlace | undefined
-  /** Whether filing it on that day is late: an added transaction counts from its own due day (R5.2.5). */
+  /** Whether filing it on that day is late: an added transaction counts from its own due day. */
   readonly lateness: LateAnswer
 }
 
@@ -116,7 +116,7 @@ export interface DraftAmendment {
   readonly lines: readonly AmendedLine[]
   /** Whether a transaction in it is reported late, which belongs into the issuer's Item 405. */
   readonly isLate: boolean
-  /** In the order in which the ledger counts them. Usually no amendment of them is needed (R5.2.4). */
+  /** In the order in which the ledger counts them. Usually no amendment of them is needed. */
   readonly affected: readonly AffectedLine[]
   readonly diagnostics: readonly Diagnostic[]
 }

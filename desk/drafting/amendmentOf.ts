@@ -37,15 +37,14 @@ import { putRows } from './rows.ts'
 
 /**
  * An amendment of a report, built from what was wrong in it: only the lines that change, each complete, every column that
- * is not corrected as it was then (R5.2.2, R5.2.3), footnotes numbered anew, a footnote on the cell that says what and
- * why. The box holds EDGAR's filing date of the original, never its period, acceptance or signature (R5.2.1); heading and
- * owners are the original's. What the lines cost is said: whether a transaction in it is late (R5.2.5), and which totals
- * filed since no longer follow. At last the amendment is read back as any reader would, and what would be taken otherwise
- * is told (D237).
+ * is not corrected as it was then, footnotes numbered anew, a footnote on the cell that says what and why. The box holds
+ * EDGAR's filing date of the original, never its period, acceptance or signature; heading and owners are the original's.
+ * What the lines cost is said: whether a transaction in it is late, and which totals filed since no longer follow. At last
+ * the amendment is read back as any reader would, and what would be taken otherwise is told (D237).
  *
  * Refused, with no document: another issuer or owner, which is a new filing (D230); an original that is not given, is an
  * amendment, or has no known filing date (D231 to D233); a line that is not in force, or not changed (D234, D235).
- * Source: section16-rules.md 5.2.
+ * Source: Form 4, box 4 and General Instruction 9; what neither says is practice.
  */
 export function amendmentOf(request: AmendmentRequest): DraftAmendment {
   const { reports, changes } = request
@@ -69,7 +68,7 @@ function refused(original: FiledReport | undefined, diagnostics: readonly Diagno
   return { document: undefined, original, lines: [], isLate: false, affected: [], diagnostics }
 }
 
-/** R5.2.7: whose report it is can't be amended. */
+/** Whose report it is can't be amended: practice, no rule says so. */
 function otherParty(change: AmendmentChange, original: FiledReport): Diagnostic[] {
   if (change.kind !== 'explained' || !change.heading) return []
   const { issuer, owners } = change.heading
@@ -167,8 +166,8 @@ class Builder {
   }
 
   /**
-   * A line is repeated where none changes (R5.2.3): without any EDGAR takes no Form 4 or 5, but for the exit box (rule 41),
-   * and would print on a Form 3 that nothing is owned.
+   * A line is repeated where none changes: without any EDGAR takes no Form 4 or 5, but for the exit box (specification
+   * 5.5, section 4.3), and would print on a Form 3 that nothing is owned.
    */
   private lineForEdgar(): void {
     const [first] = this.standing.state.lines

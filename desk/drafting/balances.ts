@@ -60,13 +60,13 @@ export interface Balances {
 /**
  * The balance after each line of a draft (column 5 of Table I, 9 of Table II), from the reports filed before and the
  * lines above it: nothing is taken from what the draft itself states, where the reports say it. A stated balance that
- * differs is told with both numbers (D220); a total that stands after all lines of its position is none (R2.7.2), nor is
- * a grant of derivatives counted by itself (R2.7.5). Where no report speaks of the position, what is `said` opens it,
+ * differs is told with both numbers (D220); a total that stands after all lines of its position is none, nor is
+ * a grant of derivatives counted by itself. Where no report speaks of the position, what is `said` opens it,
  * else the first stated total; else the line has no balance (D221, D222), and neither has one after a line that
  * does not say what it adds (D223). Lines counted by value have none.
  *
  * A position is one of the same owners together. Not for an amendment, which speaks as of its original; see `amendmentOf`. The documents given are untouched, and no
- * other draft counts. Source: section16-rules.md 2.7.
+ * other draft counts. Source: Form 4, General Instruction 4(a)(i); the rest is arithmetic.
  */
 export function balancesOf(
   document: OwnershipDocument,

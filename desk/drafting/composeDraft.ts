@@ -90,7 +90,7 @@ export interface Draft {
  * Nothing is invented: a fact that is not given is absent, no box is ticked, nobody signs. One thing follows by the
  * SEC's own definition and is filled in: a Form 4's date is that of its earliest transaction. No CCC is ever in a draft.
  * What is given is untouched. Problems are told (D201 to D208), and the draft is there all the same.
- * Source: ownership-xml.md sections 1, 4 and 5.2.
+ * Source: specification 5.5, section 4.3 and appendices B to D.
  */
 export function composeDraft(header: DraftHeader, made: readonly DraftRows[]): Draft {
   const document = new OwnershipDocument()
@@ -148,7 +148,7 @@ function ownerOf({ cik, name, address, relationship }: DraftOwner): ReportingOwn
 
 function addressOf(address: DraftAddress): ReportingOwnerAddress {
   const written = new ReportingOwnerAddress()
-  // The one flag that EDGAR's stylesheets know only as a word (ownership-xml.md section 4.1).
+  // The one flag that EDGAR's stylesheets know only as a word (those of specification 5.5).
   const { nonUSAddressFlag } = address
   if (nonUSAddressFlag !== undefined) written.nonUSAddressFlag = reported('boolean', String(nonUSAddressFlag))
   written.street1 = given('text', address.street1)

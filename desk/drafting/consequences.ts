@@ -62,8 +62,8 @@ export function amendmentConsequences(
 }
 
 /**
- * Whether a transaction in an amendment is reported late (R5.2.5), which lines filed before no longer follow (R5.2.4),
- * and which of them should be corrected with it (D238). Source: section16-rules.md 5.2.
+ * Whether a transaction in an amendment is reported late, which lines filed before no longer follow, and which of them
+ * should be corrected with it (D238). That forms filed since are seldom amended is practice, no rule says so.
  */
 export function consequencesOf(
   amendment: FiledReport,
@@ -104,8 +104,8 @@ function totalDiffers({ line: { report, table, line }, stated, follows }: Affect
 /**
  * The lines, filed with or after the original, whose totals no longer follow once an amendment stands: the ledger is
  * replayed with and without it, and what is new in a position's breaks runs on from total to total, until one corrects
- * it. A total that was right although the original was wrong, as the next form's often is (R5.2.4), is not among them.
- * Lines of the amendment itself are, where its own total does not follow. Source: section16-rules.md R2.7.8, R5.2.4.
+ * it. A total that was right although the original was wrong, as the next form's often is, is not among them.
+ * Lines of the amendment itself are, where its own total does not follow.
  */
 function affectedLines(
   reports: readonly FiledReport[],

@@ -18,7 +18,7 @@ export interface NumberedRows {
 /**
  * Numbers footnotes anew, `F1` and on in the order in which a reader meets their marks: Table I before Table II, line by
  * line, cell by cell. Equal texts become one footnote. A mark without a text is left out and told (D206). The rows given
- * are untouched. Source: ownership-xml.md section 5.2.
+ * are untouched. Source: specification 5.5, sections 4.3.5, 4.3.6 and 5.
  */
 export function numberFootnotes(noted: readonly NotedRow[]): NumberedRows {
   const ids = new Map<string, FootnoteId>()

@@ -30,7 +30,7 @@ const GROUPS = {
   ownershipNature: () => new OwnershipNature(),
 }
 
-/** The cells of a line that an amendment can correct, by core's names of them. Source: ownership-xml.md section 5.1. */
+/** The cells of a line that an amendment can correct, by core's names of them. Source: EDGAR's schema, specification 5.5. */
 const CELLS: Readonly<Record<LineField, Cell>> = {
   securityTitle: { property: 'securityTitle', type: 'text' },
   conversionOrExercisePrice: { property: 'conversionOrExercisePrice', type: 'decimal' },
@@ -103,7 +103,7 @@ const OF_TABLE_II: readonly LineField[] = [
 
 /**
  * The cells that a line of a kind has, in the order of the form. Without `transactionValue`, which only the dialect of
- * 2003 knows. Source: ownership-xml.md sections 5.1 and 9.2.
+ * 2003 knows. Source: EDGAR's schema, specification 5.5; filings of 2003.
  */
 export function lineFields({ isDerivative, isTransaction }: Pick<OwnershipRow, 'isDerivative' | 'isTransaction'>) {
   return (Object.keys(CELLS) as LineField[]).filter(

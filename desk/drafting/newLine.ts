@@ -12,7 +12,7 @@ export interface ComposedLine {
 
 /**
  * A line of one's own, of the cells that are given; what is not given is absent. A text that is no value of its cell, or
- * a cell that a line of this kind does not have, is told (D239). Source: ownership-xml.md section 5.1.
+ * a cell that a line of this kind does not have, is told (D239). Source: EDGAR's schema, specification 5.5.
  */
 export function composeLine(
   element: Exclude<RowElement, `${string}Security`>,

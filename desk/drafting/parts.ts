@@ -28,7 +28,7 @@ const MOST_REMARKS = FORM_LIMITS.remarksCharacters.most
  * before ends; lines with one common total stay together. More owners than fit get the same lines again. Each part says
  * “Form 1 of 2” in the remarks, and why, in words by which the ledger knows that they are one report. No part is signed:
  * each is signed by its own owners. What is given is untouched.
- * Source: ownership-xml.md section 6 (what filers do; the SEC has no procedure); section16-rules.md 1.4.3.
+ * Source: what filers do, for the SEC has no procedure; the limits are those of EDGAR's schema.
  */
 export function partsOf(document: OwnershipDocument): Parts {
   const blocks = { I: blocksOf(document.nonDerivativeTable.rows), II: blocksOf(document.derivativeTable.rows) }
@@ -75,7 +75,7 @@ function inTens(owners: readonly ReportingOwner[]): (readonly ReportingOwner[])[
   return Array.from({ length: count }, (_, i) => owners.slice(i * MOST_OWNERS, (i + 1) * MOST_OWNERS))
 }
 
-/** Lines that may not be parted: transactions one after another that state one total for all of them (R2.7.2). */
+/** Lines that may not be parted: transactions one after another that state one total for all of them. */
 function blocksOf(rows: readonly OwnershipRow[]): OwnershipRow[][] {
   const blocks: OwnershipRow[][] = []
   for (const row of rows) {

@@ -14,7 +14,7 @@ import { pathOfRow } from './rows.ts'
 /**
  * Reads an amendment as core's reader of filed amendments does, who knows nothing of how it was built, and tells where it
  * would be taken otherwise than it is meant (D237): another original, another line, another kind of change, or words of
- * which the reader can't tell what they take back. Source: section16-rules.md R5.2.6.
+ * which the reader can't tell what they take back. No rule says how amendments are read.
  */
 export function readingProblems(
   reports: readonly FiledReport[],

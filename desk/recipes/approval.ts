@@ -14,7 +14,7 @@ export const grantApproval = choice(
   {
     question: 'Who approved the acquisition from the issuer?',
     why: 'With one of the approvals it is exempt from Section 16(b); without, it is matched as a purchase.',
-    source: 'Rule 16b-3(d); section16-rules.md 2.4',
+    source: 'Rule 16b-3(d)',
   },
 )
 
@@ -29,7 +29,7 @@ export const dispositionApproval = choice(
   {
     question: 'Who approved the terms of the disposition to the issuer in advance?',
     why: 'With an approval in advance it is exempt from Section 16(b); without, it is matched as a sale.',
-    source: 'Rule 16b-3(e); section16-rules.md 2.4',
+    source: 'Rule 16b-3(e)',
   },
 )
 

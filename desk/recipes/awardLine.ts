@@ -12,7 +12,7 @@ export const awardFacts = {
     derivative({
       question: 'Which award of units?',
       why: 'Its total in Table II moves.',
-      source: 'Form 4, Table II column 9; section16-rules.md R2.7.5',
+      source: 'Form 4, Table II column 9; a total for each series is practice, no rule says so',
     }),
   ),
 }

@@ -12,13 +12,13 @@ export function isCommonFact(name: string): boolean {
 export const REPORT_EARLY = yesNo({
   question: 'Report it on a Form 4 now, although a Form 5 after the fiscal year would do?',
   why: 'An item of Form 5 may be reported earlier by choice; the line is then marked with V.',
-  source: 'Rule 16a-3(g)(5); section16-rules.md 2.2',
+  source: 'Rule 16a-3(g)(5); Form 4, General Instructions 4(a)(ii), 8',
 })
 
 export const OVER_TEN_PERCENT = yesNo({
   question: 'Did the owner hold more than ten percent immediately before it?',
   why: 'Only then is the transaction of somebody who is neither officer nor director subject to Section 16.',
-  source: 'Exchange Act 16(b); Rule 16a-2(c); section16-rules.md R1.5.4',
+  source: 'Exchange Act 16(b); Rule 16a-2(c)',
 })
 
 /** What was held on a line before the event, where no position is known. */
@@ -30,7 +30,7 @@ export function heldQuestion(
   const spec = amount({
     question: `How many of ${security.title} were held ${line} immediately before?`,
     why: 'The total after the transaction is stated for each line of ownership, in Table II for each series.',
-    source: 'Form 4, Table I column 5, Table II column 9; section16-rules.md 2.7',
+    source: 'Form 4, Table I column 5, Table II column 9, General Instruction 4(a)(i); the series is practice',
   })
   return { name: HELD + positionKey(security, ownership), spec }
 }
@@ -40,6 +40,6 @@ export function recordQuestion({ fact, text: wanted }: MissingFact): FactSpec {
   return text({
     question: `Please say ${wanted}.`,
     why: `The form turns on it: ${fact}.`,
-    source: 'section16-rules.md 1.3, 1.5, 2.2',
+    source: 'Rules 3a12-3(b), 16a-2, 16a-3; Form 4, General Instruction 8',
   })
 }

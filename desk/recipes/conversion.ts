@@ -4,7 +4,7 @@ import { NOTHING } from './positionBook.ts'
 import { recipe } from './recipe.ts'
 import { stock } from './stock.ts'
 
-/** Code C in both tables. Source: section16-rules.md 2.2, 2.6. */
+/** Code C in both tables. Source: Rule 16a-4(b); Form 4, General Instructions 4(c)(i), 8. */
 export const conversion = recipe(
   'conversion',
   'Conversion',
@@ -14,12 +14,12 @@ export const conversion = recipe(
     conversionDate: date({
       question: 'On which day was it converted?',
       why: 'The transaction date in both tables.',
-      source: 'Rule 16a-4(b); section16-rules.md 2.6',
+      source: 'Rule 16a-4(b)',
     }),
     converted: derivative({
       question: 'What was converted?',
       why: 'Its total in Table II goes down; the underlying stock is acquired in Table I.',
-      source: 'Rule 16a-4(b); section16-rules.md 2.6',
+      source: 'Rule 16a-4(b); Form 4, General Instruction 4(c)(i)',
     }),
     number: shares({
       question: 'How many of it?',
@@ -29,7 +29,7 @@ export const conversion = recipe(
     isFixed: yesNo({
       question: 'Was the conversion price or ratio fixed?',
       why: 'Only then is the conversion exempt from Section 16(b).',
-      source: 'Rules 16a-1(c)(6), 16b-6(b); section16-rules.md 2.2',
+      source: 'Rules 16a-1(c)(6), 16b-6(b)',
     }),
     ...holderFacts,
   },

@@ -9,9 +9,9 @@ import { stockTitle } from './stock.ts'
 
 const ONE = Decimal.of(1)
 
-const TERMS = 'Form 4, Table II column 6; section16-rules.md 2.5, 2.6'
+const TERMS = 'Form 4, Table II column 6, General Instruction 4(c)(iii)'
 
-/** Code A in Table II; column 8 is zero, a footnote tells what was given up. Source: section16-rules.md 2.5, 2.6. */
+/** Code A in Table II; column 8 is zero, a footnote tells what was given up. Source: Form 4, General Instruction 5(a). */
 export const deferredUnits = recipe(
   'deferred-units',
   'Deferred or phantom units',
@@ -34,7 +34,7 @@ export const deferredUnits = recipe(
       {
         question: 'In what are they settled?',
         why: 'Units settled in cash are derivatives too, and are reported.',
-        source: 'section16-rules.md 2.5 [K?]',
+        source: 'Rule 16a-1(c), as this program reads it; doubtful for units settled in cash only',
       },
     ),
     settlement: text({
@@ -45,7 +45,7 @@ export const deferredUnits = recipe(
     deferred: text({
       question: 'What was given up for them, as a sentence of the footnote?',
       why: 'Column 8 is zero: a price there would be taken for what was paid for a right in the market.',
-      source: 'section16-rules.md 2.6',
+      source: 'Form 4, General Instruction 5(a); zero in column 8 is practice, no rule says so',
     }),
     stock: stockTitle,
     ...holderFacts,

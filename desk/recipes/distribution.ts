@@ -21,32 +21,32 @@ export const fundDistribution = recipe(
     fund: text({
       question: 'How are the fund’s shares reported? “By Fern Ventures II, L.P.”',
       why: 'The fund is a line of ownership of its own.',
-      source: 'section16-rules.md R2.7.1, 2.8',
+      source: 'Form 4, General Instruction 4(b)(iii)',
     }),
     disclaims: yesNo({
       question: 'Does the insider disclaim the fund’s shares except for the own pecuniary interest?',
       why: 'The line stays; a footnote states the disclaimer.',
-      source: 'Rule 16a-1(a)(4); section16-rules.md 2.8',
+      source: 'Rule 16a-1(a)(4)',
     }),
     distributed: shares({
       question: 'How many shares did the fund distribute?',
       why: 'They leave the fund’s line, code J with an explanation.',
-      source: 'Form 4, General Instruction 8; section16-rules.md 2.2',
+      source: 'Form 4, General Instruction 8',
     }),
     isExempt: yesNo({
       question: 'Does counsel state an exemption from Section 16(b) for the distribution?',
       why: 'An exempt transaction of code J may wait for Form 5; another goes on Form 4 and is matched.',
-      source: 'section16-rules.md 2.2',
+      source: 'Rule 16a-3(f), (g); Form 4, General Instruction 4(a)(i)',
     }),
     received: amount({
       question: 'How many of them did the insider get directly? 0 for none',
       why: 'They join the direct line.',
-      source: 'section16-rules.md 2.8',
+      source: 'Form 4, General Instruction 4(b)(ii)',
     }),
     isInterestUnchanged: yesNo({
       question: 'Is what the insider got no more than the pecuniary interest held through the fund before?',
       why: 'Then it is a change of form only, and not reported.',
-      source: 'Rule 16a-13; section16-rules.md 2.4 [V:16a-13]',
+      source: 'Rule 16a-13',
     }),
   },
   (values, form) => {

@@ -10,7 +10,7 @@ import { keepsConvention, unitTable } from './units.ts'
 
 const NOTE = 'dividend equivalent rights that accrued on stock units'
 
-/** Code A, or nothing where Rule 16a-11 covers them. Source: section16-rules.md 2.4 [V:SOXFAQ]. */
+/** Code A, or nothing where Rule 16a-11 covers them. Source: that rule; the SEC staff's FAQ on it. */
 export const dividendEquivalents = recipe(
   'dividend-equivalents',
   'Dividend equivalents',
@@ -25,7 +25,7 @@ export const dividendEquivalents = recipe(
     units: shares({
       question: 'How many units accrued?',
       why: 'They are part of the next total in any case.',
-      source: 'section16-rules.md R2.7.3',
+      source: 'Form 4, General Instruction 4(a)(i)',
     }),
     basis: choice(
       {
@@ -35,7 +35,7 @@ export const dividendEquivalents = recipe(
       {
         question: 'How are they treated?',
         why: 'Like a reinvestment of dividends they are not reported; as an acquisition they are, code A.',
-        source: 'Rules 16a-11, 16b-3(d); section16-rules.md 2.4 [V:SOXFAQ]',
+        source: 'Rules 16a-11, 16b-3(d); SEC staff FAQ on the Sarbanes-Oxley Act, questions 25, 26',
       },
     ),
     approval: onlyWhen(isAnswered('basis', 'award'), grantApproval),

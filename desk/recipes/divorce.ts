@@ -5,7 +5,7 @@ import { recipe } from './recipe.ts'
 import { stock, stockTitle } from './stock.ts'
 import { longDate } from './wording.ts'
 
-/** Reported nowhere; the next total says so. Source: Rule 16a-12; section16-rules.md 2.1, 2.4. */
+/** Reported nowhere; the next total says so. Source: Rule 16a-12. */
 export const divorce = recipe(
   'divorce',
   'Domestic relations order',
@@ -15,18 +15,22 @@ export const divorce = recipe(
     isUnderOrder: yesNo({
       question: 'Was it under a domestic relations order as the Internal Revenue Code or ERISA defines it?',
       why: 'Only then is it exempt from reporting and from matching.',
-      source: 'Rule 16a-12; section16-rules.md 2.4 [K]',
+      source: 'Rule 16a-12',
     }),
     transferDate: date({
       question: 'On which day were the shares transferred?',
       why: 'The footnote names it.',
-      source: 'section16-rules.md R2.7.3',
+      source: 'Practice, no rule says so',
     }),
     direction: choice(
       { given: 'From the insider', received: 'To the insider' },
-      { question: 'Which way?', why: 'The total goes down or up.', source: 'section16-rules.md R2.7.3' },
+      { question: 'Which way?', why: 'The total goes down or up.', source: 'Form 4, General Instruction 4(a)(i)' },
     ),
-    moved: shares({ question: 'How many shares?', why: 'They move the total.', source: 'section16-rules.md R2.7.3' }),
+    moved: shares({
+      question: 'How many shares?',
+      why: 'They move the total.',
+      source: 'Form 4, General Instruction 4(a)(i)',
+    }),
     stock: stockTitle,
     ...holderFacts,
   },

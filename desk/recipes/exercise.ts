@@ -13,29 +13,29 @@ const exerciseFacts = {
   exerciseDate: date({
     question: 'On which day was the option exercised?',
     why: 'The transaction date in both tables.',
-    source: 'Rule 16a-4(b); section16-rules.md 2.6',
+    source: 'Rule 16a-4(b)',
   }),
   option: derivative({
     question: 'Which option?',
     why: 'Title, exercise price and expiration make the series whose total goes down.',
-    source: 'Form 4, Table II; section16-rules.md R2.7.5',
+    source: 'Form 4, Table II column 9; a total for each series is practice, no rule says so',
   }),
   options: shares({
     question: 'How many options were exercised?',
     why: 'The number disposed of in Table II; the underlying shares are acquired in Table I.',
-    source: 'Rule 16a-4(b); section16-rules.md 2.6',
+    source: 'Rule 16a-4(b); Form 4, General Instruction 4(c)(i)',
   }),
   isUnder16b3: yesNo({
     question: 'Was the option exempt under Rule 16b-3 when it was acquired from the issuer?',
     why: 'Then its exercise has code M; else X or O.',
-    source: 'Rule 16b-3; Rule 16b-6(b); section16-rules.md 2.2',
+    source: 'Rules 16b-3, 16b-6(b); Form 4, General Instruction 8',
   }),
   isInTheMoney: onlyWhen(
     isAnswered('isUnder16b3', false),
     yesNo({
       question: 'Was the market price at least the exercise price?',
       why: 'Code X, exempt; out of the money code O, which is matched as a purchase.',
-      source: 'Rule 16b-6(b), proviso; section16-rules.md 2.2 [V:16b-6]',
+      source: 'Rule 16b-6(b), proviso',
     }),
   ),
   ...holderFacts,
@@ -43,7 +43,10 @@ const exerciseFacts = {
 
 type Exercise = Values<typeof exerciseFacts>
 
-/** The two entries of an exercise. Column 8 is zero, never the exercise price. Source: section16-rules.md 2.6. */
+/**
+ * The two entries of an exercise. Column 8 is never the exercise price: the form leaves it blank, and EDGAR, which asks
+ * for a value or a footnote, gets a zero. Source: Form 4, General Instruction 4(c)(i), (iii).
+ */
 function exercise(values: Exercise, form: FormBuilder): void {
   const { exerciseDate, option, options, isUnder16b3, isInTheMoney } = values
   const ownership = ownershipOf(values, form)
@@ -88,7 +91,7 @@ export const exerciseAndSell = recipe(
     if (ownership) trade(values, { security: stock(option.underlying), ownership, code: 'S' }, form)
   })
 
-/** The full exercise, then code F for the shares kept back. Source: section16-rules.md 2.6. */
+/** The full exercise, then code F for the shares kept back. Source: Rule 16a-4(b); Form 4, General Instruction 8. */
 export const netExercise = recipe(
   'net-exercise',
   'Exercise with net settlement',

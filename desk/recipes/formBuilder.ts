@@ -46,7 +46,7 @@ export interface Move {
   readonly note: string
 }
 
-/** Codes whose exemption, Rule 16b-3, is for officers and directors only (section16-rules.md 2.4). */
+/** Codes whose exemption, Rule 16b-3, is for officers and directors only (its paragraph (a)). */
 const RULE_16B3_CODES = 'ADFI'
 
 type Placed = Omit<RecipeLine, 'row'>
@@ -78,7 +78,7 @@ export class FormBuilder extends Dialogue {
     return this.book.positions.held
   }
 
-  /** How many are held on a line; asked where nobody knows. Source: section16-rules.md R2.7.8. */
+  /** How many are held on a line; asked where nobody knows. */
   heldBefore(security: Security, ownership: Ownership): Decimal | undefined {
     const known = this.book.sharesOf(security, ownership)
     if (known) return known
@@ -211,7 +211,7 @@ export class FormBuilder extends Dialogue {
     const deemed = deadline?.deemedExecution
     const transaction = {
       date,
-      // Column 2A is filled only where it says something (section16-rules.md 3.4).
+      // Column 2A is filled only where it says something (Form 4, General Instruction 4(a)(ii)).
       deemed: deemed && deemed.day > date.day ? deemed : undefined,
       code: one.code,
       formType: answer.voluntaryEarly ? '5' : '4',
@@ -267,7 +267,7 @@ export class FormBuilder extends Dialogue {
 
   /**
    * The other lines of ownership of a class in which something is reported, as holdings without code.
-   * Source: section16-rules.md R2.7.4.
+   * Source: Form 4, General Instruction 4(a)(i).
    */
   private otherLines(): Placed[] {
     const forms = new Map(

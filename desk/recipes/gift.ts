@@ -5,20 +5,20 @@ import { NOTHING } from './positionBook.ts'
 import { recipe } from './recipe.ts'
 import { stock, stockTitle } from './stock.ts'
 
-/** Code G: given away on Form 4, received on Form 5. Source: section16-rules.md 2.2, 2.4. */
+/** Code G: given away on Form 4, received on Form 5. Source: Rules 16a-3(f), (g), 16b-5. */
 export const gift = recipe('gift', 'Gift', 'Shares are given away or received as a bona fide gift.').step(
   {
     giftDate: date({
       question: 'On which day was the gift made?',
       why: 'Two business days run from there for a gift given away.',
-      source: 'Rule 16a-3(g)(1); Release 33-11138; section16-rules.md 2.2 [V:GIFT]',
+      source: 'Rule 16a-3(g)(1); Release 33-11138',
     }),
     way: choice(
       { given: 'Given away', received: 'Received' },
       {
         question: 'Which way?',
         why: 'A gift given away goes on Form 4, one received on Form 5.',
-        source: 'Rule 16a-3(f), (g); section16-rules.md 2.2 [V:GIFT]',
+        source: 'Rule 16a-3(f), (g)',
       },
     ),
     giftShares: shares({
@@ -29,14 +29,14 @@ export const gift = recipe('gift', 'Gift', 'Shares are given away or received as
     isForNothing: yesNo({
       question: 'Was it given freely: nothing in return, no debt or duty paid with it?',
       why: 'Only a bona fide gift is exempt from Section 16(b).',
-      source: 'Rule 16b-5; section16-rules.md 2.4',
+      source: 'Rule 16b-5',
     }),
     keepsInterest: onlyWhen(
       isAnswered('way', 'given'),
       yesNo({
         question: 'Can the insider still profit from the shares: own trust, family in the household, own company?',
         why: 'What changes only the form of ownership is no gift and is not reported.',
-        source: 'Rule 16a-13; section16-rules.md 2.4 [V:16a-13]',
+        source: 'Rule 16a-13',
       }),
     ),
     isUnderPlan: onlyWhen(
@@ -44,7 +44,7 @@ export const gift = recipe('gift', 'Gift', 'Shares are given away or received as
       yesNo({
         question: 'Was it made under a plan that is intended to satisfy Rule 10b5-1(c)?',
         why: 'A gift may be; the form has a box for it.',
-        source: 'Form 4, General Instruction 10; Release 33-11138; section16-rules.md 3.4, 5.6',
+        source: 'Form 4, General Instruction 10; Release 33-11138',
       }),
     ),
     ...planTerms(isAnswered('isUnderPlan', true)),

@@ -13,7 +13,7 @@ export const holderFacts = {
     {
       question: 'Who can profit from these securities?',
       why: 'What is reported is what the insider has a pecuniary interest in, directly or indirectly.',
-      source: 'Rule 16a-1(a)(2); section16-rules.md 1.2, 2.8',
+      source: 'Rule 16a-1(a)(2); Form 4, General Instruction 4(b)(i)',
     },
   ),
   holder: onlyWhen(
@@ -23,7 +23,7 @@ export const holderFacts = {
       {
         question: 'In whose name are the securities held?',
         why: 'Direct ownership and each nature of indirect ownership are lines of their own, never added.',
-        source: 'Form 4, Table I columns 6 and 7; section16-rules.md R2.7.1, 2.8',
+        source: 'Form 4, Table I columns 6 and 7, General Instruction 4(b)(iii)',
       },
     ),
   ),
@@ -32,7 +32,7 @@ export const holderFacts = {
     text({
       question: 'How are they held? “By Spouse”, “By the Ada Fern 2020 Trust”, “By 401(k) Plan”',
       why: 'The nature of indirect ownership is stated as specifically as possible.',
-      source: 'Form 4, Table I column 7; section16-rules.md R2.7.1 [V:T3]',
+      source: 'Form 4, Table I column 7, General Instruction 4(b)(iii)',
     }),
   ),
 }

@@ -12,7 +12,7 @@ export interface JointReport {
 /**
  * One report of several insiders who have the same transactions, as the fund, its general partner and its manager: its
  * lines are common to all of them, and each signs. Who may file jointly with whom is for them to say.
- * Source: Rule 16a-3(j); section16-rules.md 1.4.
+ * Source: Rule 16a-3(j); Form 4, General Instruction 4(b)(v).
  */
 export function jointReport(
   form: '3' | '4' | '5',

@@ -9,7 +9,7 @@ import { longDate } from './wording.ts'
 const isRight = isAnswered('what', 'derivative')
 const isStock = isAnswered('what', 'stock')
 
-/** Nothing, code H, or code D of what goes back to the issuer. Source: section16-rules.md 2.1, 2.2, 2.4. */
+/** Nothing, code H, or code D of what goes back to the issuer. Source: Rules 16a-4(d), 16b-3(e), 16b-6. */
 export const lapse = recipe(
   'lapse',
   'Forfeiture or lapse',
@@ -30,16 +30,20 @@ export const lapse = recipe(
       derivative({
         question: 'Which right?',
         why: 'Its total goes down.',
-        source: 'Form 4, Table II column 9; section16-rules.md R2.7.5',
+        source: 'Form 4, Table II column 9; a total for each series is practice, no rule says so',
       }),
     ),
-    gone: shares({ question: 'How many?', why: 'They leave the total.', source: 'section16-rules.md 2.7' }),
+    gone: shares({
+      question: 'How many?',
+      why: 'They leave the total.',
+      source: 'Form 4, General Instruction 4(a)(i)',
+    }),
     hadValue: onlyWhen(
       isRight,
       yesNo({
         question: 'Was anything of value received for it?',
         why: 'For nothing it is not reported; for value it is code H, and matched.',
-        source: 'Rules 16a-4(d), 16b-6; section16-rules.md 2.1, 2.2',
+        source: 'Rules 16a-4(d), 16b-6; Form 4, General Instruction 8',
       }),
     ),
     value: onlyWhen(
@@ -47,7 +51,7 @@ export const lapse = recipe(
       amount({
         question: 'How much for each, in dollars?',
         why: 'Column 8 states it.',
-        source: 'Form 4, Table II column 8; section16-rules.md 2.2',
+        source: 'Form 4, Table II column 8',
       }),
     ),
     stock: onlyWhen(isStock, stockTitle),

@@ -19,31 +19,31 @@ const mergerFacts = {
     {
       question: 'How were the shares given up?',
       why: 'In a merger with the issuer code D, exempt if approved in advance; tendered shares are code U, matched.',
-      source: 'Rule 16b-3(e); section16-rules.md 2.2',
+      source: 'Rule 16b-3(e); Form 4, General Instruction 8',
     },
   ),
   consideration: amount({
     question: 'How much cash for a share, in dollars?',
     why: 'Column 4; options are worth what it exceeds their price.',
-    source: 'Form 4, Table I column 4; section16-rules.md 2.6',
+    source: 'Form 4, Table I column 4, General Instruction 5',
   }),
   stock: stockTitle,
   areAllKnown: yesNo({
     question: 'Are the positions on record all that the insider held at closing?',
     why: 'Everything goes: a line that is not on record would be missing.',
-    source: 'section16-rules.md 2.7',
+    source: 'Form 4, General Instruction 4(a)(i)',
   }),
   areRightsCashed: yesNo({
     question: 'Were options and units cancelled for cash too?',
     why: 'Each is a disposition to the issuer, code D; for nothing it is not reported.',
-    source: 'Rules 16b-3(e), 16a-4(d); section16-rules.md 2.1, 2.2',
+    source: 'Rules 16b-3(e), 16a-4(d)',
   }),
   arePaidInFull: onlyWhen(
     isAnswered('areRightsCashed', true),
     yesNo({
       question: 'Are rights without an exercise price, as stock units, paid like shares?',
       why: 'Column 8 states what was paid for each; a price that stands only in a footnote is not computed with.',
-      source: 'Form 4, Table II column 8; section16-rules.md 2.6',
+      source: 'Form 4, Table II column 8',
     }),
   ),
   approval: onlyWhen(
@@ -54,7 +54,10 @@ const mergerFacts = {
 
 type Merger = Values<typeof mergerFacts>
 
-/** Code D or U of the stock, code D of rights with value, nothing of those without. Source: section16-rules.md 2.2. */
+/**
+ * Code D or U of the stock, code D of rights with value, nothing of those without.
+ * Source: Rules 16b-3(e), 16a-4(d); Form 4, General Instruction 8.
+ */
 export const mergerCashOut = recipe(
   'merger-cash-out',
   'Merger or tender for cash',

@@ -4,7 +4,7 @@ import type { FormBuilder } from './formBuilder.ts'
 import { recipe } from './recipe.ts'
 import { type HeldPosition, positionKey } from './security.ts'
 
-/** Form 3: all holdings of the day, or that there are none. Source: section16-rules.md 1.5, 2.1, 3.2. */
+/** Form 3: all holdings of the day, or that there are none. Source: Exchange Act 16(a)(2), (3); Rule 16a-3(a). */
 export const newInsider = recipe(
   'new-insider',
   'First report of a new insider',
@@ -19,25 +19,25 @@ export const newInsider = recipe(
       {
         question: 'What made the person an insider?',
         why: 'Ten days run from an appointment; a registration is due the day it becomes effective.',
-        source: 'Exchange Act 16(a)(2)(A), (B); section16-rules.md 3.2',
+        source: 'Exchange Act 16(a)(2)(A), (B)',
       },
     ),
     eventDate: date({
       question: 'On which day?',
       why: 'Holdings are stated as of that day, and the time for the form runs from it.',
-      source: 'Form 3, box 2; section16-rules.md 3.2',
+      source: 'Form 3, box 2; Exchange Act 16(a)(2)',
     }),
     ownsNone: yesNo({
       question: 'Did the person own no securities of the issuer at all on that day?',
       why: 'That nothing is owned is reported too.',
-      source: 'Form 3, General Instructions; section16-rules.md 2.1 [V:FPI-MB]',
+      source: 'Form 3, General Instructions',
     }),
     holdings: onlyWhen(
       isAnswered('ownsNone', false),
       holdings({
         question: 'Which securities were owned, directly and indirectly?',
         why: 'Every class and every line of ownership is a line of the form, derivatives with their terms.',
-        source: 'Rule 16a-3(a); section16-rules.md 2.1, 2.8',
+        source: 'Rule 16a-3(a); Form 3, General Instruction 5(b)(iii)',
       }),
     ),
   },

@@ -10,14 +10,14 @@ import { stockTitle } from './stock.ts'
 /** An option is over one share; another ratio is another security. */
 const ONE = Decimal.of(1)
 
-const TERMS = 'Form 4, Table II; section16-rules.md 2.5, 2.6'
+const TERMS = 'Form 4, Table II, General Instruction 4(c)(iii)'
 
 /** The facts of an option that a grant creates. */
 const optionFacts = {
   grantDate: date({
     question: 'On which day was the option granted?',
     why: 'The day of the grant is the transaction date; vesting is no transaction.',
-    source: 'Form 4, Table II column 3; section16-rules.md 2.5',
+    source: 'Form 4, Table II column 3; that vesting is no transaction is practice, no rule says so',
   }),
   options: shares({
     question: 'Over how many shares is the option?',
@@ -27,13 +27,13 @@ const optionFacts = {
   optionTitle: securityTitle({
     question: 'What is the option called? “Stock Option (right to buy)”',
     why: 'Title, exercise price and expiration make the series for which a total is kept.',
-    source: 'Form 4, Table II column 1; section16-rules.md R2.7.5',
+    source: 'Form 4, Table II column 1; a total for each series is practice, no rule says so',
   }),
   stock: stockTitle,
   exercisePrice: amount({
     question: 'What is the exercise price a share, in dollars?',
     why: 'It stands in column 2; column 8 of a grant is zero, because nothing is paid for the option itself.',
-    source: 'Form 4, Table II columns 2 and 8; section16-rules.md 2.6',
+    source: 'Form 4, Table II columns 2 and 8; zero in column 8 is practice, no rule says so',
   }),
   vesting: choice(
     {
@@ -61,7 +61,7 @@ const optionFacts = {
   expires: date({ question: 'On which day does it expire?', why: 'Column 6; part of the series.', source: TERMS }),
 }
 
-/** Code A in Table II. Source: section16-rules.md 2.2, 2.5, 2.6. */
+/** Code A in Table II. Source: Form 4, General Instructions 4(c), 8. */
 export const optionGrant = recipe(
   'option-grant',
   'Option grant',

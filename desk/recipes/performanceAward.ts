@@ -5,7 +5,7 @@ import { recipe } from './recipe.ts'
 import { stockTitle } from './stock.ts'
 import { acquireUnits, unitTerms, unitTitle } from './units.ts'
 
-/** Code A when the condition is met. Source: section16-rules.md 2.5 point 5. */
+/** Code A when the condition is met. Source: Rule 16a-1(c), as practice reads it. */
 export const performanceAward = recipe(
   'performance-award',
   'Performance award earned',
@@ -20,13 +20,13 @@ export const performanceAward = recipe(
       {
         question: 'On what did the award hang?',
         why: 'An award that hangs on the price alone is a derivative from its grant on; others begin when earned.',
-        source: 'Rule 16a-1(c)(3); section16-rules.md 2.5 [V:CCRCHART]',
+        source: 'Rule 16a-1(c), as practice reads it',
       },
     ),
     earnedDate: date({
       question: 'On which day was it determined that the condition is met?',
       why: 'On that day the right to the shares is acquired.',
-      source: 'section16-rules.md 2.5 [K]',
+      source: 'Practice, no rule says so',
     }),
     units: shares({
       question: 'How many units were earned?',

@@ -10,7 +10,7 @@ export const planFacts = {
     {
       question: 'Were the trades made under a plan that is intended to satisfy Rule 10b5-1(c)?',
       why: 'The form has a box for it; plan trades and others never share a line.',
-      source: 'Form 4, General Instruction 10; section16-rules.md 5.6',
+      source: 'Form 4, General Instruction 10',
     },
   ),
   ...planTerms(isAnswered('plan', 'all', 'some')),
@@ -24,7 +24,7 @@ export function planTerms(when: When) {
       date({
         question: 'On which day was the plan adopted, or last modified?',
         why: 'The day is told in a footnote; the box is only for plans adopted from February 27, 2023 on.',
-        source: 'Form 4, General Instruction 10; Release 33-11138; section16-rules.md 5.6',
+        source: 'Form 4, General Instruction 10; Release 33-11138',
       }),
     ),
     insiderChoseDay: onlyWhen(
@@ -32,7 +32,7 @@ export function planTerms(when: When) {
       yesNo({
         question: 'Did the insider choose the day of the trades?',
         why: 'If the plan’s broker chose it, the two business days begin with the notice, at most three later.',
-        source: 'Rule 16a-3(g)(2); section16-rules.md 3.4',
+        source: 'Rule 16a-3(g)(2)',
       }),
     ),
     notified: onlyWhen(
@@ -40,7 +40,7 @@ export function planTerms(when: When) {
       date({
         question: 'On which day did the broker tell the insider of the trades?',
         why: 'That day is the deemed execution date, at most the third business day after the trade.',
-        source: 'Rule 16a-3(g)(2); section16-rules.md 3.4',
+        source: 'Rule 16a-3(g)(2)',
       }),
     ),
   }

@@ -13,7 +13,7 @@ const PLANS = {
 const isTaxPlan = isAnswered('plan', 'purchase', 'savings')
 const isDividendPlan = isAnswered('plan', 'dividends')
 
-/** What a plan adds without a form; the next total says so. Source: section16-rules.md 2.1, 2.4, R2.7.3. */
+/** What a plan adds without a form; the next total says so. Source: Rules 16b-3(c), 16a-11. */
 export const planRollIn = recipe(
   'plan-roll-in',
   'Shares from ESPP, 401(k) or dividend reinvestment',
@@ -29,7 +29,7 @@ export const planRollIn = recipe(
       {
         question: 'Which plan?',
         why: 'Each has its own exemption from reporting.',
-        source: 'Rules 16b-3(c), 16a-11; section16-rules.md 2.4',
+        source: 'Rules 16b-3(c), 16a-11',
       },
     ),
     isTaxConditioned: onlyWhen(
@@ -37,7 +37,7 @@ export const planRollIn = recipe(
       yesNo({
         question: 'Is it a tax-conditioned plan (qualified, excess benefit, or stock purchase plan)?',
         why: 'Only routine transactions of such plans are not reported.',
-        source: 'Rule 16b-3(b), (c); section16-rules.md 2.4',
+        source: 'Rule 16b-3(b), (c)',
       }),
     ),
     isDiscretionary: onlyWhen(
@@ -45,7 +45,7 @@ export const planRollIn = recipe(
       yesNo({
         question: 'Did the insider elect to move money into or out of the issuer’s stock fund, or to cash it out?',
         why: 'Such a discretionary transaction is reported, code I.',
-        source: 'Rule 16b-3(b)(1), (f); section16-rules.md 2.4',
+        source: 'Rule 16b-3(b)(1), (f)',
       }),
     ),
     isBroadBased: onlyWhen(
@@ -53,18 +53,18 @@ export const planRollIn = recipe(
       yesNo({
         question: 'Is the plan open to all holders on the same terms, and were dividends alone reinvested?',
         why: 'Optional cash purchases, and plans that favour employees, are not exempt.',
-        source: 'Rule 16a-11; section16-rules.md 2.4',
+        source: 'Rule 16a-11',
       }),
     ),
     acquired: shares({
       question: 'How many shares came from it since the last reported total?',
       why: 'They are part of the next total.',
-      source: 'section16-rules.md R2.7.3',
+      source: 'Form 4, General Instruction 4(a)(i)',
     }),
     asOf: date({
       question: 'As of which day, by the plan’s statement?',
       why: 'The footnote names it.',
-      source: 'section16-rules.md 2.8',
+      source: 'Practice, no rule says so',
     }),
     stock: stockTitle,
     ...holderFacts,

@@ -5,7 +5,7 @@ import { stock, stockTitle } from './stock.ts'
 import { trade, tradeFacts } from './trades.ts'
 import { longDate } from './wording.ts'
 
-/** A pledge is no transaction; its foreclosure is a sale, code S. Source: section16-rules.md 2.10 [K?]. */
+/** A pledge is no transaction; its foreclosure is a sale, code S. Source: practice, no rule says so. */
 export const pledgeForeclosure = recipe(
   'pledge-foreclosure',
   'Foreclosure of a pledge',
@@ -15,7 +15,7 @@ export const pledgeForeclosure = recipe(
     pledgedOn: date({
       question: 'On which day were the shares pledged?',
       why: 'The footnote names it; the pledge itself was no transaction.',
-      source: 'section16-rules.md 2.10 [K?]',
+      source: 'Practice, no rule says so; counsel may see it otherwise',
     }),
     stock: stockTitle,
     ...holderFacts,

@@ -10,7 +10,7 @@ export interface Band extends PriceLine {
 /**
  * Trades of one day, one way and one line of ownership as lines: in the open market through a broker in the fewest
  * bands of one dollar, else a line for each price, for the staff letter is not for private trades.
- * Source: staff letter of 2008-06-25; section16-rules.md 2.9.
+ * Source: staff letter of 2008-06-25; Form 4, General Instruction 4(a)(ii).
  */
 export function priceBands(day: CalendarDate, fills: readonly TradeFill[], venue: 'market' | 'private'): Band[] {
   const lines = venue === 'market' ? priceLines(day, fills) : linesByPrice(day, fills)

@@ -4,7 +4,7 @@ import { recipe } from './recipe.ts'
 import { stock, stockTitle } from './stock.ts'
 import { trade, tradeFacts } from './trades.ts'
 
-/** Code P. Source: section16-rules.md 2.2, 2.9. */
+/** Code P. Source: Form 4, General Instruction 8; staff letter of 2008-06-25. */
 export const purchase = recipe(
   'purchase',
   'Purchase',

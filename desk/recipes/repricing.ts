@@ -5,7 +5,7 @@ import { NOTHING } from './positionBook.ts'
 import { recipe } from './recipe.ts'
 import { dollars } from './wording.ts'
 
-/** Code D of the old option, code A of the new one. Source: section16-rules.md 2.5 point 8 [K]. */
+/** Code D of the old option, code A of the new one. Source: practice, no rule says so. */
 export const repricing = recipe(
   'repricing',
   'Repricing of an option',
@@ -15,22 +15,22 @@ export const repricing = recipe(
     repricingDate: date({
       question: 'On which day was it repriced?',
       why: 'The transaction date of both lines.',
-      source: 'Form 4, Table II column 3; section16-rules.md 2.5',
+      source: 'Form 4, Table II column 3',
     }),
     option: derivative({
       question: 'Which option?',
       why: 'The series of the old price is disposed of to the issuer.',
-      source: 'section16-rules.md 2.5, R2.7.5',
+      source: 'Practice, no rule says so: the old option is cancelled, a new one granted',
     }),
     options: shares({
       question: 'How many?',
       why: 'As many are cancelled as granted.',
-      source: 'section16-rules.md 2.5',
+      source: 'Practice, no rule says so',
     }),
     newPrice: amount({
       question: 'What is the new exercise price a share, in dollars?',
       why: 'It makes a new series.',
-      source: 'Form 4, Table II column 2; section16-rules.md R2.7.5',
+      source: 'Form 4, Table II column 2; a total for each series is practice, no rule says so',
     }),
     cancellationApproval: dispositionApproval,
     grantApproval,

@@ -55,7 +55,7 @@ export interface Line {
 export class FootnoteBook {
   readonly footnotes: Footnote[] = []
 
-  /** The ids of texts, new ones added. A field names no footnote twice (ownership-xml.md rule 49). */
+  /** The ids of texts, new ones added. A field names no footnote twice (specification 5.5, section 4.3.6). */
   idsOf(texts: readonly string[]): string[] {
     return [...new Set(texts)].map((text) => this.idOf(text))
   }
@@ -77,7 +77,7 @@ export function runningOrder<T extends { readonly line: Line }>(lines: readonly 
 
 const NONE: readonly string[] = []
 
-/** Disclaimer of Rule 16a-1(a)(4): the line stays (section16-rules.md 2.8). */
+/** Disclaimer of Rule 16a-1(a)(4): the line stays. */
 export const DISCLAIMER =
   'The reporting person disclaims beneficial ownership of these securities except to the extent of the reporting ' +
   "person's pecuniary interest therein, and this report shall not be deemed an admission of beneficial ownership for " +
@@ -93,7 +93,7 @@ export function rowOf(line: Line, form: '3' | '4' | '5', book: FootnoteBook): Ow
   if (security.table === 'II') fillPrice(row, security, cell)
   if (transaction) fillTransaction(row, transaction, notes, book)
   if (security.table === 'II') fillTerms(row, security, transaction?.shares ?? line.ownedAfter, cell)
-  // Table II of a Form 3 has no column 9: the underlying amount says how much it is (ownership-xml.md section 13).
+  // Table II of a Form 3 has no column 9: the underlying amount says how much it is (EDGAR's schema of Form 3).
   if (security.table === 'I' || form !== '3') fillTotal(row, line, cell)
   fillNature(row, line, cell)
   return row

@@ -4,7 +4,7 @@ import { recipe } from './recipe.ts'
 import { stock, stockTitle } from './stock.ts'
 import { trade, tradeFacts } from './trades.ts'
 
-/** Code S. Source: section16-rules.md 2.2, 2.9. */
+/** Code S. Source: Form 4, General Instruction 8; staff letter of 2008-06-25. */
 export const sale = recipe(
   'sale',
   'Sale',
@@ -14,7 +14,7 @@ export const sale = recipe(
   if (ownership) trade(values, { security: stock(values.stock), ownership, code: 'S' }, form)
 })
 
-/** Code S under a plan of Rule 10b5-1(c). Source: section16-rules.md 3.4, 5.6. */
+/** Code S under a plan of Rule 10b5-1(c). Source: Form 4, General Instruction 10; Rule 16a-3(g)(2). */
 export const planSale = recipe(
   'plan-sale',
   'Sale under a 10b5-1 plan',

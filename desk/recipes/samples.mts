@@ -54,7 +54,7 @@ export const fill = (shares: string, price: string, more: object = {}) => ({
   ...more,
 })
 
-// The example of section16-rules.md 2.9.
+// One cent more than a dollar apart: two bands.
 export const SALE = {
   stock: 'Common Stock',
   ...OWN,

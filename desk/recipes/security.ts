@@ -9,7 +9,7 @@ export interface Stock {
 
 /**
  * A derivative security of Table II. Exercise price, exercise date and expiration date each have a value, words for a
- * footnote, or both: the schema asks for one of them (ownership-xml.md rule 43).
+ * footnote, or both: the schema asks for one of them (specification 5.5, section 3.3).
  */
 export interface Derivative {
   readonly table: 'II'
@@ -29,7 +29,7 @@ export interface Derivative {
 
 export type Security = Stock | Derivative
 
-/** A line of ownership: direct, or one nature of indirect ownership (section16-rules.md R2.7.1). */
+/** A line of ownership: direct, or one nature of indirect ownership (Form 4, General Instruction 4(b)(iii)). */
 export type Ownership =
   | { readonly form: 'D'; readonly isDisclaimed?: boolean }
   | { readonly form: 'I'; readonly nature: string; readonly isDisclaimed?: boolean }
@@ -55,7 +55,7 @@ export interface Positions {
 /**
  * What makes two securities one: in Table I the title, in Table II the series, its title with exercise price and
  * expiration; where the expiration is no date, the words of exercise and expiration tell one award from another
- * (section16-rules.md R2.7.1, R2.7.5).
+ * (Form 4, General Instruction 4(a)(i); the series is practice).
  */
 export function seriesKey(security: Security): string {
   const title = securityKey(security.title)

@@ -7,50 +7,50 @@ import type { HeldPosition } from './security.ts'
 import { stockTitle } from './stock.ts'
 import { longDate } from './wording.ts'
 
-/** How finely fractions of a share are kept. Source: ownership-xml.md section 2, DEC. */
+/** How finely fractions of a share are kept. Source: EDGAR's schema. */
 const PLACES = 4
 
 const splitFacts = {
   splitDate: date({
     question: 'On which day did the split or stock dividend take effect?',
     why: 'The footnote names it.',
-    source: 'Rule 16a-9(a); section16-rules.md 2.4',
+    source: 'Rule 16a-9(a)',
   }),
   stock: stockTitle,
   after: shares({
     question: 'How many shares are there after it …',
     why: 'Three for two: after it 3 for 2 before.',
-    source: 'Rule 16a-9(a); section16-rules.md 2.4 [K]',
+    source: 'Rule 16a-9(a)',
   }),
   before: shares({
     question: '… for how many before it?',
     why: 'Three for two: after it 3 for 2 before. In a reverse split there are fewer after it.',
-    source: 'Rule 16a-9(a); section16-rules.md 2.4 [K]',
+    source: 'Rule 16a-9(a)',
   }),
   fractions: choice(
     { kept: 'Kept', cash: 'Paid in cash' },
     {
       question: 'What becomes of fractions of a share?',
       why: 'The next total has them or not.',
-      source: 'section16-rules.md R2.7.3, 2.11',
+      source: 'Practice, no rule says so',
     },
   ),
   hasRights: yesNo({
     question: 'Are options, units or other rights to this stock held?',
     why: 'Each becomes another series, with the number and exercise price of the adjustment notice.',
-    source: 'section16-rules.md R2.7.5',
+    source: 'A total for each series is practice, no rule says so',
   }),
   adjusted: onlyWhen(
     isAnswered('hasRights', true),
     holdings({
       question: 'What are they after the adjustment, all of them?',
       why: 'How a price is rounded is the plan’s matter, and is not computed here.',
-      source: 'section16-rules.md R2.7.5, 2.11',
+      source: 'Practice, no rule says so',
     }),
   ),
 }
 
-/** Reported nowhere; every line of the class moves. Source: Rule 16a-9(a); section16-rules.md 2.1, 2.4. */
+/** Reported nowhere; every line of the class moves. Source: Rule 16a-9(a). */
 export const split = recipe(
   'split',
   'Split or stock dividend',

@@ -5,7 +5,7 @@ import type { Ownership } from './security.ts'
 import { stock, stockTitle } from './stock.ts'
 import { trade, tradeFacts } from './trades.ts'
 
-/** Code P or S on the line “By Spouse”. Source: section16-rules.md 2.8. */
+/** Code P or S on the line “By Spouse”. Source: Rule 16a-1(a)(2)(ii)(A). */
 export const spouseTrade = recipe(
   'spouse-trade',
   'Spouse’s trade',
@@ -15,16 +15,16 @@ export const spouseTrade = recipe(
     sharesHousehold: yesNo({
       question: 'Do the spouses share a household?',
       why: 'Then the insider is presumed to have an indirect pecuniary interest in all of it.',
-      source: 'Rule 16a-1(a)(2)(ii)(A); section16-rules.md 2.8',
+      source: 'Rule 16a-1(a)(2)(ii)(A)',
     }),
     disclaims: yesNo({
       question: 'Does the insider disclaim beneficial ownership of the spouse’s shares?',
       why: 'The line stays; a footnote states the disclaimer.',
-      source: 'Rule 16a-1(a)(4); section16-rules.md 2.8',
+      source: 'Rule 16a-1(a)(4)',
     }),
     side: choice(
       { bought: 'Bought', sold: 'Sold' },
-      { question: 'Which way?', why: 'Code P or S.', source: 'section16-rules.md 2.2' },
+      { question: 'Which way?', why: 'Code P or S.', source: 'Form 4, General Instruction 8' },
     ),
     stock: stockTitle,
     ...tradeFacts,

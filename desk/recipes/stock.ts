@@ -5,7 +5,7 @@ import type { Stock } from './security.ts'
 export const stockTitle = securityTitle({
   question: 'Which class of stock? The title as in the issuer’s earlier reports: “Common Stock”',
   why: 'Totals are kept for each class; another title is another class.',
-  source: 'Form 4, Table I column 1; section16-rules.md R2.7.1',
+  source: 'Form 4, Table I column 1, General Instructions 3(b), 4(a)(i)',
 })
 
 export function stock(title: string): Stock {

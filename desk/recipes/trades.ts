@@ -14,18 +14,18 @@ export const tradeFacts = {
     {
       question: 'How were the trades made?',
       why: 'Only trades in the open market through a broker may share a line at an average price.',
-      source: 'Staff letter of 2008-06-25, condition 1; section16-rules.md 2.9 [V:SCSGP]',
+      source: 'Staff letter of 2008-06-25, condition 1',
     },
   ),
   fills: fills({
     question: 'Which trades were made? Each with its day, number of shares and price before commission',
     why: 'Prices of one day within one dollar may share a line; who signs undertakes to give the list upon request.',
-    source: 'Form 4, Instruction 4(a)(ii); staff letter of 2008-06-25; section16-rules.md 2.9',
+    source: 'Form 4, General Instruction 4(a)(ii); staff letter of 2008-06-25',
   }),
   tradedShares: shares({
     question: 'How many shares were traded in all?',
     why: 'The trades have to add up to what is reported.',
-    source: 'Staff letter of 2008-06-25, condition 5; section16-rules.md 2.9',
+    source: 'Staff letter of 2008-06-25, condition 5',
   }),
 }
 
@@ -45,7 +45,7 @@ export interface TradeSide {
 /**
  * Trades as lines: of each day those outside a plan before those under it, each in the fewest bands of one dollar, by
  * rising price; private ones a line for each price. Refuses where the list is not what was traded.
- * Source: section16-rules.md 2.9, 5.6.
+ * Source: staff letter of 2008-06-25; Form 4, General Instruction 10.
  */
 export function trade(trades: Trades, side: TradeSide, form: FormBuilder): void {
   const plan = trades.plan === 'none' ? undefined : planOf(trades)

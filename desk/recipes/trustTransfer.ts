@@ -7,7 +7,7 @@ import { DIRECT, type Ownership, type Stock } from './security.ts'
 import { stock, stockTitle } from './stock.ts'
 import { longDate } from './wording.ts'
 
-/** Nothing, code G, or code S or P, by what the transfer is in law. Source: section16-rules.md 2.4, 2.8. */
+/** Nothing, code G, or code S or P, by what the transfer is in law. Source: Rules 16a-8, 16a-13, 16b-5. */
 export const trustTransfer = recipe(
   'trust-transfer',
   'Transfer to a trust or GRAT, or back',
@@ -21,7 +21,11 @@ export const trustTransfer = recipe(
     }),
     direction: choice(
       { into: 'Into the trust', back: 'Back to the insider' },
-      { question: 'Which way?', why: 'One line goes down, the other up.', source: 'section16-rules.md R2.7.1' },
+      {
+        question: 'Which way?',
+        why: 'One line goes down, the other up.',
+        source: 'Form 4, General Instruction 4(b)(iii)',
+      },
     ),
     kind: choice(
       {
@@ -32,7 +36,7 @@ export const trustTransfer = recipe(
       {
         question: 'What is the transfer?',
         why: 'A change of form is not reported; a gift is G; a sale is S or P and is matched.',
-        source: 'Rules 16a-13, 16b-5, 16a-8(b); section16-rules.md 2.4 [V:16a-13]',
+        source: 'Rules 16a-13, 16b-5, 16a-8(b)',
       },
     ),
     moved: shares({ question: 'How many shares?', why: 'The number moved.', source: 'Form 4, Table I column 4' }),
@@ -46,7 +50,7 @@ export const trustTransfer = recipe(
       text({
         question: 'How are the trust’s shares reported? “By the Ada Fern 2026 GRAT”',
         why: 'The trust is a line of ownership of its own.',
-        source: 'Rule 16a-8; section16-rules.md R2.7.1, 2.8',
+        source: 'Rule 16a-8; Form 4, General Instruction 4(b)(iii)',
       }),
     ),
   },

@@ -5,7 +5,7 @@ import { recipe } from './recipe.ts'
 import { stockTitle } from './stock.ts'
 import { acquireUnits, unitTerms, unitTitle } from './units.ts'
 
-/** Code A, in the table that the issuer has chosen. Source: section16-rules.md 2.5, 2.6. */
+/** Code A, in the table that the issuer has chosen. Source: Form 4, General Instruction 8; the table is practice. */
 export const unitGrant = recipe(
   'unit-grant',
   'Grant of stock units (RSU)',
@@ -15,7 +15,7 @@ export const unitGrant = recipe(
     grantDate: date({
       question: 'On which day were the units granted?',
       why: 'The day of the grant is the transaction date.',
-      source: 'Form 4, columns 2 and 3; section16-rules.md 2.5',
+      source: 'Form 4, columns 2 and 3',
     }),
     units: shares({
       question: 'How many units?',

@@ -12,13 +12,13 @@ const ONE = Decimal.of(1)
 export const unitTitle = securityTitle({
   question: 'What are the units called? “Restricted Stock Units”',
   why: 'The title in Table II; in Table I they stand under the stock’s, with a footnote.',
-  source: 'section16-rules.md 2.5 [K?]',
+  source: 'Practice, no rule says so; filers differ',
 })
 
 export const unitTerms = text({
   question: 'How do the units vest and settle, as sentences of the footnote?',
   why: 'The columns for exercise and expiration refer to it.',
-  source: 'Form 4, Table II column 6; section16-rules.md 2.5, 2.6',
+  source: 'Form 4, Table II column 6, General Instruction 4(c)(iii)',
 })
 
 const UNITS_IN = choice(
@@ -29,7 +29,7 @@ const UNITS_IN = choice(
   {
     question: 'In which table does this issuer report stock units?',
     why: 'Both ways are in use; an issuer picks one and stays with it, else units are counted twice.',
-    source: 'section16-rules.md 2.5 [K?]',
+    source: 'Practice, no rule says so; filers differ',
   },
 )
 
@@ -51,7 +51,7 @@ export interface UnitAward {
   readonly approval: string
 }
 
-/** Units as an acquisition from the issuer, code A, in the issuer's table. Source: section16-rules.md 2.5, 2.6. */
+/** Units as an acquisition from the issuer, code A, in the issuer's table. Source: Form 4, General Instruction 8. */
 export function acquireUnits(award: UnitAward, ownership: Ownership, form: FormBuilder): void {
   const table = unitTable(form)
   if (!table || !keepsConvention(table, award.title, form)) return

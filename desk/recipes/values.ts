@@ -13,7 +13,7 @@ export interface TradeFill {
 /** Readers of facts: the value of a JSON value, `undefined` where it is none of its type. */
 export type Reader<T> = (value: unknown) => T | undefined
 
-/** More digits than these the schema refuses (ownership-xml.md section 2, DEC). */
+/** More decimals than these EDGAR's schema refuses. */
 const MOST_PLACES = 4
 
 export const readText: Reader<string> = (value) =>

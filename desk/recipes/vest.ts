@@ -10,7 +10,7 @@ import { withheldShares, withholding, withholdingPrice } from './withholding.ts'
 
 const areWithheld = isAnswered('taxes', 'withheld')
 
-/** M in both tables where units stand in Table II, and F for what is withheld. Source: section16-rules.md 2.5, 2.6. */
+/** M in both tables where units stand in Table II, and F for what is withheld. Source: Form 4, General Instruction 8. */
 export const vest = recipe(
   'vest',
   'Vesting of stock units',
@@ -21,12 +21,12 @@ export const vest = recipe(
       vestDate: date({
         question: 'On which day did the units vest and were settled?',
         why: 'The transaction date of the settlement and of the withholding.',
-        source: 'Form 4, columns 2 and 3; section16-rules.md 2.5',
+        source: 'Form 4, columns 2 and 3',
       }),
       units: shares({
         question: 'How many units vested?',
         why: 'Where units stand in Table II, as many go from there into Table I.',
-        source: 'section16-rules.md 2.5',
+        source: 'Practice, no rule says so; filers differ',
       }),
       stock: stockTitle,
       ...awardFacts,
@@ -57,7 +57,7 @@ export const vest = recipe(
         {
           question: 'How were the taxes paid?',
           why: 'Withheld shares are code F; shares sold in the market are code S and matched.',
-          source: 'section16-rules.md 2.2',
+          source: 'Form 4, General Instruction 8',
         },
       ),
       withheldShares: onlyWhen(areWithheld, withheldShares),

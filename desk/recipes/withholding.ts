@@ -8,13 +8,13 @@ import { stock } from './stock.ts'
 export const withheldShares = shares({
   question: 'How many shares were withheld or delivered?',
   why: 'Shares kept back for taxes or for an exercise price are a disposition to the issuer, code F.',
-  source: 'Rule 16b-3(e); section16-rules.md 2.2, 2.6',
+  source: 'Rule 16b-3(e); Form 4, General Instruction 8',
 })
 
 export const withholdingPrice = amount({
   question: 'At which price a share were they counted, in dollars?',
   why: 'Column 4 states the market price used for the withholding.',
-  source: 'Form 4, Table I column 4; section16-rules.md 2.6',
+  source: 'Form 4, Table I column 4; the market price there is practice, no rule says so',
 })
 
 /** Shares that go back to the issuer. */

@@ -8,7 +8,7 @@ export interface EdgarConfiguration {
   /** `rehearsal`: one on this machine, which says in every answer that it is one. */
   destination: Destination
   baseUrl: string
-  /** Names program and person to turn to (submission.md section 5.2). */
+  /** Names program and person to turn to, as the SEC asks of clients of its API. */
   userAgent: string
   /** The CIK that the accession numbers begin with; the filer token's where absent. */
   loginCik?: string

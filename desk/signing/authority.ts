@@ -10,7 +10,7 @@ type Records = Pick<SigningRecords, 'principals' | 'powersOfAttorney'>
  * issuer and form on that day and of which the filing says where it is. Nothing is inferred: an office, a form or an
  * issuer that is not named is not meant. `today`: a power that was revoked since the signature is told as well, because
  * who files would act for a principal that said no; one that has merely run out since is not.
- * Source: section16-rules.md 5.1 points 1 to 3.
+ * Source: Form 4, General Instruction 7; Regulation S-T, Rule 302.
  */
 export function authorityFaults(
   filing: FilingToSign,

@@ -1,9 +1,11 @@
 import type { DiagnosticWording } from '@section16/core/facts'
 import type { Diagnostic } from '@section16/core/model'
 
-const RULE_302 = 'Regulation S-T, Rule 302(b); section16-rules.md 5.1 point 1'
+const RULE_302 = 'Regulation S-T, Rule 302(b)'
 const ELECTRONIC = 'Regulation S-T, Rule 302(b)(2); EDGAR Filer Manual, volume II, electronic signatures'
-const POWER = 'section16-rules.md 5.1 point 3; Form 4, General Instruction 7'
+const POWER = 'Form 4, General Instructions 6(c), 7(a)'
+const SIGNED_BY_EACH = 'Rule 16a-3(i); Form 4, General Instruction 7'
+const DAY = 'that the date is the day of signing is practice, no rule says so'
 
 const blocked = (name: string, message: string, fix: string, source: string): DiagnosticWording => ({
   name,
@@ -19,7 +21,7 @@ export const signingDiagnostics: Readonly<Record<string, DiagnosticWording>> = {
     'not-an-owner',
     '{principal} is no reporting owner of this form.',
     'Sign for the owners that the form names.',
-    'section16-rules.md 5.1 point 1',
+    SIGNED_BY_EACH,
   ),
   D302: blocked(
     'other-content',
@@ -37,25 +39,25 @@ export const signingDiagnostics: Readonly<Record<string, DiagnosticWording>> = {
     'not-oneself',
     '{signer} is not {name}, and can’t sign as {name}.',
     'Let the owner sign, or sign as attorney-in-fact with a power of attorney.',
-    'section16-rules.md 5.1 points 1 and 3',
+    'Form 4, General Instruction 7(a)',
   ),
   D305: blocked(
     'not-in-office',
     '{signer} is not known to sign for {name} on {day}.',
     'Record the office with its days, or sign with a power of attorney.',
-    'section16-rules.md 5.1 point 2',
+    'Form 4, General Instruction 7(b)',
   ),
   D306: blocked(
     'owner-not-recorded',
     'Who signs for {principal} is not recorded.',
     'Record the owner, a person or an entity with its officers.',
-    'section16-rules.md 5.1 points 1 and 2',
+    'Form 4, General Instruction 7',
   ),
   D307: blocked(
     'already-signed',
     '{signer} has signed this content for {principal} already.',
     'None needed.',
-    'section16-rules.md 5.1 point 1',
+    SIGNED_BY_EACH,
   ),
   D310: blocked(
     'no-authentication-document',
@@ -67,7 +69,7 @@ export const signingDiagnostics: Readonly<Record<string, DiagnosticWording>> = {
     'signed-later',
     'It is dated {signedOn}; that day has not come.',
     'Give the day of signing.',
-    `${RULE_302}; section16-rules.md 5.1 point 4`,
+    `${RULE_302}; ${DAY}`,
   ),
   D312: blocked(
     'no-attestation',
@@ -97,7 +99,7 @@ export const signingDiagnostics: Readonly<Record<string, DiagnosticWording>> = {
     'not-dated-today',
     'An electronic signature is dated on the day on which it is given, {today}, not {signedOn}.',
     'Leave the day to the act of signing.',
-    `${ELECTRONIC}; section16-rules.md 5.1 point 4`,
+    `${ELECTRONIC}; ${DAY}`,
   ),
   D320: blocked('no-power', 'The power of attorney {power} is not recorded.', 'Record it.', POWER),
   D321: blocked(
@@ -164,7 +166,7 @@ export const signingDiagnostics: Readonly<Record<string, DiagnosticWording>> = {
     'owner-has-not-signed',
     '{name} has not signed.',
     'Have the form signed by or for this owner.',
-    'Rule 16a-3(i), (j); section16-rules.md 1.4.2 and 5.1 point 1',
+    'Rule 16a-3(i), (j); Form 4, General Instruction 4(b)(v)',
   ),
   D341: blocked(
     'joint-attorney-has-not-signed',
@@ -172,12 +174,7 @@ export const signingDiagnostics: Readonly<Record<string, DiagnosticWording>> = {
     'Have them all sign.',
     POWER,
   ),
-  D342: blocked(
-    'nobody-reports',
-    'The form names no reporting owner.',
-    'Name who reports.',
-    'section16-rules.md 5.1 point 1',
-  ),
+  D342: blocked('nobody-reports', 'The form names no reporting owner.', 'Name who reports.', SIGNED_BY_EACH),
   D343: blocked(
     'block-is-not-the-signatures',
     'The signature block says {stands}; what was signed is {generated}.',
@@ -188,7 +185,7 @@ export const signingDiagnostics: Readonly<Record<string, DiagnosticWording>> = {
     'line-too-long',
     'The signature line for {name} has {length} characters; 255 fit.',
     'Shorten the names as they are signed.',
-    'ownership-xml.md section 4, ownerSignature',
+    'EDGAR’s schema, EDGAR Ownership XML Technical Specification 5.5',
   ),
   D345: blocked(
     'not-approved',

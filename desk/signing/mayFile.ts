@@ -49,7 +49,7 @@ export interface FileDecision extends Decision {
  * (`signatureFaults`); attorneys who act jointly all have; it is approved as often as the organisation wants; and its
  * signature block says exactly what was signed. A record of other content is void, whatever changed, and is told with why.
  * The order in which records were made or are given does not matter. Lines stand in the owners' order.
- * Source: Regulation S-T, Rule 302(b); Rule 16a-3(i), (j); section16-rules.md 1.4.2, 5.1.
+ * Source: Regulation S-T, Rule 302(b); Rule 16a-3(i), (j).
  */
 export function mayFile(
   filing: FilingToSign,

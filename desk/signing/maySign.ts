@@ -19,7 +19,7 @@ export interface SignDecision extends Decision {
 /**
  * Whether a signature may be given or recorded now, by whoever acts. It has to be of the content as it is, by somebody with
  * authority, authenticated, and not there already; see `authorityFaults` and `authenticationFaults`. Whether the actor may
- * see the filing at all is the server's question. Source: Regulation S-T, Rule 302; section16-rules.md 5.1.
+ * see the filing at all is the server's question. Source: Regulation S-T, Rule 302.
  */
 export function maySign(
   filing: FilingToSign,

@@ -10,7 +10,7 @@ import type { PowerOfAttorney, Principal, Signature, SignatureLine } from './rec
  *   attorneys-in-fact for Jane Doe`, in the order of the power of attorney.
  * The day is the day of signing, of several the last. `signatures`: at least one, all
  * valid, of one owner in one capacity, by an attorney with the `power` that they name; anything else throws.
- * Source: section16-rules.md 5.1 points 1 to 4; Regulation S-T, Rule 302(a).
+ * Source: Form 4, General Instruction 7; Regulation S-T, Rule 302(a).
  */
 export function signatureLineOf(
   principal: Principal,

@@ -4,7 +4,7 @@ import { record } from './audit.ts'
 import { unfit } from './checks.ts'
 import type { DelegationTable } from './tables/people.ts'
 
-/** Which filer lets which entity file for it, and how far (EDGAR Next; submission.md section 4). */
+/** Which filer lets which entity file for it, and how far (EDGAR Next). */
 export interface NewDelegation {
   filerCik: string
   toCik: string

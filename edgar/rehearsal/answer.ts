@@ -1,4 +1,4 @@
-/** How the rehearsal answers over HTTP. Source: submission.md section 5.3. */
+/** How the rehearsal answers over HTTP. Source: EDGAR API 1.11.0. */
 import { randomBytes, randomInt } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'

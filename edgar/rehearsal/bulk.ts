@@ -1,4 +1,4 @@
-/** Several submissions in one file. Source: submission.md section 3. */
+/** Several submissions in one file. Source: EDGARLink Online XML specification 52, `eis_BulkFiling.xsd`. */
 import { child, childrenOf, type Element, examine, textAt } from './xmlTree.ts'
 
 /** The members of a bulk file in the order sent, or what is wrong with it as a whole. */

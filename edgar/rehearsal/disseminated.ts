@@ -1,4 +1,4 @@
-/** A form as EDGAR shows it to everybody. Source: ownership-xml.md section 8. */
+/** A form as EDGAR shows it to everybody. Source: EDGAR Ownership XML Technical Specification 5.5; filings of 2023. */
 
 import { currentVersion } from './rules/markup.ts'
 import { cikIn } from './rules/owners.ts'

@@ -8,7 +8,7 @@ export interface EasternMoment {
   time: string
   /** Milliseconds since midnight by that clock, fractions of a second included. */
   msOfDay: number
-  /** `YYYY-MM-DDTHH:MM:SS-05:00`, as EDGAR writes moments (submission.md section 5.3). */
+  /** `YYYY-MM-DDTHH:MM:SS-05:00`, as EDGAR writes moments (EDGAR API 1.11.0). */
   written: string
 }
 

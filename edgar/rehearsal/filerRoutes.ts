@@ -1,4 +1,4 @@
-/** The calls of filer management that concern a CCC and delegations. Source: submission.md section 5.2. */
+/** The calls of filer management that concern a CCC and delegations. Source: EDGAR API 1.11.0. */
 import { randomInt } from 'node:crypto'
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
@@ -56,7 +56,7 @@ async function changeCcc(c: RehearsalContext, edgar: RehearsalEdgar, cik: string
   return answer(c, 200, { filerCCC: next })
 }
 
-/** Eight characters, one of them `@`, `#`, `$` or `*` (submission.md section 2). */
+/** Eight characters, one of them `@`, `#`, `$` or `*`, as third parties say. */
 function randomCcc(): string {
   const letters = 'abcdefghijkmnpqrstuvwxyz23456789'
   const some = Array.from({ length: 7 }, () => letters[randomInt(letters.length)]).join('')

@@ -1,4 +1,4 @@
-/** When EDGAR takes submissions, and how it dates them. Source: submission.md sections 5.3 and 6. */
+/** When EDGAR takes submissions, and how it dates them. Source: EDGAR API 1.11.0; Regulation S-T, Rule 13(a). */
 import { calendarDay } from '@section16/core/facts'
 import { CalendarDate } from '@section16/core/model'
 import { eastern } from './easternTime.ts'

@@ -112,7 +112,7 @@ function judgeForm({ bytes, number }: SentDocument, submissionType: string, file
   return { messages, issuerCik, ownerCiks, root }
 }
 
-/** The one message whose number and words are known of EDGAR itself (submission.md section 5.3). */
+/** The one message whose number and words are known of EDGAR itself (EDGAR API 1.11.0). */
 function schemaMessage(message: string, number: number, line: number): SubmissionMessage {
   if (/'periodOfReport'|Expected is \( periodOfReport \)/.test(message))
     return messageOf('tagValue', 'Value for Period of Report is missing or invalid.', number, line)

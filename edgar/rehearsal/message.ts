@@ -1,4 +1,4 @@
-/** The rehearsal's messages about a submission, as they go over the wire (submission.md section 5.3). */
+/** The rehearsal's messages about a submission, as they go over the wire (EDGAR API 1.11.0). */
 
 /** How the rehearsal reads a rule of EDGAR's: ERROR suspends the submission, WARNING does not. */
 export interface Suspension {
@@ -24,9 +24,10 @@ const error = (number: number, label: string): Suspension => ({
 const warning = (number: number, label: string): Suspension => ({ ...error(number, label), type: 'WARNING' })
 
 /**
- * The table of suspensions: the rehearsal's own reading of ownership-xml.md section 7. The Filer Manual's catalogue of
- * errors was not to be had: of EDGAR's own numbers and labels only 442 is known, and all others are invented, E2xx in
- * their labels and 9000 more in their numbers, so that nobody takes them for EDGAR's.
+ * The table of suspensions: the rehearsal's own reading of the EDGAR Ownership XML Technical Specification 5.5, sections
+ * 3 to 5, and its schema. The Filer Manual's catalogue of errors was not to be had: of EDGAR's own numbers and labels only
+ * 442 is known, and all others are invented, E2xx in their labels and 9000 more in their numbers, so that nobody takes
+ * them for EDGAR's.
  */
 export const SUSPENSIONS = {
   tagValue: { type: 'ERROR', errorNumber: 442, errorLabel: 'TAG_VALUE_MISSING_OR_INVALID' },

@@ -1,4 +1,4 @@
-/** The text of the e-mail that EDGAR sends about a submission. Source: submission.md section 5.4. */
+/** The text of the e-mail that EDGAR sends about a submission. Source: notifications of EDGAR's beta system, May 2026. */
 import { eastern } from './easternTime.ts'
 import type { SubmissionRecord } from './state.ts'
 

@@ -14,7 +14,7 @@ const DAY = 86_400_000
 
 export const USUAL_TIMING: Timing = { hiddenMs: 2000, judgedMs: 5000, publicMs: 60_000 }
 
-/** How long a status can be asked for (submission.md section 5.3). */
+/** How long a status can be asked for, as third parties say. */
 const KEPT = { acceptedTest: 2 * DAY, acceptedLive: 60 * DAY, suspended: 6 * DAY }
 
 /** Who calls: the filer of one token and, where the call needs both, the person of the other. */
@@ -307,7 +307,7 @@ function processingOf(record: SubmissionRecord, age: number) {
   return record.mode === 'LIVE' ? 'DISSEMINATED' : 'DONE'
 }
 
-/** An accepted TEST submission is at its end (submission.md section 5.3). */
+/** An accepted TEST submission is at its end (EDGAR API 1.11.0). */
 function isFinal({ mode }: SubmissionRecord, processing: ReturnType<typeof processingOf>): boolean {
   if (processing === 'ACCEPTED') return mode === 'TEST'
   return processing !== 'PROCESSING' && processing !== 'BLOCKED'

@@ -42,9 +42,9 @@ export interface Rehearsal {
 }
 
 /**
- * Starts a rehearsal EDGAR, on 127.0.0.1 only. It answers the calls of EDGAR's Submission API (submission.md section
- * 5.2) and its own below `/rehearsal`; every answer says that it is a rehearsal's, in a header and a field. Rejects where
- * the port is taken or the journal is none (`NotAJournalError`).
+ * Starts a rehearsal EDGAR, on 127.0.0.1 only. It answers the calls of EDGAR's Submission API (EDGAR API 1.11.0) and its
+ * own below `/rehearsal`; every answer says that it is a rehearsal's, in a header and a field. Rejects where the port is
+ * taken or the journal is none (`NotAJournalError`).
  */
 export async function startRehearsal(options: RehearsalOptions = {}): Promise<Rehearsal> {
   const { port = 0, clock = new RehearsalClock(), now, journal: path, timing = {}, filers = [] } = options

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import type { ClockPosition } from './clock.ts'
 import type { SubmissionMessage } from './message.ts'
 
-/** Roles of EDGAR Next. Source: submission.md section 4. */
+/** Roles of EDGAR Next. */
 export type Role = 'accountAdministrator' | 'technicalAdministrator' | 'user'
 
 /** How long things take by the rehearsal's clock, milliseconds after receipt. */
 export interface Timing {
-  /** No status is known before; EDGAR takes 2 to 4 seconds (submission.md section 5.3). */
+  /** No status is known before; EDGAR takes 2 to 4 seconds (recorded of its beta system). */
   hiddenMs: number
   /** Accepted or suspended. */
   judgedMs: number

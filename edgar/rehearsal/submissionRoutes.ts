@@ -1,4 +1,4 @@
-/** The calls of the Submission API. Source: submission.md section 5.2. */
+/** The calls of the Submission API. Source: EDGAR API 1.11.0. */
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { answer, type RehearsalContext, refusal } from './answer.ts'

@@ -1,4 +1,4 @@
-/** What EDGAR's Submission API says, and what came of asking, as values. Source: submission.md sections 5.2 and 5.3. */
+/** What EDGAR's Submission API says, and what came of asking, as values. Source: EDGAR API 1.11.0. */
 import type { Diagnostic } from '@section16/core/model'
 
 /** Whether a submission is one. */

@@ -1,4 +1,4 @@
-/** The client of EDGAR Next's Submission API. Source: submission.md sections 4 and 5. */
+/** The client of EDGAR Next's Submission API. Source: EDGAR API 1.11.0. */
 import { parseAccessionNumber, parseCik } from '@section16/core/model'
 import type {
   Attempt,

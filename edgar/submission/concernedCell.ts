@@ -13,7 +13,7 @@ export interface ConcernedCell {
  * The field that a message concerns: by the line it names in the form as sent (`formXml`; the form is the document of
  * number `formNumber`, 1 where absent), else by the one element whose name, or whose name in words (“Period of Report”),
  * stands in it. `undefined` where that is none or more than one: nothing is guessed.
- * Source: submission.md section 5.3 (“Value for Period of Report is missing or invalid.”).
+ * Source: EDGAR API 1.11.0 (“Value for Period of Report is missing or invalid.”).
  */
 export function concernedCell(
   message: EdgarMessage,

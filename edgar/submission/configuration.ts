@@ -7,7 +7,7 @@ export interface ClientConfiguration {
   filerToken: string
   /** Secret. It says which person sends. */
   userToken: string
-  /** Names vendor and version of the program (submission.md section 5.2). */
+  /** Names vendor and version of the program, as the SEC asks of clients of its API. */
   userAgent: string
   /** The CIK used for the accession number, which must delegate to the filer token's; that one where absent. */
   loginCik?: string
@@ -22,7 +22,7 @@ export interface ClientConfiguration {
   now?: () => number
 }
 
-/** The production system, and the one for testing that the SEC calls beta (submission.md section 5). */
+/** The production system, and the one for testing that the SEC calls beta. */
 export const EDGAR_HOSTS = {
   production: 'https://api.edgarfiling.sec.gov',
   beta: 'https://api-bravo.edgarfiling.sec.gov',

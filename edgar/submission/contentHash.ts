@@ -3,8 +3,8 @@ import { maskCccMarkup, type SubmissionFile } from '@section16/core/model'
 
 /**
  * What a submission says, as 64 hexadecimal digits: two files with the same hash are the same submission. It is taken
- * of type, flag and all documents with the owners' CCCs masked, so that nobody can try out CCCs against it
- * (submission.md section 2), and not of the wrapper's layout or contact.
+ * of type, flag and all documents with the owners' CCCs masked, so that nobody can try out CCCs against it, and not of the
+ * wrapper's layout or contact.
  */
 export function contentHash(file: SubmissionFile): string {
   const documents = file.documents.map(({ name, type, bytes }) => [name, type, sha256(masked(bytes))])

@@ -1,4 +1,4 @@
-/** From the JSON of an answer to the value it means. Source: submission.md section 5.3. */
+/** From the JSON of an answer to the value it means. Source: EDGAR API 1.11.0 and answers of EDGAR's beta system. */
 import type {
   Answered,
   Condition,

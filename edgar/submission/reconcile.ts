@@ -26,7 +26,7 @@ export type Reconciliation =
 export const CLOCK_TOLERANCE_MS = 5 * 60_000
 
 /**
- * Compares by content, as EDGAR changes a document on its way (ownership-xml.md section 8): layout, names, derived
+ * Compares by content, as EDGAR changes a document on its way (specification 5.5; filings of 2023): layout, names, derived
  * flags, the CCC, capitals in addresses and the address of record where none was given do not count. `sent`: the
  * `edgarSubmission` file, with or without CCC, and when sending began. A filing found earlier than that is another one,
  * even with the same content.

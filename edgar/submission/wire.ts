@@ -1,6 +1,6 @@
 /**
- * Values out of JSON that may be spelled in more than one way: EDGAR's examples and its wire differ (submission.md
- * section 5.3, last list).
+ * Values out of JSON that may be spelled in more than one way: the examples of EDGAR API 1.11.0 and its wire
+ * differ.
  */
 
 export type Json = Readonly<Record<string, unknown>>

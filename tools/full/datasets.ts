@@ -190,8 +190,8 @@ function differenceOf(exact: string, theirs: string): string | undefined {
 }
 
 /**
- * Quirk 3 (dissemination.md section 9.3): D with a nature of ownership, I without. EDGAR refuses both, and no filing at
- * hand has either; and in every filing concerned there are as many I as natures, so the column was shuffled.
+ * Quirk 3 of the SEC's data sets: D with a nature of ownership, I without. EDGAR refuses both, and no filing at hand has
+ * either; and in every filing concerned there are as many I as natures, so the column was shuffled.
  */
 function shuffledOwnership(tables: Tables, tally: Tally): void {
   for (const table of ['NONDERIV_HOLDING', 'DERIV_TRANS', 'DERIV_HOLDING', 'NONDERIV_TRANS'] as const) {

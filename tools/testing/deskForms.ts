@@ -258,7 +258,7 @@ function outcomeOf(isInvalid: boolean, isTaken: boolean, errors: readonly string
   return errors.length > 0 && errors.every((label) => OF_FILERS.test(label)) ? 'filers' : 'harsh'
 }
 
-/** What EDGAR reads (ownership-xml.md section 2); a byte order mark is more, and core reads over it. */
+/** What EDGAR reads, as far as its specification says; a byte order mark is more, and core reads over it. */
 const ASCII = /^[\t\n\r\x20-\x7e]*$/
 
 /** By the SEC's schema, and by the rules of EDGAR that core checks: why a form must be refused. */

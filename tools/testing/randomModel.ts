@@ -22,8 +22,7 @@ import { text } from './randomValues.ts'
 
 /**
  * Documents as EDGAR disseminates them, of all six kinds, with everything that specification 5.5 allows and nothing for
- * which EDGAR would have suspended them (ownership-xml.md sections 1, 4 to 7). They are built from the element table,
- * not read, so that reader and writer can both be held against them.
+ * which EDGAR would have suspended them. They are built from the element table, not read, so that reader and writer can both be held against them.
  */
 export function randomDocument(type: DocumentType): fc.Arbitrary<OwnershipDocument> {
   const { form } = type

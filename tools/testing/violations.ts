@@ -1,6 +1,6 @@
 /**
- * Ways to break a form that the schema must see (ownership-xml.md section 7.7), each a change of its text; the text
- * itself where there is nothing to break. They show that the oracle can say no.
+ * Ways to break a form that the schema must see, each a change of its text; the text itself where there is nothing to
+ * break. They show that the oracle can say no.
  */
 export const VIOLATIONS: Readonly<Record<string, (form: string) => string>> = {
   noDocumentType: without('documentType'),

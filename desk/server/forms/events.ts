@@ -93,7 +93,7 @@ export async function composed(
   return withBalances(document, draftBalances(document, reports, at).balances)
 }
 
-/** Whether, by their records, none of them is an insider of the issuer any more. Source: section16-rules.md R1.5.6. */
+/** Whether, by their records, none of them is an insider of the issuer any more. Source: Form 4, General Instruction 1(b). */
 async function haveLeft(view: View, issuer: Issuer, insiders: readonly Insider[], at: number): Promise<boolean> {
   const today = easternDay(at).toString()
   for (const { id: insiderId } of insiders) {

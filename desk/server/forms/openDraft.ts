@@ -144,13 +144,13 @@ function partyFaults(document: OwnershipDocument, { issuer: kept, insiders }: Pa
   return faults
 }
 
-/** More lines or owners than EDGAR takes in one form (ownership-xml.md section 6). */
+/** More lines or owners than EDGAR takes in one form. */
 function largeFaults(document: OwnershipDocument): Diagnostic[] {
   const count = splitOf(document)?.parts.length
   return count === undefined ? [] : [ofServer('D525', '/ownershipDocument', { count, ...ROOM })]
 }
 
-/** The box takes EDGAR's filing date of what is amended (section16-rules.md R5.2.1). */
+/** The box takes EDGAR's filing date of what is amended (Form 4, box 4). */
 function originalFaults({ dateOfOriginalSubmission: box }: OwnershipDocument, original: FiledForm): Diagnostic[] {
   const { filingDate: wanted, accessionNumber: number } = original
   if (box.value?.toString() === wanted) return []

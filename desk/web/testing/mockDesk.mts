@@ -161,7 +161,7 @@ const QUESTION = {
   isConditional: false,
   question: 'Over how many shares is the option?',
   why: 'Column 5 states the number of derivative securities, column 7 the underlying shares.',
-  source: 'Form 4, Table II; section16-rules.md 2.5, 2.6',
+  source: 'Form 4, Table II, General Instruction 4(c)(iii)',
 } as const
 
 const FILING: Shape<'Filing'> = {

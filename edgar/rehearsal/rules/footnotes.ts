@@ -1,4 +1,4 @@
-/** Footnotes and what refers to them. Source: ownership-xml.md section 7.5, rules 47 to 50. */
+/** Footnotes and what refers to them. Source: specification 5.5, sections 3.5, 4.3.6 and 5. */
 import { below, child, childrenOf, type Element } from '../xmlTree.ts'
 import type { Finding, Form } from './rule.ts'
 

@@ -1,4 +1,4 @@
-/** How a document is written. Source: ownership-xml.md section 2 and section 7.2, rules 15, 16, 22, 23. */
+/** How a document is written. Source: specification 5.5, sections 3.2, 4.3 and 5. */
 import type { SubmissionMessage } from '../message.ts'
 import { messageOf } from '../message.ts'
 import { child, childrenOf, type Element, type Examined } from '../xmlTree.ts'
@@ -54,7 +54,7 @@ export function* edgarElementFindings({ root, type, owners }: Form): Generator<F
 const IN_ROOT = ['schemaVersion', 'noSecuritiesOwned', 'form3HoldingsReported', 'form4TransactionsReported']
 const IN_ADDRESS = ['rptOwnerStateDescription', 'rptOwnerGoodAddress']
 
-/** The version that EDGAR puts in. Source: ownership-xml.md section 9. */
+/** The version that EDGAR puts in. Source: specification 5.5; filings since 2026-03-18. */
 export function currentVersion(type: string): string {
   return type.startsWith('3') ? 'X0607' : 'X0609'
 }

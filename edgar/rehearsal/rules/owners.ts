@@ -1,4 +1,4 @@
-/** Issuer and owners. Source: ownership-xml.md section 7.3, rules 25 to 32. */
+/** Issuer and owners. Source: specification 5.5, sections 2, 3.3, 4.3.2 and 5. */
 import { child, type Element, textAt } from '../xmlTree.ts'
 import { type Finding, type Form, isTrue } from './rule.ts'
 
@@ -83,5 +83,5 @@ function* addressFindings(address: Element | undefined): Generator<Finding> {
     yield { name: 'countryObsolete', content: `rptOwnerCountry ${country} is obsolete.`, at: address }
 }
 
-/** Source: ownership-xml.md section 14.3. */
+/** Source: specification 5.5, appendix H. */
 const OBSOLETE_COUNTRIES = new Set('C2 E5 E7 G5 I7 X9 I8 I9 2F L1 L4 L5 M1 O6 Q9 R3 T4 U2 U4 U6 X7 Y2'.split(' '))

@@ -1,4 +1,7 @@
-/** The lines of both tables. Source: ownership-xml.md section 7.4, rules 33 to 41; rule 35 is not enforced. */
+/**
+ * The lines of both tables. Source: specification 5.5, sections 3.3, 3.5, 4.3 and 4.3.8, without one that EDGAR does not
+ * enforce: that a timeliness beside form type 4 on a Form 4 is left empty.
+ */
 import { child, type Element, textAt } from '../xmlTree.ts'
 import { type Finding, type Form, isTrue } from './rule.ts'
 

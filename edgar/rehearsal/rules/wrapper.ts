@@ -1,4 +1,4 @@
-/** The submission file and its attachments. Source: ownership-xml.md section 7.1, rules 2 to 6 and 8 to 13. */
+/** The submission file and its attachments. Source: specification 5.5, sections 3.6.3, 4.1, 4.2 and 5. */
 import { messageOf, type SubmissionMessage } from '../message.ts'
 import { child, childrenOf, type Element, textAt } from '../xmlTree.ts'
 
@@ -93,7 +93,7 @@ function* addressMessages(root: Element): Generator<SubmissionMessage> {
   if (new Set(lower).size < lower.length) yield messageOf('emailTwice', 'An e-mail address stands there twice.')
 }
 
-/** White space inside is fine (submission.md section 2). */
+/** White space inside is fine (samples of specification 5.5). */
 function fromBase64(written: string): Uint8Array {
   const digits = written.replace(/\s+/g, '')
   return /^[A-Za-z0-9+/]+={0,2}$/.test(digits) && digits.length % 4 === 0
