@@ -38,8 +38,8 @@ export const PRACTICES: readonly Practice[] = [
     name: 'other-holdings-shown',
     why:
       'Filers add lines for what did not move: other classes, other series, each option that is held. The form asks for the ' +
-      'other lines of a class in which something is reported (section16-rules.md R2.7.4); the recipe writes those, and more ' +
-      'may be added to the draft.',
+      'other lines of a class in which something is reported (Form 4, General Instruction 4(a)(i)); the recipe writes ' +
+      'those, and more may be added to the draft.',
     is: ({ cell, made, row }) => cell === 'line' && made === '' && !row.isTransaction,
   },
   {
@@ -53,7 +53,8 @@ export const PRACTICES: readonly Practice[] = [
     name: 'price-stated',
     why:
       'Filers write the exercise price or the value of the stock into the price of a grant or an exercise. That column asks ' +
-      'what was paid for the security itself: nothing. The exercise price stands in column 2 (section16-rules.md 2.6).',
+      'what was paid for the security itself: nothing. The exercise price stands in column 2 (Form 4, General Instruction ' +
+      '4(c)(iii)).',
     is: ({ cell, made }) => cell === 'price' && made === '0',
   },
   {
@@ -92,7 +93,7 @@ export const PRACTICES: readonly Practice[] = [
     name: 'total-of-awards',
     why:
       'The total of a derivative: some add up all awards under one title, some count each grant alone. The recipe keeps a ' +
-      'total for each series: title, exercise price, expiration (section16-rules.md R2.7.5).',
+      'total for each series: title, exercise price, expiration; no rule says which.',
     is: ({ cell }, { recipe }) => cell === 'total' && [...GRANTS, 'vest', 'exercise-and-hold'].includes(recipe),
   },
   {
@@ -106,7 +107,7 @@ export const PRACTICES: readonly Practice[] = [
     name: 'early-not-marked',
     why:
       'Items that a Form 5 could have carried, reported on Form 4 of free will. They bear the 5 and an E for early ' +
-      '(section16-rules.md 2.2); some leave out one or both, and a small purchase may bear them or not, for to report it ' +
+      '(General Instruction 8); some leave out one or both, and a small purchase may bear them or not, for to report it ' +
       'at once is always right.',
     is: ({ cell }, { recipe }) =>
       ['gift', 'purchase'].includes(recipe) && (cell === 'timeliness' || cell === 'formType'),
@@ -115,7 +116,7 @@ export const PRACTICES: readonly Practice[] = [
     name: 'deemed-date-repeated',
     why:
       'Column 2A is filled although no rule sets another day. The recipe fills it only where it says something ' +
-      '(section16-rules.md 3.4).',
+      '(Form 4, General Instruction 4(a)(ii)).',
     is: ({ cell, made }) => cell === 'deemedExecutionDate' && made === '',
   },
 ]
