@@ -149,18 +149,15 @@ export async function draft(view: View, id: string): Promise<Draft | undefined> 
 
 /** The drafts that are not closed, oldest first: of one issuer, or all. */
 export async function openDrafts({ db, organizationId }: View, issuerId?: string): Promise<Draft[]> {
-  let query = db
-    .selectFrom('draft')
-    .where('draft.organizationId', '=', organizationId)
-    .where('draft.closedAt', 'is', null)
-  if (issuerId !== undefined) query = query.where('draft.issuerId', '=', issuerId)
+  let query = db.selectFrom('draft').where('organizationId', '=', organizationId).where('closedAt', 'is', null)
+  if (issuerId !== undefined) query = query.where('issuerId', '=', issuerId)
   const rows = await query.selectAll().orderBy('createdAt').orderBy('id').execute()
-  const insiders = await query
-    .innerJoin('draft_insider as of', (join) =>
-      join.onRef('of.organizationId', '=', 'draft.organizationId').onRef('of.draftId', '=', 'draft.id'),
-    )
-    .select(['of.draftId', 'of.insiderId'])
-    .orderBy('of.insiderId')
+  const insiders = await db
+    .selectFrom('draft_insider')
+    .select(['draftId', 'insiderId'])
+    .where('organizationId', '=', organizationId)
+    .where('draftId', 'in', query.select('id'))
+    .orderBy('insiderId')
     .execute()
   const byDraft = Map.groupBy(insiders, ({ draftId }) => draftId)
   return rows.map((row) => ({ ...row, insiderIds: (byDraft.get(row.id) ?? []).map(({ insiderId }) => insiderId) }))

@@ -133,10 +133,14 @@ export async function filedFormXmls(view: View, wanted: Required<FiledFormsWante
 /** Latest first. An insider has few forms and an organisation many, so an insider's are sorted, and none is passed over. */
 function wantedForms(view: View, { issuerId, insiderId }: FiledFormsWanted) {
   const { organizationId } = view
-  let query = notes(view)
-  if (issuerId !== undefined) query = query.where('issuerId', '=', issuerId)
-  if (insiderId === undefined) return query.orderBy('acceptedAt', 'desc').orderBy('id')
-  return query
+  const query = notes(view)
+  if (insiderId === undefined) {
+    const ofIssuer = issuerId === undefined ? query : query.where('issuerId', '=', issuerId)
+    return ofIssuer.orderBy('acceptedAt', 'desc').orderBy('id')
+  }
+  // Neither the issuer nor the moment is said as the index on them has it: an issuer has more forms than an insider.
+  const ofIssuer = issuerId === undefined ? query : query.where(sql`"issuerId" || ''`, '=', issuerId)
+  return ofIssuer
     .where('id', 'in', (eb) =>
       eb
         .selectFrom('filed_form_insider')

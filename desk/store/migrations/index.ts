@@ -8,6 +8,7 @@ import { draftParts } from './0007-draft-parts.ts'
 import { exhibits } from './0008-exhibits.ts'
 import { calendar } from './0009-calendar.ts'
 import { lookups } from './0010-lookups.ts'
+import { insiderForms } from './0011-insider-forms.ts'
 import type { Migration } from './words.ts'
 
 /** Every step, from the first table on, in order. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   exhibits,
   calendar,
   lookups,
+  insiderForms,
 ]
