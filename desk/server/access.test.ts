@@ -180,6 +180,7 @@ const QUERIES: Record<string, () => string> = {
   getHoldings: () => `?issuer=${names.issuer}`,
   getYearEnd: () => `?issuer=${names.issuer}&year=2026`,
   getEvents: () => `?issuer=${names.issuer}`,
+  getInsiders: () => `?issuer=${names.issuer}`,
 }
 
 function ask(visitor: Visitor, { operationId, method, path }: Route, organization: string) {
@@ -216,15 +217,7 @@ test('each route lets in the roles of its row and nobody else', { timeout: 300_0
 /** Routes that name no object: lists, and what is one’s own. */
 const WITHOUT_OBJECT = new Set<Operation>([
   ...(['getMembers', 'postGrant', 'getEdgar', 'putFilerToken', 'putUserToken', 'getIssuers', 'postIssuer'] as const),
-  ...([
-    'getInsiders',
-    'postInsider',
-    'getRecipes',
-    'postFillTable',
-    'getDrafts',
-    'getAttestations',
-    'postAttestation',
-  ] as const),
+  ...(['postInsider', 'getRecipes', 'postFillTable', 'getDrafts', 'getAttestations', 'postAttestation'] as const),
   'postPowerText',
   ...(['getCalendarFeed', 'postCalendarFeed', 'deleteCalendarFeed', 'getNotices', 'postNoticeTest'] as const),
   ...(['getWork', 'getCalendar', 'getFilings', 'getAudit', 'getAuditVerification'] as const),

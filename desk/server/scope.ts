@@ -1,5 +1,5 @@
 /** What a caller's grants reach. Whatever they do not reach looks as if it were not there. */
-import { type InsiderRoleTable, insiderRoles, type RoleGrantTable, type View } from '../store/index.ts'
+import { type InsidersWithin, insiderRoles, type RoleGrantTable, type View } from '../store/index.ts'
 
 export type Grant = Pick<RoleGrantTable, 'role' | 'issuerId' | 'insiderId'>
 
@@ -25,6 +25,11 @@ export class Scope {
     this.#grants = grants
   }
 
+  /** The insiders as whom one acts. */
+  get #own(): string[] {
+    return this.#grants.flatMap(({ role, insiderId }) => (role === 'insider' && insiderId ? [insiderId] : []))
+  }
+
   /** Whether one of the grants reaches everything. */
   get isWhole(): boolean {
     return this.#grants.some(reachesAll)
@@ -42,25 +47,30 @@ export class Scope {
   /** As `reaches`, and for who acts as an insider nobody else may be concerned. */
   reachesWholly(concerning: Concerning): boolean {
     const others = this.#grants.filter(({ role }) => role !== 'insider')
-    const own = this.#grants.flatMap(({ role, insiderId }) => (role === 'insider' && insiderId ? [insiderId] : []))
+    const own = this.#own
     return new Scope(this.#view, others).reaches(concerning) || concerning.insiderIds.every((id) => own.includes(id))
   }
 
   async reachesIssuer(issuerId: string): Promise<boolean> {
     if (this.reaches({ issuerId, insiderIds: [] })) return true
-    const roles = await insiderRoles(this.#view, { issuerId })
-    return roles.some(({ insiderId }) => this.reaches({ issuerId: '', insiderIds: [insiderId] }))
+    const own = this.#own
+    return own.length > 0 && (await insiderRoles(this.#view, { issuerId, insiderId: own })).length > 0
   }
 
   async reachesInsider(insiderId: string): Promise<boolean> {
     if (this.reaches({ issuerId: '', insiderIds: [insiderId] })) return true
-    return this.reachesWithRoles(insiderId, await insiderRoles(this.#view, { insiderId }))
+    const roles = await insiderRoles(this.#view, { insiderId })
+    return roles.some(({ issuerId }) => this.reaches({ issuerId, insiderIds: [] }))
   }
 
-  /** `reachesInsider` where all their roles are at hand. */
-  reachesWithRoles(insiderId: string, roles: readonly Pick<InsiderRoleTable, 'issuerId'>[]): boolean {
-    const isReached = this.reaches({ issuerId: '', insiderIds: [insiderId] })
-    return isReached || roles.some(({ issuerId }) => this.reaches({ issuerId, insiderIds: [] }))
+  /** Whom `reachesInsider` is true of; undefined: everybody. */
+  get insidersWithin(): InsidersWithin | undefined {
+    if (this.isWhole) return undefined
+    const others = this.#grants.filter(({ role }) => role !== 'insider')
+    return {
+      insiderIds: this.#own,
+      issuerIds: others.flatMap(({ issuerId }) => issuerId ?? []),
+    }
   }
 
   /** What the grants leave of a question about issuers and insiders: a question each, together what is reached of it. */

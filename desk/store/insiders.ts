@@ -1,3 +1,4 @@
+import { type Expression, type SqlBool, sql } from 'kysely'
 import { type Act, made, newId, type View } from './act.ts'
 import { type Answer, notFound, refuse } from './answer.ts'
 import { record } from './audit.ts'
@@ -79,21 +80,103 @@ export async function insiderOfCik({ db, organizationId }: View, cik: string): P
   return row && shown(row)
 }
 
-/** All that are not retired, by name; at most `limit` after `after`, the last name and id seen. */
+/** These insiders, and whoever has or had a role at one of these issuers. */
+export interface InsidersWithin {
+  insiderIds: readonly string[]
+  issuerIds: readonly string[]
+}
+
+/** Which insiders, where not all. */
+export interface InsidersWanted {
+  /** Words, each of which is part of the name, without regard to case, or of the CIK. */
+  search?: string
+  /** Who has or had a role at this issuer. */
+  issuerId?: string
+  /** Nobody beyond these. */
+  within?: InsidersWithin
+}
+
+/** How many at most, and after which one: the last that was seen. */
+export interface InsidersPage {
+  limit: number
+  after?: Pick<InsiderTable, 'name' | 'id'>
+}
+
+/** Those wanted that are not retired, by name, a page of them. */
 export async function insiders(
-  { db, organizationId }: View,
-  { limit, after }: { limit: number; after?: { name: string; id: string } },
+  view: View,
+  { search = '', issuerId, within, limit, after }: InsidersWanted & InsidersPage,
 ): Promise<Insider[]> {
+  const { db, organizationId } = view
   let query = db
     .selectFrom('insider')
     .selectAll()
     .where('organizationId', '=', organizationId)
     .where('retiredAt', 'is', null)
-  if (after)
+  for (const word of wordsOf(search)) query = query.where((eb) => eb.or(saysWord(word)))
+  if (issuerId !== undefined) query = query.where('id', 'in', withRoleAt(view, [issuerId]))
+  if (within) {
+    const { insiderIds, issuerIds } = within
+    // A list without a value is no SQL for PostgreSQL.
     query = query.where((eb) =>
-      eb.or([eb('name', '>', after.name), eb.and([eb('name', '=', after.name), eb('id', '>', after.id)])]),
+      eb.or([
+        ...(insiderIds.length > 0 ? [eb('id', 'in', insiderIds)] : []),
+        ...(issuerIds.length > 0 ? [eb('id', 'in', withRoleAt(view, issuerIds))] : []),
+      ]),
     )
+  }
+  if (after)
+    // The first condition is said alone, so that it is a range of an index.
+    query = query
+      .where('name', '>=', after.name)
+      .where((eb) => eb.or([eb('name', '>', after.name), eb('id', '>', after.id)]))
   return (await query.orderBy('name').orderBy('id').limit(limit).execute()).map(shown)
+}
+
+/** Names by id, of retired ones too. */
+export async function insiderNames({ db, organizationId }: View, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('insider')
+    .select(['id', 'name'])
+    .where('organizationId', '=', organizationId)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+function withRoleAt({ db, organizationId }: View, issuerIds: readonly string[]) {
+  return db
+    .selectFrom('insider_role')
+    .select('insiderId')
+    .where('organizationId', '=', organizationId)
+    .where('issuerId', 'in', issuerIds)
+}
+
+/** Control characters part words too: PostgreSQL takes no NUL in a text. */
+function wordsOf(search: string): string[] {
+  return search.split(/[\s\p{Cc}]+/u).filter((word) => word !== '')
+}
+
+function saysWord(word: string): Expression<SqlBool>[] {
+  return spellings(word).flatMap((spelled) => {
+    const pattern = `%${spelled.replace(/[!%_]/g, '!$&')}%`
+    return [
+      sql<SqlBool>`lower(name) like ${pattern} escape '!'`,
+      ...(/^\d+$/.test(word) ? [sql<SqlBool>`cik like ${pattern}`] : []),
+    ]
+  })
+}
+
+/**
+ * A word as `lower` may leave it: SQLite's, and PostgreSQL's under the locale C, lowers the letters of ASCII only, and
+ * the others stay as names have them, all small, all great or with a great one first. A word of ASCII has one spelling.
+ */
+function spellings(word: string): string[] {
+  const [first = '', ...rest] = word
+  const small = word.toLowerCase()
+  const ways = [word, small, word.toUpperCase(), first.toUpperCase() + rest.join('').toLowerCase()]
+  return [...new Set(ways.map((way) => way.replace(/[A-Z]/g, (letter) => letter.toLowerCase())))]
 }
 
 async function cikTaken({ db, organizationId }: Act, id: string, cik: string | null) {

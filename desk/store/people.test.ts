@@ -2,11 +2,19 @@ import { expect } from 'vitest'
 import { addDelegation, delegationsOf, endDelegation } from './delegations.ts'
 import { grantRole, grants, grantsOf, withdrawRole } from './grants.ts'
 import { beginInsiderRole, endInsiderRole, insiderRoles } from './insiderRoles.ts'
-import { addInsider, correctInsider, insider, insiders, retireInsider } from './insiders.ts'
+import {
+  addInsider,
+  correctInsider,
+  type Insider,
+  type InsidersWanted,
+  insider,
+  insiders,
+  retireInsider,
+} from './insiders.ts'
 import { addIssuer, correctIssuer, issuer, issuers, retireIssuer } from './issuers.ts'
 import { foundOrganization, organizationsOf } from './organizations.ts'
 import { NOW, onBoth, refusal } from './testing/databases.mts'
-import { inventCik, inventInsider, inventIssuer, inventUser } from './testing/invented.mts'
+import { inventCik, inventCrowd, inventInsider, inventIssuer, inventUser } from './testing/invented.mts'
 
 onBoth(
   'an issuer is corrected from the revision it was read in, its CIK too, and is kept when retired',
@@ -45,6 +53,62 @@ onBoth('an insider begins without a CIK and gets one; lists go on after the last
   expect(new Set([...first, ...rest].map(({ id }) => id)).size).toBe(3)
   await desk.act((act) => retireInsider(act, again.id))
   expect(await insiders(desk.view, { limit: 9 })).toHaveLength(2)
+})
+
+/** More than one answer holds, all of them before the letter C. */
+const CROWD = 600
+
+onBoth(
+  'whoever is beyond the first page is found by words of the name in any case and by digits of the CIK',
+  async (desk) => {
+    await inventCrowd(desk.view, CROWD)
+    const find = async (search: string) => (await insiders(desk.view, { search, limit: 500 })).map(({ name }) => name)
+    const yarrow = await inventInsider(desk, 'Yarrow Zoe')
+    const names = ['ÖZTÜRK ÜMIT', 'Öztürk Ümit', '50% Trust_A!']
+    for (const name of names) await inventInsider(desk, name)
+    for (const words of ['yarr', 'YARROW', 'zoe yarrow', '  Yarrow\u0000Zoe ', yarrow.cik as string])
+      expect(await find(words), words).toEqual(['Yarrow Zoe'])
+    expect(await find((yarrow.cik as string).slice(4))).toContain('Yarrow Zoe')
+    for (const words of ['özt', 'ÖZTÜRK', 'ümit öztürk'])
+      expect((await find(words)).toSorted(), words).toEqual(['Öztürk Ümit', 'ÖZTÜRK ÜMIT'].toSorted())
+    for (const words of ['0%', '%', 't_a', '_', '!']) expect(await find(words), words).toEqual(['50% Trust_A!'])
+    expect(await find('yarrow 00001')).toEqual([])
+    expect(await find('birch')).toHaveLength(500)
+  },
+)
+
+onBoth('those of an issuer, and those somebody may see, come in pages of their own', async (desk) => {
+  const { act, view } = desk
+  const [many, few] = [(await inventIssuer(desk)).id, (await inventIssuer(desk)).id]
+  await inventCrowd(view, CROWD, many)
+  const [yarrow, zinn, alder] = [
+    await inventInsider(desk, 'Yarrow Zoe'),
+    await inventInsider(desk, 'Zinn Max'),
+    await inventInsider(desk, 'Alder Una'),
+  ]
+  const role = { relationship: 'other', title: 'Trustee', fromDay: '2024-05-01' } as const
+  for (const { id: insiderId } of [yarrow, zinn])
+    await act((a) => beginInsiderRole(a, { insiderId, issuerId: few, ...role }))
+  const { id } = await act((a) => beginInsiderRole(a, { insiderId: zinn.id, issuerId: few, ...role }))
+  await act((a) => endInsiderRole(a, id, '2025-01-01'))
+  const names = async (wanted: InsidersWanted) =>
+    (await insiders(view, { ...wanted, limit: 9 })).map(({ name }) => name)
+  expect(await names({ issuerId: few })).toEqual(['Yarrow Zoe', 'Zinn Max'])
+  expect(await names({ issuerId: few, search: 'max' })).toEqual(['Zinn Max'])
+  expect(await names({ issuerId: many, search: 'yarrow' })).toEqual([])
+  const within = { insiderIds: [alder.id], issuerIds: [few] }
+  expect(await names({ within })).toEqual(['Alder Una', 'Yarrow Zoe', 'Zinn Max'])
+  expect(await names({ within, issuerId: many })).toEqual([])
+  expect(await names({ within: { insiderIds: [alder.id], issuerIds: [] } })).toEqual(['Alder Una'])
+  expect(await names({ within: { insiderIds: [], issuerIds: [] } })).toEqual([])
+  const seen: string[] = []
+  for (let after: Insider | undefined, more = true; more; ) {
+    const page = await insiders(view, { issuerId: many, limit: 250, ...(after && { after }) })
+    seen.push(...page.map((one) => one.id))
+    after = page.at(-1)
+    more = page.length === 250
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([CROWD, CROWD])
 })
 
 onBoth('roles of an insider begin and end on days, both included', async (desk) => {

@@ -15,6 +15,7 @@ import { type ServedDesk, startDesk } from '../server/startDesk.ts'
 import { AGAIN, draftOf, must, PDF } from '../server/testing/acts.mts'
 import { cookiesOf, KEY, type Visitor, visitorOf, WEDNESDAY } from '../server/testing/openServer.mts'
 import { open, type Role, type Store } from '../store/index.ts'
+import { inventCrowd } from '../store/testing/invented.mts'
 
 // A browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
@@ -137,5 +138,41 @@ test('a broker’s lines are pasted, read, corrected, and are the answer', async
     { date: '2026-06-02', shares: '300', price: '20.4' },
   ])
   expect(told.results[0]).toMatchObject({ isComplete: true, forms: ['4'] })
+  await page.context().close()
+})
+
+test('an insider beyond the first page is found, and stays chosen while another is searched', async (context) => {
+  context.skip(executablePath === undefined, NO_CHROMIUM)
+  const { issuerId, organizationId } = at.demonstration
+  await inventCrowd(store.view(organizationId), 600, issuerId)
+  const person = { kind: 'person', cik: null, name: 'Yarrow Zoe', email: null }
+  const yarrow = must(await at.as('preparer').post(`${at.base}/insiders`, person), 201)
+  const role = { issuerId, relationship: 'officer', title: 'Treasurer', fromDay: '2026-01-05' }
+  must(await at.as('preparer').post(`${at.base}/insiders/${yarrow.id}/roles`, role), 201)
+  const page = await signedIn('preparer')
+  await page.goto(`${at.origin}/${organizationId}/events/new`)
+  await page.getByText('These are the first 100 by name; there are more. Search finds the others.').waitFor()
+  const search = page.getByRole('textbox', { name: 'Search the insiders by name or CIK' })
+  await search.fill('zoe yarrow')
+  await page.getByText('One is found.').waitFor()
+  await page.getByText('Yarrow Zoe Treasurer').tap()
+  await search.fill('birch 00577')
+  await page.getByText('Birch 00577').tap()
+  expect(await page.getByRole('checkbox').count()).toBe(2)
+  expect(await page.getByRole('checkbox', { name: 'Yarrow Zoe' }).isChecked()).toBe(true)
+  await search.fill('nobody of this name')
+  await page.getByText('Nobody is found by these words.').waitFor()
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(2)
+  await isNoWider(page)
+  await page.getByRole('textbox', { name: 'On which day?' }).fill('06/02/2026')
+  await page.locator('.recipes label').first().tap()
+  // It finds, and sends nothing.
+  await search.press('Enter')
+  await page.getByRole('button', { name: 'Go on to the facts' }).tap()
+  await page.getByText(/^(?:Yarrow Zoe; Birch 00577|Birch 00577; Yarrow Zoe)$/).waitFor()
+  await page.goto(`${at.origin}/${organizationId}/insiders`)
+  await page.getByRole('textbox', { name: 'Search by name or CIK' }).fill('YARROW')
+  await page.getByRole('row').nth(2).waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: 'Yarrow Zoe' }).waitFor()
   await page.context().close()
 })

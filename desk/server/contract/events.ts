@@ -37,6 +37,8 @@ const Answers = z.record(z.string().max(60), AnyJson)
 export const EventForInsider = z
   .object({
     insiderId: Id,
+    /** The insider's, as the desk has it now. */
+    name: z.string(),
     isComplete: z.boolean(),
     /** What is still to be asked, in the order of asking. */
     open: z.array(FactSpec.extend({ of: z.enum(['event', 'insider', 'issuer']) })),

@@ -42,10 +42,18 @@ export const getInsiders = createRoute({
   operationId: 'getInsiders',
   method: 'get',
   path: `${base}/insiders`,
-  summary: 'Insiders that are not retired and that the caller may see, by name',
+  summary: 'Insiders that are not retired and that the caller may see, by name: all, or those searched for',
   request: {
     params: inOrganization(),
-    query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(200), after: z.string().optional() }),
+    query: z.object({
+      /** Words, each of which is part of the name, without regard to case, or of the CIK. */
+      search: z.string().max(100).optional(),
+      /** Who has or had a role there. */
+      issuer: Id.optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(200),
+      /** `next` of the page before. */
+      after: z.string().optional(),
+    }),
   },
   responses: {
     200: answer(

@@ -55,8 +55,11 @@ export const postOrganization = createRoute({
   responses: { 201: answer(z.object({ id: Id, name: z.string(), slug: z.string() }), 'Founded.'), ...problems },
 })
 
+/** A grant, and of the role `insider` the name of who it is. */
+export const MemberGrant = Grant.extend({ insiderName: z.string().nullable() }).openapi('MemberGrant')
+
 export const Member = z
-  .object({ id: Id, name: z.string(), email: z.string(), grants: z.array(Grant) })
+  .object({ id: Id, name: z.string(), email: z.string(), grants: z.array(MemberGrant) })
   .openapi('Member')
 
 export const getMembers = createRoute({

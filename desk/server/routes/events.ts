@@ -1,6 +1,15 @@
 import { Decimal } from '@section16/core/model'
 import { type FactSpec, fillTable, type RecipeResult, recipes } from '../../recipes/index.ts'
-import { addEvent, type Event, event, eventsOf, type Json, stateFacts, type View } from '../../store/index.ts'
+import {
+  addEvent,
+  type Event,
+  event,
+  eventsOf,
+  insiderNames,
+  type Json,
+  stateFacts,
+  type View,
+} from '../../store/index.ts'
 import { type Api, addRoute, type Desk, type Request } from '../context.ts'
 import * as contract from '../contract/index.ts'
 import { notThere } from '../declined.ts'
@@ -82,6 +91,7 @@ const ALL = recipes.map(({ name, title, about, facts }) => ({
 async function shown({ edgar }: Desk, view: View, found: Event) {
   const { id, issuerId, insiderIds, recipe, day, createdBy, createdAt } = found
   const results = await resultsOf(view, found, edgar.destination)
+  const names = await insiderNames(view, insiderIds)
   const of = (insiderId: string | null) =>
     Object.fromEntries(
       found.facts
@@ -98,13 +108,16 @@ async function shown({ edgar }: Desk, view: View, found: Event) {
     createdAt,
     facts: of(null),
     factsOf: Object.fromEntries(insiderIds.map((insiderId) => [insiderId, of(insiderId)])),
-    results: insiderIds.map((insiderId) => resultShown(insiderId, results.get(insiderId) as RecipeResult)),
+    results: insiderIds.map((insiderId) => ({
+      insiderId,
+      name: names.get(insiderId) as string,
+      ...resultShown(results.get(insiderId) as RecipeResult),
+    })),
   }
 }
 
-function resultShown(insiderId: string, result: RecipeResult) {
+function resultShown(result: RecipeResult) {
   return {
-    insiderId,
     isComplete: result.isComplete,
     forms: formsOf(result),
     open: result.open.map(({ name, of, spec }) => ({

@@ -30,17 +30,18 @@ import { noteShown } from './me.ts'
 
 export function addInsiderRoutes(api: Api, desk: Desk): void {
   addRoute(api, desk, contract.getInsiders, async (c) => {
-    const { limit, after } = c.req.valid('query')
-    const { view, scope } = c.get('request')
-    const page = await insiders(view, { limit, ...placeOf(after) })
-    const known = await knownOf(
-      view,
-      page.map(({ id }) => id),
-    )
-    const seen = page.filter(({ id }) => scope.reachesWithRoles(id, known.rolesOf(id)))
-    const last = page.length === limit ? page.at(-1) : undefined
+    const { search, issuer: issuerId, limit, after } = c.req.valid('query')
+    const request = c.get('request')
+    const { view, scope } = request
+    if (issuerId !== undefined) await reachedIssuer(request, issuerId)
+    const wanted = { search, issuerId, within: scope.insidersWithin }
+    const found = await insiders(view, { ...wanted, limit: limit + 1, ...placeOf(after) })
+    const page = found.slice(0, limit)
+    const last = found.length > limit ? page.at(-1) : undefined
     const next = last ? JSON.stringify([last.name, last.id]) : null
-    return c.json({ insiders: seen.map((one) => insiderShown(one, known)), next }, 200)
+    const ids = page.map(({ id }) => id)
+    const known = await knownOf(view, ids)
+    return c.json({ insiders: page.map((one) => insiderShown(one, known)), next }, 200)
   })
   addRoute(api, desk, contract.getInsider, async (c) => {
     const request = c.get('request')
@@ -150,6 +151,8 @@ interface Known {
 }
 
 async function knownOf(view: View, insiderIds: readonly string[]): Promise<Known> {
+  // A list without a value is no SQL for PostgreSQL.
+  if (insiderIds.length === 0) return { rolesOf: () => [], cccOf: () => undefined }
   const roles = Map.groupBy(await insiderRoles(view, { insiderId: insiderIds }), ({ insiderId }) => insiderId)
   const notes = await secretNotes(view, { purposes: ['ccc'], subjectIds: insiderIds })
   const cccs = new Map(notes.map((note) => [note.subjectId, note]))

@@ -3,6 +3,7 @@ import {
   grantRole,
   grants,
   grantsOf,
+  insiderNames,
   keepSecret,
   organizationsOf,
   type RoleGrantTable,
@@ -47,14 +48,22 @@ export function addMeRoutes(api: Api, desk: Desk): void {
 function addMemberRoutes(api: Api, desk: Desk): void {
   const { store } = desk
   addRoute(api, desk, contract.getMembers, async (c) => {
-    const given = await grants(c.get('request').view)
+    const { view } = c.get('request')
+    const given = await grants(view)
+    const acting = given.flatMap(({ insiderId }) => insiderId ?? [])
+    const names = await insiderNames(view, acting)
+    const shown = given.map((grant) => ({
+      ...grantShown(grant),
+      insiderName: names.get(grant.insiderId ?? '') ?? null,
+    }))
     const ids = [...new Set(given.map(({ userId }) => userId))]
     const people = await store.kysely
       .selectFrom('user')
       .select(['id', 'name', 'email'])
       .where('id', 'in', ids)
       .execute()
-    const members = people.map((one) => ({ ...one, grants: given.filter((g) => g.userId === one.id).map(grantShown) }))
+    const grantsByUser = Map.groupBy(shown, ({ userId }) => userId)
+    const members = people.map((one) => ({ ...one, grants: grantsByUser.get(one.id) ?? [] }))
     return c.json({ members }, 200)
   })
   addRoute(api, desk, contract.postGrant, async (c) => {

@@ -73,6 +73,36 @@ export async function inventInsider({ act }: Desk, name = 'Moss Ivy') {
   return act((a) => addInsider(a, { kind: 'person', cik: inventCik(), name, email: null, details: {} }))
 }
 
+/**
+ * Many insiders at once, `Birch 00001` and so on, each a director of the issuer if there is one: as many as an
+ * organisation may have, without an act for each.
+ */
+export async function inventCrowd({ db, organizationId }: View, count: number, issuerId?: string): Promise<void> {
+  const made = { organizationId, createdBy: 'crowd', createdAt: 0 }
+  for (let done = 0; done < count; done += AT_ONCE) {
+    const rows = Array.from({ length: Math.min(AT_ONCE, count - done) }, (_, i) => ({
+      ...made,
+      id: randomUUID(),
+      kind: 'person' as const,
+      cik: inventCik(),
+      name: `Birch ${String(done + i + 1).padStart(5, '0')}`,
+      email: null,
+      details: '{}',
+      revision: 1,
+      retiredAt: null,
+    }))
+    await db.insertInto('insider').values(rows).execute()
+    if (issuerId === undefined) continue
+    const director = { issuerId, relationship: 'director', title: null, fromDay: '2024-05-01', untilDay: null } as const
+    const open = { endedBy: null, endedAt: null }
+    const roles = rows.map(({ id }) => ({ ...made, id: randomUUID(), insiderId: id, ...director, ...open }))
+    await db.insertInto('insider_role').values(roles).execute()
+  }
+}
+
+/** Rows of one statement: a database counts its values. */
+const AT_ONCE = 1000
+
 export interface DraftDesk {
   issuerId: string
   insiderId: string

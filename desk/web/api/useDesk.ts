@@ -1,4 +1,11 @@
-import { queryOptions, useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { call, type Refused } from './call.ts'
 import type { Answer, Called, Given, GivenHere } from './routes.ts'
@@ -32,11 +39,14 @@ export function useOrganization() {
   return { id, userId, ...organizations.find((one) => one.id === id) }
 }
 
-/** What the desk knows, asked again when the window is looked at again. The organisation of the page goes without saying. */
+/**
+ * What the desk knows, asked again when the window is looked at again. The organisation of the page goes without saying.
+ * `staysShown`: what was answered last stays until the answer to something else comes.
+ */
 export function useAsked<N extends Called>(
   name: N,
   given: GivenHere<N>,
-  options: { every?: number; isWanted?: boolean } = {},
+  options: { every?: number; isWanted?: boolean; staysShown?: boolean } = {},
 ) {
   const organization = useParams({ strict: false }).organization ?? ''
   return useQuery({
@@ -44,6 +54,7 @@ export function useAsked<N extends Called>(
     queryFn: () => call(name, inOrganization(organization, given) as Given<N>),
     enabled: options.isWanted ?? true,
     ...(options.every !== undefined && { refetchInterval: options.every }),
+    ...(options.staysShown === true && { placeholderData: keepPreviousData }),
   })
 }
 

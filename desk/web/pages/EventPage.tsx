@@ -18,21 +18,16 @@ export function EventPage() {
   const { event: id = '' } = useParams({ strict: false })
   const event = useAsked('getEvent', { params: { event: id } })
   const recipes = useAsked('getRecipes', {})
-  const insiders = useAsked('getInsiders', { query: { limit: 500 } })
   return (
     <Loaded of={event}>
       {(known) => (
         <Loaded of={recipes}>
           {(all) => (
-            <Loaded of={insiders}>
-              {(people) => (
-                <Facts
-                  event={known}
-                  recipes={all.recipes}
-                  nameOf={(one) => people.insiders.find((person) => person.id === one)?.name ?? one}
-                />
-              )}
-            </Loaded>
+            <Facts
+              event={known}
+              recipes={all.recipes}
+              nameOf={(one) => known.results.find(({ insiderId }) => insiderId === one)?.name ?? one}
+            />
           )}
         </Loaded>
       )}

@@ -12,7 +12,6 @@ import { WhoAndWhere } from '../parts/WhoAndWhere.tsx'
 export function ImportFiling() {
   const organization = useOrganization().id
   const issuers = useAsked('getIssuers', {})
-  const insiders = useAsked('getInsiders', { query: { limit: 500 } })
   const importing = useAct('postFiling')
   const navigate = useNavigate()
   const id = useId()
@@ -76,19 +75,14 @@ export function ImportFiling() {
         </p>
         <Loaded of={issuers}>
           {({ issuers: all }) => (
-            <Loaded of={insiders}>
-              {({ insiders: people }) => (
-                <WhoAndWhere
-                  question="Whose form is it?"
-                  issuers={all}
-                  insiders={people}
-                  issuerId={issuerId}
-                  insiderIds={insiderIds}
-                  onIssuer={setIssuer}
-                  onInsiders={setInsiders}
-                />
-              )}
-            </Loaded>
+            <WhoAndWhere
+              question="Whose form is it?"
+              issuers={all}
+              issuerId={issuerId}
+              insiderIds={insiderIds}
+              onIssuer={setIssuer}
+              onInsiders={setInsiders}
+            />
           )}
         </Loaded>
         <Trouble error={importing.error} />

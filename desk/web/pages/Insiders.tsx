@@ -6,35 +6,64 @@ import { useAct, useAsked, useOrganization } from '../api/useDesk.ts'
 import { Choice, Entry } from '../parts/Entry.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
 import { Title } from '../parts/Title.tsx'
+import { useSettled } from '../parts/useInsiderSearch.ts'
 import { Wide } from '../parts/Wide.tsx'
 
 type Insider = Shape<'Insider'>
 
-/** The insiders, and whether each could file today. */
+/** The insiders by name, a page at a time or those searched for, and whether each could file today. */
 export function Insiders() {
-  const insiders = useAsked('getInsiders', { query: { limit: 500 } })
-  const organization = useOrganization().id
   const [wanted, setWanted] = useState('')
+  const search = useSettled(wanted)
   const [adds, setAdds] = useState(false)
   return (
     <>
       <Title>Insiders</Title>
       <Entry label="Search by name or CIK" value={wanted} onChange={setWanted} />
-      <Loaded of={insiders}>
-        {({ insiders: all }) => (
-          <Wide label="Insiders">
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">CIK</th>
-                <th scope="col">CCC</th>
-                <th scope="col">Roles now</th>
-              </tr>
-            </thead>
-            <tbody>
-              {all
-                .filter(({ name, cik }) => `${name} ${cik}`.toLowerCase().includes(wanted.toLowerCase()))
-                .map((insider) => (
+      <InsiderList search={search} />
+      {adds ? (
+        <InsiderForm insider={undefined} onDone={() => setAdds(false)} />
+      ) : (
+        <Button className="primary" onPress={() => setAdds(true)}>
+          Add an insider
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** So many are on a page. */
+const LISTED = 100
+
+function InsiderList({ search }: { readonly search: string }) {
+  const organization = useOrganization().id
+  const [page, setPage] = useState({ of: search, after: '' })
+  // With other words it is the first page again.
+  if (page.of !== search) setPage({ of: search, after: '' })
+  const { after } = page
+  const query = { limit: LISTED, ...(search !== '' && { search }), ...(after !== '' && { after }) }
+  const insiders = useAsked('getInsiders', { query }, { staysShown: true })
+  // What still stays shown goes on somewhere else.
+  const goOn = (next: string) => !insiders.isPlaceholderData && setPage({ of: search, after: next })
+  return (
+    <Loaded of={insiders}>
+      {({ insiders: all, next }) => (
+        <>
+          <p role="status">
+            {all.length === 0 && (search === '' ? 'Nobody is here yet.' : 'Nobody is found by these words.')}
+          </p>
+          {all.length > 0 && (
+            <Wide label="Insiders">
+              <thead>
+                <tr>
+                  <th scope="col">Name</th>
+                  <th scope="col">CIK</th>
+                  <th scope="col">CCC</th>
+                  <th scope="col">Roles now</th>
+                </tr>
+              </thead>
+              <tbody>
+                {all.map((insider) => (
                   <tr key={insider.id}>
                     <th scope="row">
                       <Link to="/$organization/insiders/$insider" params={{ organization, insider: insider.id }}>
@@ -46,18 +75,16 @@ export function Insiders() {
                     <td>{rolesOf(insider)}</td>
                   </tr>
                 ))}
-            </tbody>
-          </Wide>
-        )}
-      </Loaded>
-      {adds ? (
-        <InsiderForm insider={undefined} onDone={() => setAdds(false)} />
-      ) : (
-        <Button className="primary" onPress={() => setAdds(true)}>
-          Add an insider
-        </Button>
+              </tbody>
+            </Wide>
+          )}
+          <p className="tools">
+            {after !== '' && <Button onPress={() => setPage({ of: search, after: '' })}>Back to the first</Button>}
+            {next !== null && <Button onPress={() => goOn(next)}>More</Button>}
+          </p>
+        </>
       )}
-    </>
+    </Loaded>
   )
 }
 

@@ -3,10 +3,11 @@ import { Button } from 'react-aria-components/Button'
 import type { Shape } from '../api/routes.ts'
 import { useAct, useAsked, useOrganization } from '../api/useDesk.ts'
 import { Choice, Entry } from '../parts/Entry.tsx'
+import { InsiderSearch } from '../parts/InsiderSearch.tsx'
 import { Loaded, Trouble } from '../parts/Loaded.tsx'
 
 type Member = Shape<'Member'>
-type Grant = Shape<'Grant'>
+type Grant = Shape<'MemberGrant'>
 type Role = Grant['role']
 
 /** What each role is for; who may do what in full is the desk's one access table. */
@@ -23,7 +24,6 @@ const ROLES: Readonly<Record<Role, string>> = {
 export function Members() {
   const members = useAsked('getMembers', {})
   const issuers = useAsked('getIssuers', {})
-  const insiders = useAsked('getInsiders', { query: { limit: 500 } })
   return (
     <>
       <h1>Members</h1>
@@ -31,14 +31,10 @@ export function Members() {
         {({ members: all }) => (
           <Loaded of={issuers}>
             {({ issuers: companies }) => (
-              <Loaded of={insiders}>
-                {({ insiders: people }) => (
-                  <>
-                    <MemberList members={all} issuers={companies} insiders={people} />
-                    <NewGrant issuers={companies} insiders={people} />
-                  </>
-                )}
-              </Loaded>
+              <>
+                <MemberList members={all} issuers={companies} />
+                <NewGrant issuers={companies} />
+              </>
             )}
           </Loaded>
         )}
@@ -54,15 +50,14 @@ interface Named {
 
 interface Known {
   readonly issuers: readonly Named[]
-  readonly insiders: readonly Named[]
 }
 
-function MemberList({ members, issuers, insiders }: Known & { readonly members: readonly Member[] }) {
+function MemberList({ members, issuers }: Known & { readonly members: readonly Member[] }) {
   const { userId } = useOrganization()
   const taking = useAct('deleteGrant')
   const overall = members.flatMap(({ grants }) => grants).filter(isOverall)
-  const reach = ({ issuerId, insiderId }: Grant) => {
-    if (insiderId !== null) return `as ${insiders.find(({ id }) => id === insiderId)?.name ?? 'an insider'}`
+  const reach = ({ issuerId, insiderName }: Grant) => {
+    if (insiderName !== null) return `as ${insiderName}`
     if (issuerId !== null) return `at ${issuers.find(({ id }) => id === issuerId)?.name ?? 'an issuer'}`
     return 'for everything'
   }
@@ -122,7 +117,7 @@ function nameOf(role: Role): string {
 const LIMITABLE: readonly Role[] = ['preparer', 'counsel', 'viewer', 'agent']
 const EVERYTHING = 'everything'
 
-function NewGrant({ issuers, insiders }: Known) {
+function NewGrant({ issuers }: Known) {
   const [email, setEmail] = useState('')
   const [name, setName] = useState('')
   const [firstPassword, setFirstPassword] = useState('')
@@ -176,7 +171,7 @@ function NewGrant({ issuers, insiders }: Known) {
           ]}
         />
       )}
-      {isInsider && <InsiderChoice insiders={insiders} value={insiderId} onChange={setInsider} />}
+      {isInsider && <InsiderChoice value={insiderId} onChange={setInsider} />}
       <details>
         <summary>Who has no account yet</summary>
         <Entry label="Name" value={name} onChange={setName} />
@@ -207,22 +202,24 @@ function NewGrant({ issuers, insiders }: Known) {
 const OFFERED = 20
 
 interface InsiderChoiceProps {
-  readonly insiders: readonly Named[]
   readonly value: string | null
   readonly onChange: (id: string) => void
 }
 
-function InsiderChoice({ insiders, ...choice }: InsiderChoiceProps) {
-  const [wanted, setWanted] = useState('')
-  const found = insiders.filter(({ name }) => name.toLowerCase().includes(wanted.trim().toLowerCase()))
+function InsiderChoice({ value, onChange }: InsiderChoiceProps) {
+  const take = ([id]: string[]) => {
+    if (id !== undefined) onChange(id)
+  }
   return (
-    <>
-      {insiders.length > OFFERED && <Entry label="Search the insider" value={wanted} onChange={setWanted} />}
-      <Choice
-        label="As which insider?"
-        options={found.slice(0, OFFERED).map(({ id, name }) => ({ value: id, label: name }))}
-        {...choice}
-      />
-    </>
+    <InsiderSearch label="Search the insider by name or CIK" limit={OFFERED} onChosen={take}>
+      {({ offered, choose }) => (
+        <Choice
+          label="As which insider?"
+          options={offered.map(({ id, name }) => ({ value: id, label: name }))}
+          value={value}
+          onChange={(id) => choose([id])}
+        />
+      )}
+    </InsiderSearch>
   )
 }

@@ -10,7 +10,6 @@ import { WhoAndWhere } from '../parts/WhoAndWhere.tsx'
 /** An empty form for one or several insiders, where no event tells its lines. */
 export function NewDraft() {
   const issuers = useAsked('getIssuers', {})
-  const insiders = useAsked('getInsiders', { query: { limit: 500 } })
   return (
     <>
       <h1>New form</h1>
@@ -18,18 +17,9 @@ export function NewDraft() {
         It begins empty, but for who reports and what they are at the issuer. Where something happened, an event asks
         for what the law turns on and writes the lines.
       </p>
-      <Loaded of={issuers}>
-        {({ issuers: all }) => (
-          <Loaded of={insiders}>{({ insiders: people }) => <DraftEntry issuers={all} insiders={people} />}</Loaded>
-        )}
-      </Loaded>
+      <Loaded of={issuers}>{({ issuers: all }) => <DraftEntry issuers={all} />}</Loaded>
     </>
   )
-}
-
-interface DraftEntryProps {
-  readonly issuers: readonly Shape<'Issuer'>[]
-  readonly insiders: readonly Shape<'Insider'>[]
 }
 
 const FORMS = [
@@ -38,7 +28,7 @@ const FORMS = [
   { value: '5', label: 'Form 5: what was not reported in the fiscal year' },
 ] as const
 
-function DraftEntry({ issuers, insiders }: DraftEntryProps) {
+function DraftEntry({ issuers }: { readonly issuers: readonly Shape<'Issuer'>[] }) {
   const organization = useOrganization().id
   const [issuerId, setIssuer] = useState<string | null>(issuers.length === 1 ? issuers[0]!.id : null)
   const [insiderIds, setInsiders] = useState<string[]>([])
@@ -64,7 +54,6 @@ function DraftEntry({ issuers, insiders }: DraftEntryProps) {
       <WhoAndWhere
         question="Who reports? Several together make a joint filing."
         issuers={issuers}
-        insiders={insiders}
         issuerId={issuerId}
         insiderIds={insiderIds}
         onIssuer={setIssuer}

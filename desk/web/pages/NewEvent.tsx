@@ -12,19 +12,12 @@ import { WhoAndWhere } from '../parts/WhoAndWhere.tsx'
 export function NewEvent() {
   const recipes = useAsked('getRecipes', {})
   const issuers = useAsked('getIssuers', {})
-  const insiders = useAsked('getInsiders', { query: { limit: 500 } })
   return (
     <>
       <Title>New event</Title>
       <Loaded of={recipes}>
         {(known) => (
-          <Loaded of={issuers}>
-            {(all) => (
-              <Loaded of={insiders}>
-                {(people) => <EventForm recipes={known.recipes} issuers={all.issuers} insiders={people.insiders} />}
-              </Loaded>
-            )}
-          </Loaded>
+          <Loaded of={issuers}>{(all) => <EventForm recipes={known.recipes} issuers={all.issuers} />}</Loaded>
         )}
       </Loaded>
     </>
@@ -34,14 +27,9 @@ export function NewEvent() {
 interface EventFormProps {
   readonly recipes: readonly { name: string; title: string; about: string }[]
   readonly issuers: readonly { id: string; name: string; tradingSymbol: string | null }[]
-  readonly insiders: readonly {
-    id: string
-    name: string
-    roles: readonly { issuerId: string; title: string | null; relationship: string; untilDay: string | null }[]
-  }[]
 }
 
-function EventForm({ recipes, issuers, insiders }: EventFormProps) {
+function EventForm({ recipes, issuers }: EventFormProps) {
   const organization = useOrganization().id
   const [issuerId, setIssuer] = useState<string | null>(issuers.length === 1 ? issuers[0]!.id : null)
   const [insiderIds, setInsiders] = useState<string[]>([])
@@ -67,7 +55,6 @@ function EventForm({ recipes, issuers, insiders }: EventFormProps) {
       <WhoAndWhere
         question="Whom does it concern? One event may concern many."
         issuers={issuers}
-        insiders={insiders}
         issuerId={issuerId}
         insiderIds={insiderIds}
         onIssuer={setIssuer}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
@@ -18,6 +18,8 @@ interface EntryProps {
   readonly isLong?: boolean
   /** Of a long one. */
   readonly rows?: number
+  /** It only finds something on its page: Enter sends no form. */
+  readonly isSearch?: boolean
   /** The next thing to do on its page: the keyboard begins there, in sight. */
   readonly autoFocus?: boolean
   /** What it offers while one types; anything else may be typed. */
@@ -35,6 +37,7 @@ export function Entry({
   type = 'text',
   suggestions = NONE,
   autoFocus = false,
+  isSearch = false,
   ...field
 }: EntryProps) {
   const id = useId()
@@ -52,6 +55,7 @@ export function Entry({
           autoComplete={autoComplete}
           placeholder={placeholder}
           ref={input}
+          {...(isSearch && { onKeyDown: sendNothing })}
           {...(suggestions.length > 0 && { list: `${id}-offers` })}
         />
       )}
@@ -72,6 +76,10 @@ export function Entry({
 }
 
 const NONE: readonly string[] = []
+
+function sendNothing(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault()
+}
 
 interface ChoiceProps {
   readonly label: ReactNode

@@ -245,7 +245,10 @@ const ANSWERS: { readonly [N in Called]?: Answer<N> } = {
     ],
   },
   getIssuers: { issuers: [ISSUER] },
-  getInsiders: { insiders: [INSIDER, { ...INSIDER, id: 'sam', name: 'Okafor Samuel', cik: null }], next: null },
+  getInsiders: {
+    insiders: [INSIDER, { ...INSIDER, id: 'sam', name: 'Okafor Samuel', cik: null }],
+    next: '["Okafor Samuel","sam"]',
+  },
   getInsider: INSIDER,
   getPowers: {
     powers: [
@@ -289,15 +292,15 @@ const ANSWERS: { readonly [N in Called]?: Answer<N> } = {
         name: 'Ines Marchetti',
         email: 'ines@aldermere.example',
         grants: [
-          { id: 'g1', userId: 'u1', role: 'administrator', issuerId: null, insiderId: null },
-          { id: 'g2', userId: 'u1', role: 'insider', issuerId: null, insiderId: 'ines' },
+          { ...GRANT, insiderName: null },
+          { id: 'g2', userId: 'u1', role: 'insider', issuerId: null, insiderId: 'ines', insiderName: 'Marchetti Ines' },
         ],
       },
       {
         id: 'u2',
         name: 'Paul Preparer',
         email: 'paul@aldermere.example',
-        grants: [{ id: 'g3', userId: 'u2', role: 'preparer', issuerId: 'aldm', insiderId: null }],
+        grants: [{ id: 'g3', userId: 'u2', role: 'preparer', issuerId: 'aldm', insiderId: null, insiderName: null }],
       },
     ],
   },
@@ -328,6 +331,7 @@ const ANSWERS: { readonly [N in Called]?: Answer<N> } = {
     factsOf: {},
     results: ['ines', 'sam'].map((insiderId) => ({
       insiderId,
+      name: insiderId === 'ines' ? 'Marchetti Ines' : 'Okafor Samuel',
       isComplete: false,
       open: [QUESTION],
       diagnostics: [],
