@@ -89,6 +89,8 @@ test('a desk is served on this machine only, and its worker files by itself', { 
     const state = async () => (await submissionOf(at, id)).state
     await expect.poll(state, { timeout: 30_000, interval: 100 }).toBe('accepted')
     const addresses = await fetch(`${origin}/api/openapi.json`)
+    // Longer than reverse proxies keep a connection that rests.
+    expect(addresses.headers.get('keep-alive')).toBe('timeout=75')
     type Paths = Record<string, Record<string, { operationId?: string }>>
     const { openapi, paths } = (await addresses.json()) as { openapi: string; paths: Paths }
     expect(openapi).toBe('3.1.0')

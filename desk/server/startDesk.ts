@@ -25,6 +25,12 @@ export interface ServeOptions {
   pages?: string
 }
 
+/**
+ * A connection without a request is closed after so long. Reverse proxies close theirs after a minute: were the desk the
+ * first to do so, a request that is just on its way would be lost.
+ */
+const KEEP_ALIVE_MS = 75_000
+
 /** Serves a desk and lets its worker work. Rejects where the port is taken. */
 export async function startDesk(config: DeskConfiguration, options: ServeOptions = {}): Promise<ServedDesk> {
   const { hostname = '127.0.0.1', port = portOf(config.origin), tickMs = 1000, pages } = options
@@ -36,6 +42,7 @@ export async function startDesk(config: DeskConfiguration, options: ServeOptions
     hostname,
     port,
   }) as Server
+  server.keepAliveTimeout = KEEP_ALIVE_MS
   await listening(server)
   const stopping = [desk.worker, desk.notifier].map((worker) => work(worker, tickMs))
   return {

@@ -17,6 +17,7 @@ import {
   LIMITS,
   type Memory,
   memoryOf,
+  minuteLines,
   processorOf,
   residentOf,
   told,
@@ -152,7 +153,7 @@ function judged(
   faults: string[],
   out: (line: string) => void,
 ): Verdict {
-  for (const line of figureLines(took)) out(line)
+  for (const line of [...figureLines(took), ...minuteLines(took)]) out(line)
   for (const line of [...errors.slice(0, MOST_SHOWN), ...faults.slice(0, MOST_SHOWN)]) out(`  wrong: ${line}`)
   const reads = figuresOf(took.filter(({ isWrite }) => !isWrite).map(({ ms }) => ms))
   const writes = figuresOf(took.filter(({ isWrite }) => isWrite).map(({ ms }) => ms))

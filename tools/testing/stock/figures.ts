@@ -24,6 +24,17 @@ export function figureLines(took: readonly Took[]): string[] {
     .map(([kind, some]) => `  ${kind.padEnd(15)} ${told(figuresOf(some.map(({ ms }) => ms)))}`)
 }
 
+const MINUTE_MS = 60_000
+
+/** A line for each minute: what stands still at its beginning shows there. */
+export function minuteLines(took: readonly Took[]): string[] {
+  const began = Math.min(...took.slice(0, 1000).map(({ planned }) => planned))
+  const minutes = [...Map.groupBy(took, ({ planned }) => Math.floor((planned - began) / MINUTE_MS))]
+  return minutes
+    .toSorted(([a], [b]) => a - b)
+    .map(([minute, some]) => `  minute ${String(minute + 1).padEnd(8)} ${told(figuresOf(some.map(({ ms }) => ms)))}`)
+}
+
 export function told({ count, median, p99, max }: Figures): string {
   return `n=${count} median=${median.toFixed(1)}ms p99=${p99.toFixed(0)}ms max=${max.toFixed(0)}ms`
 }

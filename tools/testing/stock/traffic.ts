@@ -13,7 +13,9 @@ export interface Target {
 export interface Took {
   kind: string
   isWrite: boolean
-  /** Milliseconds from the planned moment until the answer was there. */
+  /** When it was to leave, milliseconds of this process. */
+  planned: number
+  /** Milliseconds from then until the answer was there. */
   ms: number
 }
 
@@ -56,7 +58,8 @@ export class Sender {
     if (asked.isWrite) visitor.isWriting = true
     try {
       const { status, text } = await this.#exchange(target, cookies.get(visitor.user.id)!, asked)
-      this.traffic.took.push({ kind: asked.kind, isWrite: asked.isWrite, ms: performance.now() - planned })
+      const { kind, isWrite } = asked
+      this.traffic.took.push({ kind, isWrite, planned, ms: performance.now() - planned })
       const wrong = status === asked.wanted ? asked.learn?.(text) : `${status} ${text.slice(0, 300)}`
       if (wrong !== undefined) this.#wrong(asked, wrong)
       else this.#went(asked, target)
