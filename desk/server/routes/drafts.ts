@@ -90,7 +90,7 @@ export function addDraftRoutes(api: Api, desk: Desk): void {
   addFileRoutes(api, desk)
 }
 
-/** A draft that the caller may see, with all that is known of it; else it is not there. */
+/** A draft that the caller may see, with all that is known of it, not to be changed; else it is not there. */
 export async function reachedDraft({ view, scope, at }: Request, id: string): Promise<OpenDraft> {
   const { open } = (await standingDraft(view, id, at)) ?? {}
   if (!open || !scope.reaches(open.draft)) throw notThere('draft')
