@@ -8,6 +8,7 @@ import type { Desk, Env } from './context.ts'
 import { Declined, decline } from './declined.ts'
 import { ofServer, told } from './diagnostics.ts'
 import { startWorker, type Worker } from './filing/worker.ts'
+import { workAhead } from './forms/workAhead.ts'
 import { guard, sizeLimit } from './guard.ts'
 import { type Notifier, startNotifier } from './notices/notifier.ts'
 import { VERSION } from './program.ts'
@@ -36,6 +37,8 @@ export interface StartedDesk {
   worker: Worker
   /** Tells people what they have to do; nothing is told while nobody lets it tick. */
   notifier: Notifier
+  /** Works out the open drafts, for at most so long, so that nobody waits for them later. Never rejects. */
+  prepare: (milliseconds: number) => Promise<void>
   auth: Auth
 }
 
@@ -72,9 +75,13 @@ export function createDesk(config: DeskConfiguration): StartedDesk {
     throw decline(404, 'D501', 'path', { where: 'path' })
   })
   const failed = (error: unknown) => log(`worker ${whereOf(error)}`)
+  const prepare = async (milliseconds: number) => {
+    const until = performance.now() + milliseconds
+    await workAhead(config.store, clock, () => performance.now() > until).catch(failed)
+  }
   const notifier = startNotifier(config, clock, failed)
   const worker = startWorker(config, clock, failed, notifier.wake)
-  return { app, worker, notifier, auth }
+  return { app, worker, notifier, prepare, auth }
 }
 
 const ALL = [

@@ -31,20 +31,32 @@ export interface ServeOptions {
  */
 const KEEP_ALIVE_MS = 75_000
 
+/**
+ * Requests wait so long at most while a desk that has just started works out its open drafts: some hundred. Else the first
+ * who ask for a work list would wait for that, and everybody beside them.
+ */
+const PREPARING_MS = 10_000
+
 /** Serves a desk and lets its worker work. Rejects where the port is taken. */
 export async function startDesk(config: DeskConfiguration, options: ServeOptions = {}): Promise<ServedDesk> {
   const { hostname = '127.0.0.1', port = portOf(config.origin), tickMs = 1000, pages } = options
   const desk = createDesk(config)
   if (pages !== undefined) addPages(desk, pages)
   const trusted = trustedProxiesOf(config.trustedProxies ?? [])
+  const { promise: prepared, resolve: open } = Promise.withResolvers<void>()
   const server = serve({
-    fetch: (request, env) => desk.app.fetch(withPeer(request, env, trusted), env),
+    async fetch(request, env) {
+      await prepared
+      return desk.app.fetch(withPeer(request, env, trusted), env)
+    },
     hostname,
     port,
   }) as Server
   server.keepAliveTimeout = KEEP_ALIVE_MS
   await listening(server)
   const stopping = [desk.worker, desk.notifier].map((worker) => work(worker, tickMs))
+  await desk.prepare(PREPARING_MS)
+  open()
   return {
     ...desk,
     port: (server.address() as AddressInfo).port,

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { open, type Store, type StoreConfig } from '../store/index.ts'
 import { workOf } from './forms/work.ts'
+import { workAhead } from './forms/workAhead.ts'
 import { draftShown } from './routes/draftShown.ts'
 import { Scope } from './scope.ts'
 import { AGAIN, draftOf, must, order, PDF, signAs } from './testing/acts.mts'
@@ -88,6 +89,23 @@ test(
   },
   MOST_MILLISECONDS,
 )
+
+test('a desk that has just started works the list out before anybody asks', async () => {
+  const { store, demonstration, now, close } = await inventServer()
+  const view = store.view(demonstration.organizationId)
+  const titles = async () => {
+    const asking = { by: demonstration.people.administrator.userId, at: now(), loginCik: undefined }
+    return (await workOf(view, new Scope(view, ALL), asking)).map(({ title }) => title)
+  }
+  const rename = (name: string) => store.kysely.updateTable('insider').set({ name }).execute()
+  // Nothing in the audit trail tells of these names: each is seen by a look, and not by what was worked out before.
+  await rename('BEFORE')
+  expect(await workAhead(store, now, () => false)).toBe(1)
+  await rename('AFTER')
+  expect(await titles()).toEqual([expect.stringContaining('BEFORE')])
+  expect(await workAhead(store, now, () => true)).toBe(0)
+  await close()
+})
 
 /** Without remarks it is left without its period, too, and is no form that can be filed. */
 function edit(remarks: string | undefined) {

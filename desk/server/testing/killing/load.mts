@@ -41,8 +41,6 @@ export class Life {
   readonly #name: string
   /** Submissions whose outcome was unknown when the life began: by now the other side has what it will ever have. */
   readonly #unknown: ReadonlySet<string>
-  /** Drafts that somebody works on. */
-  readonly #held = new Set<string>()
   #marks = 0
   #isOver = false
 
@@ -53,9 +51,11 @@ export class Life {
     this.#unknown = new Set(unknown)
   }
 
-  /** Everybody works until nobody is answered. */
+  /** Everybody works until nobody is answered. What former lives left, one of them alone goes on with. */
   async run(): Promise<void> {
-    const works = [() => this.#tidy(), () => this.#addMany(), ...Array(FILERS).fill(() => this.#file())]
+    const work = await this.#get('/work')
+    const left = new Set<string>(work?.body.items.map(({ draftId }: { draftId: string }) => draftId))
+    const works = [() => this.#tidy(left), () => this.#addMany(), ...Array(FILERS).fill(() => this.#file())]
     await Promise.all(works.map((work) => this.#again(work)))
   }
 
@@ -161,14 +161,11 @@ export class Life {
     const mark = this.#mark()
     const draft = await this.#draft(mark)
     if (!draft) return
-    this.#held.add(draft.id)
     const hash = await this.#signed(draft, mark)
-    if (hash !== undefined) {
-      const isTested = this.#setting.random() < 0.4
-      if (isTested) await this.#follow(await this.#order(draft.id, hash, 'TEST', mark))
-      if (!isTested || this.#setting.random() < 0.5) await this.#follow(await this.#order(draft.id, hash, 'LIVE', mark))
-    }
-    this.#held.delete(draft.id)
+    if (hash === undefined) return
+    const isTested = this.#setting.random() < 0.4
+    if (isTested) await this.#follow(await this.#order(draft.id, hash, 'TEST', mark))
+    if (!isTested || this.#setting.random() < 0.5) await this.#follow(await this.#order(draft.id, hash, 'LIVE', mark))
   }
 
   async #draft(mark: string): Promise<{ id: string } | undefined> {
@@ -233,10 +230,10 @@ export class Life {
   }
 
   /** Finds out what became of unknown outcomes, and goes on with the drafts of former lives or discards them. */
-  async #tidy(): Promise<void> {
+  async #tidy(left: ReadonlySet<string>): Promise<void> {
     const work = await this.#get('/work')
     for (const { kind, id, draftId, waitingFor } of work?.body.items ?? []) {
-      if (this.#held.has(draftId)) continue
+      if (!left.has(draftId)) continue
       if (kind === 'outcomeUnknown') await this.#resolve(id, draftId)
       else if (kind === 'draft') await this.#goOn(draftId, waitingFor)
     }
