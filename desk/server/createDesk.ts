@@ -8,7 +8,6 @@ import type { Desk, Env } from './context.ts'
 import { Declined, decline } from './declined.ts'
 import { ofServer, told } from './diagnostics.ts'
 import { startWorker, type Worker } from './filing/worker.ts'
-import { workAhead } from './forms/workAhead.ts'
 import { guard, sizeLimit } from './guard.ts'
 import { type Notifier, startNotifier } from './notices/notifier.ts'
 import { VERSION } from './program.ts'
@@ -29,6 +28,7 @@ import { addSigningRoutes } from './routes/signing.ts'
 import { addSubmissionRoutes } from './routes/submissions.ts'
 import { addWorkRoutes } from './routes/work.ts'
 import { Sessions } from './sessions.ts'
+import { workAhead } from './workAhead.ts'
 
 export interface StartedDesk {
   /** The desk as a web application; pages may be added to it (`addPages`). */
@@ -77,7 +77,7 @@ export function createDesk(config: DeskConfiguration): StartedDesk {
   const failed = (error: unknown) => log(`worker ${whereOf(error)}`)
   const prepare = async (milliseconds: number) => {
     const until = performance.now() + milliseconds
-    await workAhead(config.store, clock, () => performance.now() > until).catch(failed)
+    await workAhead(config.store, config.edgar.destination, clock, () => performance.now() > until).catch(failed)
   }
   const notifier = startNotifier(config, clock, failed)
   const worker = startWorker(config, clock, failed, notifier.wake)

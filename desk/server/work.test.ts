@@ -8,11 +8,11 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { open, type Store, type StoreConfig } from '../store/index.ts'
 import { workOf } from './forms/work.ts'
-import { workAhead } from './forms/workAhead.ts'
 import { draftShown } from './routes/draftShown.ts'
 import { Scope } from './scope.ts'
 import { AGAIN, draftOf, must, order, PDF, signAs } from './testing/acts.mts'
 import { inventServer, KEY, type Server } from './testing/server.mts'
+import { workAhead } from './workAhead.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'section16-work-'))
 const config: StoreConfig = { kind: 'sqlite', path: join(folder, 'desk.sqlite'), secretKeys: [KEY] }
@@ -91,7 +91,7 @@ test(
 )
 
 test('a desk that has just started works the list out before anybody asks', async () => {
-  const { store, demonstration, now, close } = await inventServer()
+  const { store, demonstration, now } = await inventServer()
   const view = store.view(demonstration.organizationId)
   const titles = async () => {
     const asking = { by: demonstration.people.administrator.userId, at: now(), loginCik: undefined }
@@ -100,11 +100,10 @@ test('a desk that has just started works the list out before anybody asks', asyn
   const rename = (name: string) => store.kysely.updateTable('insider').set({ name }).execute()
   // Nothing in the audit trail tells of these names: each is seen by a look, and not by what was worked out before.
   await rename('BEFORE')
-  expect(await workAhead(store, now, () => false)).toBe(1)
+  expect(await workAhead(store, 'rehearsal', now, () => false)).toBe(1)
   await rename('AFTER')
   expect(await titles()).toEqual([expect.stringContaining('BEFORE')])
-  expect(await workAhead(store, now, () => true)).toBe(0)
-  await close()
+  expect(await workAhead(store, 'rehearsal', now, () => true)).toBe(0)
 })
 
 /** Without remarks it is left without its period, too, and is no form that can be filed. */

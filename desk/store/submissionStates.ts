@@ -67,7 +67,7 @@ export async function statesOf({ db, organizationId }: View, submissionId: strin
     .where('submissionId', '=', submissionId)
     .orderBy('number')
     .execute()
-  return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) as Json }))
+  return rows.map(stateOf)
 }
 
 /** A draft's submissions, oldest first. */
@@ -80,7 +80,7 @@ export async function submissionsOf(view: View, draftId: string): Promise<Submis
     .orderBy('at')
     .orderBy('id')
     .execute()
-  return Promise.all(rows.map((row) => withState(view, row)))
+  return withStates(view, rows)
 }
 
 /** One submission; `undefined` when this organisation has none such. */
@@ -91,7 +91,7 @@ export async function submission(view: View, id: string): Promise<Submission | u
     .where('organizationId', '=', view.organizationId)
     .where('id', '=', id)
     .executeTakeFirst()
-  return row && withState(view, row)
+  return row && (await withStates(view, [row]))[0]
 }
 
 /** Every submission in one of these states, the longest there first: what is to be polled, what is to be found out. */
@@ -122,9 +122,23 @@ export async function submissionsIn(view: View, states: readonly SubmissionState
     .orderBy('last.at')
     .orderBy('submission.id')
     .execute()
-  return Promise.all(rows.map((row) => withState(view, row)))
+  return withStates(view, rows)
 }
 
-async function withState(view: View, row: SubmissionTable): Promise<Submission> {
-  return { ...row, last: (await statesOf(view, row.id)).at(-1) as SubmissionState }
+async function withStates({ db, organizationId }: View, rows: readonly SubmissionTable[]): Promise<Submission[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map(({ id }) => id)
+  const states = await db
+    .selectFrom('submission_state')
+    .selectAll()
+    .where('organizationId', '=', organizationId)
+    .where('submissionId', 'in', ids)
+    .orderBy('number')
+    .execute()
+  const last = new Map(states.map((state) => [state.submissionId, stateOf(state)]))
+  return rows.map((row) => ({ ...row, last: last.get(row.id) as SubmissionState }))
+}
+
+function stateOf(row: SubmissionStateTable): SubmissionState {
+  return { ...row, detail: JSON.parse(row.detail) as Json }
 }

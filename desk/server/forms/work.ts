@@ -1,7 +1,6 @@
 /** The work list: what is to be done, by when, and who is waited for. */
 import {
   delegationsOf,
-  draft,
   type Insider,
   type Submission,
   secretNotes,
@@ -12,7 +11,7 @@ import {
 import { EASTERN, writtenIn } from '../moments.ts'
 import type { Scope } from '../scope.ts'
 import { type DueMoment, draftBalances, dueMoments, findingsOf } from './findings.ts'
-import { KeptItems, type Standing } from './keptItems.ts'
+import { type Concerned, KeptItems, type Standing } from './keptItems.ts'
 import type { OpenDraft } from './openDraft.ts'
 import { nameOf, namesOf } from './records.ts'
 import { isPassing, type StandingDraft, standingDraft } from './standingDraft.ts'
@@ -60,9 +59,8 @@ export async function workOf(view: View, scope: Scope, asking: Asking): Promise<
   const standing = await kept.at(view, asking.at)
   const unknown: WorkItem[] = []
   for (const one of await submissionsIn(view, ['outcomeUnknown'])) {
-    const of = await draft(view, one.draftId)
-    const known = of && scope.reaches(of) ? await standing.itemOf(of.id) : undefined
-    if (known) unknown.push({ ...known.item, ...ofUnknown(one) })
+    const known = await standing.itemOf(one.draftId)
+    if (known && scope.reaches(known.of)) unknown.push({ ...known.item, ...ofUnknown(one) })
   }
   const isUnknown = new Set(unknown.map(({ draftId }) => draftId))
   const open = await standing.open()
@@ -76,8 +74,12 @@ export async function workOf(view: View, scope: Scope, asking: Asking): Promise<
   return [...unknown, ...drafts.toSorted(byDue), ...ofFilers, ...(await tokenItems(view, scope, asking))]
 }
 
-/** What is kept of a draft: its item, its last submission that was no test, who saved it last and when, its hash, whose it is. */
+/**
+ * What is kept of a draft: whose it is, its item, its last submission that was no test, who saved it last and when, its
+ * hash, its insiders.
+ */
 export interface OfDraft {
+  of: Concerned
   item: WorkItem
   last: Submission | undefined
   saved: { by: string; at: number }
@@ -92,8 +94,9 @@ const kept = new KeptItems<OfDraft>(async (view, draftId, at) => {
   const last = await lastLive(view, draftId)
   const item = { ...(await draftItem(view, open, last, at)), serious: seriousIn(standing, at) }
   const { by, at: savedAt } = open.version
-  const found = { item, last, saved: { by, at: savedAt }, hash: open.draft.hash, insiders: open.insiders }
-  return { of: open.draft, item: found, isPassing: isPassing(open, at) }
+  const of = open.draft
+  const found = { of, item, last, saved: { by, at: savedAt }, hash: of.hash, insiders: open.insiders }
+  return { of, item: found, isPassing: isPassing(open, at) }
 })
 
 /** The open drafts at a moment with what the work list says of them, one after the other. */

@@ -42,7 +42,7 @@ export async function draftShown(
   draftId: string,
   zone = 'UTC',
 ) {
-  const found = await (await keptFor(destination).at(view, at)).itemOf(draftId)
+  const found = await knownToAll(view, destination, draftId, at)
   if (!found || !scope.reaches(found.open.draft)) throw notThere('draft')
   const { open, shown, dues, owners } = found
   const acting = { actor: by, now: at, today: easternDay(at) }
@@ -83,6 +83,11 @@ function keptFor(destination: Destination): KeptItems<ForAll> {
   const made = new KeptItems<ForAll>((view, draftId, at) => forAll(view, destination, draftId, at), MOST)
   kept.set(destination, made)
   return made
+}
+
+/** What is told of a draft but for who asks and where; `undefined` where this organisation has none such. */
+export async function knownToAll(view: View, destination: Destination, draftId: string, at: number) {
+  return (await keptFor(destination).at(view, at)).itemOf(draftId)
 }
 
 async function forAll(view: View, destination: Destination, draftId: string, at: number) {
