@@ -35,7 +35,7 @@ const KEEP_ALIVE_MS = 75_000
  * Requests wait so long at most while a desk that has just started works out its open drafts: some hundred. Else the first
  * who ask for a work list would wait for that, and everybody beside them.
  */
-const PREPARING_MS = 10_000
+const PREPARING_MS = 20_000
 
 /** Serves a desk and lets its worker work. Rejects where the port is taken. */
 export async function startDesk(config: DeskConfiguration, options: ServeOptions = {}): Promise<ServedDesk> {

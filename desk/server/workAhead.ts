@@ -1,5 +1,5 @@
 /** What is told of open drafts, worked out before anybody asks: a desk that has just started knows nothing of them. */
-import type { Destination, Store } from '../store/index.ts'
+import type { Destination, Store, View } from '../store/index.ts'
 import { openItems } from './forms/work.ts'
 import { knownToAll } from './routes/draftShown.ts'
 
@@ -13,16 +13,14 @@ export async function workAhead(
   clock: () => number,
   isOver: () => boolean,
 ): Promise<number> {
-  const open: { organizationId: string; draftId: string }[] = []
-  for (const { id } of await store.kysely.selectFrom('organization').select('id').orderBy('id').execute())
-    for await (const { item } of openItems(store.view(id), clock())) {
-      if (isOver()) return 0
-      open.push({ organizationId: id, draftId: item.id })
-    }
-  let count = 0
-  for (const { organizationId, draftId } of open) {
-    if (isOver()) return count
-    if (await knownToAll(store.view(organizationId), destination, draftId, clock())) count++
+  const organizations = await store.kysely.selectFrom('organization').select('id').orderBy('id').execute()
+  const open: { view: View; ids: string[] }[] = []
+  for (const { id } of organizations) {
+    const view = store.view(id)
+    open.push({ view, ids: (await openItems(view, clock(), isOver)).map(({ item }) => item.id) })
   }
+  let count = 0
+  for (const { view, ids } of open)
+    count += (await (await knownToAll(view, destination, clock())).itemsOf(ids, isOver)).length
   return count
 }

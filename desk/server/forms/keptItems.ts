@@ -44,7 +44,12 @@ export interface Standing<Item> {
   open: () => Promise<readonly Concerned[]>
   /** Of any draft, closed ones too; `undefined` where this organisation has none such. */
   itemOf: (draftId: string) => Promise<Item | undefined>
+  /** Of some, in their order, but for those that are not there; no more of them once `isOver` says so. */
+  itemsOf: (draftIds: readonly string[], isOver?: () => boolean) => Promise<Item[]>
 }
+
+/** So many are worked out at once: most of the time goes by with waiting for the database. */
+const AT_ONCE = 4
 
 /** More news than this and everything is worked out anew. */
 const MOST_NEWS = 1000
@@ -64,7 +69,8 @@ export class KeptItems<Item> {
   /** What is so at a moment. */
   async at(view: View, at: number): Promise<Standing<Item>> {
     const kept = await this.#current(view, at)
-    return { open: () => openIn(kept, view), itemOf: (draftId) => this.#one(kept, view, draftId, at) }
+    const itemOf = (draftId: string) => this.#one(kept, view, draftId, at)
+    return { open: () => openIn(kept, view), itemOf, itemsOf: (ids, isOver) => inLanes(ids, itemOf, isOver) }
   }
 
   async #one(kept: Kept<Item>, view: View, id: string, at: number): Promise<Item | undefined> {
@@ -114,6 +120,23 @@ export class KeptItems<Item> {
     known.upTo = Math.max(known.upTo, news.at(-1)?.number ?? 0)
     return known
   }
+}
+
+async function inLanes<Item>(
+  ids: readonly string[],
+  itemOf: (id: string) => Promise<Item | undefined>,
+  isOver = () => false,
+): Promise<Item[]> {
+  const items: (Item | undefined)[] = []
+  const left = ids.entries()
+  const lane = async () => {
+    for (const [n, id] of left) {
+      if (isOver()) return
+      items[n] = await itemOf(id)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, lane))
+  return items.filter((item) => item !== undefined)
 }
 
 /** Asked for between two looks at the trail, they may be younger than what is kept, and never older. */

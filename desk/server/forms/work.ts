@@ -11,7 +11,7 @@ import {
 import { EASTERN, writtenIn } from '../moments.ts'
 import type { Scope } from '../scope.ts'
 import { type DueMoment, draftBalances, dueMoments, findingsOf } from './findings.ts'
-import { type Concerned, KeptItems, type Standing } from './keptItems.ts'
+import { type Concerned, KeptItems } from './keptItems.ts'
 import type { OpenDraft } from './openDraft.ts'
 import { nameOf, namesOf } from './records.ts'
 import { isPassing, type StandingDraft, standingDraft } from './standingDraft.ts'
@@ -64,10 +64,7 @@ export async function workOf(view: View, scope: Scope, asking: Asking): Promise<
   }
   const isUnknown = new Set(unknown.map(({ draftId }) => draftId))
   const open = await standing.open()
-  const reached = await all(
-    standing,
-    open.filter((one) => !isUnknown.has(one.id) && scope.reaches(one)),
-  )
+  const reached = await standing.itemsOf(idsOf(open.filter((one) => !isUnknown.has(one.id) && scope.reaches(one))))
   const drafts = await named(view, reached)
   const filers = new Map(reached.flatMap(({ insiders }) => insiders.map((one) => [one.id, one])))
   const ofFilers = await delegationItems(view, [...filers.values()], asking)
@@ -99,24 +96,13 @@ const kept = new KeptItems<OfDraft>(async (view, draftId, at) => {
   return { of, item: found, isPassing: isPassing(open, at) }
 })
 
-/** The open drafts at a moment with what the work list says of them, one after the other. */
-export async function* openItems(view: View, at: number): AsyncGenerator<OfDraft> {
+/** The open drafts at a moment with what the work list says of them; no more of them once `isOver` says so. */
+export async function openItems(view: View, at: number, isOver?: () => boolean): Promise<OfDraft[]> {
   const standing = await kept.at(view, at)
-  for (const { id } of await standing.open()) {
-    const found = await standing.itemOf(id)
-    if (found) yield found
-  }
+  return standing.itemsOf(idsOf(await standing.open()), isOver)
 }
 
-/** The items of some drafts, in their order. */
-async function all(standing: Standing<OfDraft>, drafts: readonly { id: string }[]): Promise<OfDraft[]> {
-  const items: OfDraft[] = []
-  for (const { id } of drafts) {
-    const found = await standing.itemOf(id)
-    if (found) items.push(found)
-  }
-  return items
-}
+const idsOf = (drafts: readonly Concerned[]) => drafts.map(({ id }) => id)
 
 /** Accounts are no organisation's, and what becomes of them is in no audit trail: their names are read each time. */
 export async function named(view: View, some: readonly OfDraft[]): Promise<WorkItem[]> {

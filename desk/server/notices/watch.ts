@@ -41,7 +41,7 @@ export async function noticesOf(view: View, now: number): Promise<Notice[]> {
     noticeOf(people, one, now, { kind: 'outcomeUnknown', key: one.item.id, to: EVERYBODY }),
   )
   for (const one of unknown) found.push(...dueOf(one.item, now).map((told) => noticeOf(people, one, now, told)))
-  for await (const one of openItems(view, now)) {
+  for (const one of await openItems(view, now)) {
     if (unknown.some(({ open }) => open.draft.id === one.item.id)) continue
     const all = toldOf(one, withCcc, now)
     if (all.length === 0) continue

@@ -42,7 +42,7 @@ export async function draftShown(
   draftId: string,
   zone = 'UTC',
 ) {
-  const found = await knownToAll(view, destination, draftId, at)
+  const found = await (await knownToAll(view, destination, at)).itemOf(draftId)
   if (!found || !scope.reaches(found.open.draft)) throw notThere('draft')
   const { open, shown, dues, owners } = found
   const acting = { actor: by, now: at, today: easternDay(at) }
@@ -85,9 +85,9 @@ function keptFor(destination: Destination): KeptItems<ForAll> {
   return made
 }
 
-/** What is told of a draft but for who asks and where; `undefined` where this organisation has none such. */
-export async function knownToAll(view: View, destination: Destination, draftId: string, at: number) {
-  return (await keptFor(destination).at(view, at)).itemOf(draftId)
+/** What is told of drafts but for who asks and where. */
+export async function knownToAll(view: View, destination: Destination, at: number) {
+  return keptFor(destination).at(view, at)
 }
 
 async function forAll(view: View, destination: Destination, draftId: string, at: number) {
