@@ -52,9 +52,15 @@ export class Scope {
   }
 
   async reachesIssuer(issuerId: string): Promise<boolean> {
-    if (this.reaches({ issuerId, insiderIds: [] })) return true
-    const own = this.#own
-    return own.length > 0 && (await insiderRoles(this.#view, { issuerId, insiderId: own })).length > 0
+    return (await this.issuersWithin())(issuerId)
+  }
+
+  /** Which issuers it reaches: also those at which one has a role oneself. */
+  async issuersWithin(): Promise<(issuerId: string) => boolean> {
+    const own = this.isWhole ? [] : this.#own
+    const roles = own.length > 0 ? await insiderRoles(this.#view, { insiderId: own }) : []
+    const ofRoles = new Set(roles.map(({ issuerId }) => issuerId))
+    return (issuerId) => ofRoles.has(issuerId) || this.reaches({ issuerId, insiderIds: [] })
   }
 
   async reachesInsider(insiderId: string): Promise<boolean> {

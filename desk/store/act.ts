@@ -26,6 +26,8 @@ export interface Act extends View, Actor {
   db: Transaction<Tables>
   kind: DatabaseKind
   sealing: Sealing
+  /** The end of the organisation's audit trail: its length and the hash of its last entry. `record` moves it on. */
+  chain: { length: number; hash: string }
 }
 
 /** The hash before the first entry of a chain. */
@@ -52,33 +54,59 @@ export async function perform<A extends Answer<unknown>>(
   work: (act: Act) => Promise<A>,
 ): Promise<A | Refusal> {
   try {
-    return await kysely.transaction().execute(async (db) => {
-      const { organizationId, by, at } = actor
-      const answer = (await lockChain(db, given.kind, organizationId))
-        ? await work({ db, ...given, organizationId, by, at })
-        : notFound('organization', organizationId)
-      if ('refused' in answer) throw new Withdrawn(answer)
-      return answer
-    })
+    return await inTurn(kysely, actor.organizationId, () =>
+      kysely.transaction().execute(async (db) => {
+        const { organizationId, by, at } = actor
+        const chain = await lockChain(db, given.kind, organizationId)
+        if (!chain) throw new Withdrawn(notFound('organization', organizationId))
+        const act = { db, ...given, organizationId, by, at, chain: { ...chain } }
+        const answer = await work(act)
+        if ('refused' in answer) throw new Withdrawn(answer)
+        if (act.chain.length > chain.length)
+          await db.updateTable('audit_chain').set(act.chain).where('organizationId', '=', organizationId).execute()
+        return answer
+      }),
+    )
   } catch (error) {
     if (error instanceof Withdrawn) return error.refusal
     throw error
   }
 }
 
-async function lockChain(db: Transaction<Tables>, kind: DatabaseKind, organizationId: string): Promise<boolean> {
-  const chain = db.selectFrom('audit_chain').select('length').where('organizationId', '=', organizationId)
+/** The last act of each organisation that is under way. */
+const underWay = new WeakMap<Kysely<Tables>, Map<string, Promise<unknown>>>()
+
+/**
+ * One act of an organisation after the other. Acts of other servers wait for the lock in the database; were those of this
+ * one to wait there too, each would hold a connection meanwhile, and nobody could read.
+ */
+async function inTurn<T>(kysely: Kysely<Tables>, organizationId: string, work: () => Promise<T>): Promise<T> {
+  const acts = underWay.get(kysely) ?? new Map<string, Promise<unknown>>()
+  underWay.set(kysely, acts)
+  const turn = (acts.get(organizationId) ?? Promise.resolve()).then(work)
+  const ended = turn.catch(() => undefined)
+  acts.set(organizationId, ended)
+  try {
+    return await turn
+  } finally {
+    if (acts.get(organizationId) === ended) acts.delete(organizationId)
+  }
+}
+
+/** The end of the organisation's chain, which nobody else moves on until the act has ended; `undefined`: no such organisation. */
+async function lockChain(db: Transaction<Tables>, kind: DatabaseKind, organizationId: string) {
+  const chain = db.selectFrom('audit_chain').select(['length', 'hash']).where('organizationId', '=', organizationId)
   const lock = kind === 'postgresql' ? chain.forUpdate() : chain
-  if (await lock.executeTakeFirst()) return true
+  const known = await lock.executeTakeFirst()
+  if (known) return known
   const organization = db.selectFrom('organization').select('id').where('id', '=', organizationId)
-  if (!(await organization.executeTakeFirst())) return false
+  if (!(await organization.executeTakeFirst())) return undefined
   await db
     .insertInto('audit_chain')
     .values({ organizationId, length: 0, hash: FIRST_HASH })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await lock.execute()
-  return true
+  return lock.executeTakeFirst()
 }
 
 /** A new record's id. */

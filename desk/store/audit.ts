@@ -23,20 +23,11 @@ export async function record(
   subjectId: string,
   detail: Json = {},
 ): Promise<void> {
-  const { db, organizationId, by, at } = act
-  const end = await db
-    .selectFrom('audit_chain')
-    .select(['length', 'hash'])
-    .where('organizationId', '=', organizationId)
-    .executeTakeFirstOrThrow()
-  const told = { organizationId, number: end.length + 1, at, by, action, subject, subjectId }
-  const entry = chained({ ...told, detail: canonicalJson(detail) }, end.hash)
+  const { db, organizationId, by, at, chain } = act
+  const told = { organizationId, number: chain.length + 1, at, by, action, subject, subjectId }
+  const entry = chained({ ...told, detail: canonicalJson(detail) }, chain.hash)
   await db.insertInto('audit_entry').values(entry).execute()
-  await db
-    .updateTable('audit_chain')
-    .set({ length: entry.number, hash: entry.hash })
-    .where('organizationId', '=', organizationId)
-    .execute()
+  Object.assign(chain, { length: entry.number, hash: entry.hash })
 }
 
 /** An entry as it stands in the chain after the one with the hash `previousHash`. */

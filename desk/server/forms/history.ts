@@ -10,8 +10,17 @@ import {
 } from '@section16/core/model'
 import { readOwnershipXml } from '@section16/core/read'
 import { type HeldPosition, type Ownership, positionKey, type Security } from '../../recipes/index.ts'
-import { type Destination, type FiledFormNote, filedFormXmls, insider, issuer, type View } from '../../store/index.ts'
+import {
+  type Destination,
+  type FiledFormNote,
+  type FiledFormXml,
+  filedFormXmls,
+  insider,
+  issuer,
+  type View,
+} from '../../store/index.ts'
 import { eastern } from '../moments.ts'
+import { KeptItems } from './keptItems.ts'
 
 /** A filed form as the ledger sees it. */
 export interface Report extends FiledReport {
@@ -29,13 +38,27 @@ export function countsWith(
   return form.destination === destination || form.submissionId === null
 }
 
+/** Insiders at an issuer whose forms are kept in memory: of those that somebody works on. */
+const MOST = 200
+/** What was filed says the same on every day. */
+const ANY_DAY = 0
+
+/** No filed form ever changes, so those of an insider are the same until one is added. */
+const kept = new KeptItems<FiledFormXml[]>(async (view, key) => {
+  const [issuerId = '', insiderId = ''] = key.split('/')
+  const item = await filedFormXmls(view, { issuerId, insiderId })
+  return { of: { issuerId, insiderIds: [insiderId] }, item, isPassing: false }
+}, MOST)
+
+const keyOf = (issuerId: string, insiderId: string) => `${issuerId}/${insiderId}`
+
 /** The forms of an insider at an issuer that count with one EDGAR, oldest first. */
 export async function reportsOf(
   view: View,
   destination: Destination,
   { issuerId, insiderId }: { issuerId: string; insiderId: string },
 ): Promise<Report[]> {
-  const forms = await filedFormXmls(view, { issuerId, insiderId })
+  const forms = (await (await kept.at(view, ANY_DAY)).itemOf(keyOf(issuerId, insiderId))) ?? []
   const reports: Report[] = []
   for (const form of forms.filter((note) => countsWith(destination, note)).toReversed()) {
     const { document } = readOwnershipXml(form.xml)

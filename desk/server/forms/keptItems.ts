@@ -1,30 +1,26 @@
 /**
- * What was worked out of each draft, kept until the audit trail tells of something on which it may depend. Whatever is
- * done in an organisation is told there, in the transaction in which it is done and by whichever server does it; so what
- * is kept is what would be worked out anew (`work.test.ts` compares the two after every kind of act).
+ * What was worked out of each draft, or read of an insider's forms, kept until the audit trail tells of something on which
+ * it may depend; so what is kept is what would be worked out anew (`work.test.ts` compares the two after every kind of
+ * act).
  */
 import { setImmediate } from 'node:timers/promises'
-import {
-  type AuditEntry,
-  auditLength,
-  auditTrail,
-  type Draft,
-  draftsOf,
-  openDrafts,
-  type View,
-} from '../../store/index.ts'
+import { openDrafts, type View } from '../../store/index.ts'
 import { easternDay } from '../moments.ts'
+import { type Concerned, type Trail, trailOf } from './trail.ts'
 
-/** What an item says is of these; a draft keeps them as long as it is one. */
-export type Concerned = Pick<Draft, 'id' | 'issuerId' | 'insiderIds'>
+/** Of drafts; a draft keeps them as long as it is one. */
+export interface OpenOne extends Concerned {
+  id: string
+}
 
 interface Kept<Item> {
+  trail: Trail
   /** The findings of a form follow the rules of the day. */
   day: string
-  /** The number of the last entry of the audit trail that is taken into account. */
-  upTo: number
   /** The open drafts, oldest first; `undefined` until they are asked for, and after one came or went. */
-  open: readonly Concerned[] | undefined
+  open: readonly OpenOne[] | undefined
+  /** How often one has come or gone. */
+  comings: number
   /** By draft, the one that was asked for longest ago first. */
   items: Map<string, { of: Concerned | undefined; item: Promise<Item | undefined> }>
 }
@@ -41,7 +37,7 @@ type WorkOut<Item> = (view: View, draftId: string, at: number) => Promise<Worked
 
 export interface Standing<Item> {
   /** The open drafts, oldest first. */
-  open: () => Promise<readonly Concerned[]>
+  open: () => Promise<readonly OpenOne[]>
   /** Of any draft, closed ones too; `undefined` where this organisation has none such. */
   itemOf: (draftId: string) => Promise<Item | undefined>
   /** Of some, in their order, but for those that are not there; no more of them once `isOver` says so. */
@@ -51,10 +47,7 @@ export interface Standing<Item> {
 /** So many are worked out at once: most of the time goes by with waiting for the database. */
 const AT_ONCE = 4
 
-/** More news than this and everything is worked out anew. */
-const MOST_NEWS = 1000
-
-/** One kind of item about drafts, in all organisations of the databases it is asked for. */
+/** One kind of item about drafts, or about others that have an id, in all organisations of the databases it is asked for. */
 export class KeptItems<Item> {
   readonly #workOut: WorkOut<Item>
   readonly #most: number
@@ -102,23 +95,27 @@ export class KeptItems<Item> {
   }
 
   async #current(view: View, at: number): Promise<Kept<Item>> {
+    const kept = this.#keptOf(view)
+    await kept.trail.current(view)
+    const day = easternDay(at).toString()
+    if (kept.day !== day) Object.assign(kept, { day, open: undefined, items: new Map() })
+    return kept
+  }
+
+  #keptOf(view: View): Kept<Item> {
     const ofDatabase = this.#kept.get(view.db) ?? new Map<string, Kept<Item>>()
     this.#kept.set(view.db, ofDatabase)
-    const day = easternDay(at).toString()
     const known = ofDatabase.get(view.organizationId)
-    const news = known?.day === day ? await auditTrail(view, known.upTo, MOST_NEWS) : undefined
-    if (!known || !news || news.length === MOST_NEWS) {
-      const fresh = { day, upTo: await auditLength(view), open: undefined, items: new Map() }
-      ofDatabase.set(view.organizationId, fresh)
-      return fresh
-    }
-    if (news.length === 0) return known
-    const touches = await touchedBy(view, news)
-    for (const [id, { of }] of known.items) if (touches(id, of)) known.items.delete(id)
-    if (news.some(({ action }) => action.startsWith('draft.') && !STAYS.has(action))) known.open = undefined
-    // Another request may have come further meanwhile.
-    known.upTo = Math.max(known.upTo, news.at(-1)?.number ?? 0)
-    return known
+    if (known) return known
+    const kept: Kept<Item> = { trail: trailOf(view), day: '', open: undefined, comings: 0, items: new Map() }
+    kept.trail.listen(({ touches, isOfOpen }) => {
+      for (const [id, { of }] of kept.items) if (touches(id, of)) kept.items.delete(id)
+      if (!isOfOpen) return
+      kept.open = undefined
+      kept.comings++
+    })
+    ofDatabase.set(view.organizationId, kept)
+    return kept
   }
 }
 
@@ -140,42 +137,10 @@ async function inLanes<Item>(
 }
 
 /** Asked for between two looks at the trail, they may be younger than what is kept, and never older. */
-async function openIn(kept: Kept<unknown>, view: View): Promise<readonly Concerned[]> {
+async function openIn(kept: Kept<unknown>, view: View): Promise<readonly OpenOne[]> {
   if (kept.open) return kept.open
-  const { upTo } = kept
+  const { comings } = kept
   const open = (await openDrafts(view)).map(({ id, issuerId, insiderIds }) => ({ id, issuerId, insiderIds }))
-  // Where another request has looked at the trail meanwhile, one may have come or gone.
-  if (kept.upTo === upTo) kept.open = open
+  if (kept.comings === comings) kept.open = open
   return open
-}
-
-/** After these a draft is open as before; whatever else is told of one, it may have come or gone. */
-const STAYS = new Set(['draft.saved', 'draft.approved', 'draft.signed'])
-
-/** Whose a draft is that is just being worked out, nobody knows yet. */
-type Touches = (id: string, of: Concerned | undefined) => boolean
-
-/** What no item depends on: facts before they are a draft, what is held, secrets, libraries. */
-const BESIDE = /^(?:event|holding|secret|secrets|footnote|security|delegation|archive|notice|calendarFeed)\./
-
-/** Which drafts' items may be other after some entries. What is not known here touches all of them. */
-async function touchedBy(view: View, news: readonly AuditEntry[]): Promise<Touches> {
-  const told = news.filter(({ action }) => !BESIDE.test(action))
-  const of = (...subjects: string[]) => told.filter(({ subject }) => subjects.includes(subject))
-  const ids = (entries: readonly AuditEntry[]) => new Set(entries.map(({ subjectId }) => subjectId))
-  const known = of('draft', 'submission', 'approval', 'signature', 'filed_form', 'insider', 'issuer')
-  if (known.length < told.length) return () => true
-  const drafts = ids(of('draft'))
-  for (const subject of ['submission', 'approval', 'signature'] as const)
-    for (const draftId of await draftsOf(view, subject, [...ids(of(subject))])) drafts.add(draftId)
-  const insiders = ids(of('insider'))
-  // An imported form is told of twice, the second time as an import.
-  for (const { action, detail } of of('filed_form'))
-    if (action === 'form.filed') for (const id of (detail as { insiderIds: string[] }).insiderIds) insiders.add(id)
-  const issuers = ids(of('issuer'))
-  return (id, of) => {
-    if (drafts.has(id)) return true
-    if (!of) return issuers.size + insiders.size > 0
-    return issuers.has(of.issuerId) || of.insiderIds.some((insiderId) => insiders.has(insiderId))
-  }
 }

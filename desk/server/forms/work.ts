@@ -11,10 +11,11 @@ import {
 import { EASTERN, writtenIn } from '../moments.ts'
 import type { Scope } from '../scope.ts'
 import { type DueMoment, draftBalances, dueMoments, findingsOf } from './findings.ts'
-import { type Concerned, KeptItems } from './keptItems.ts'
+import { KeptItems, type OpenOne } from './keptItems.ts'
 import type { OpenDraft } from './openDraft.ts'
 import { nameOf, namesOf } from './records.ts'
 import { isPassing, type StandingDraft, standingDraft } from './standingDraft.ts'
+import type { Concerned } from './trail.ts'
 
 export type WaitingFor =
   | 'facts'
@@ -102,7 +103,7 @@ export async function openItems(view: View, at: number, isOver?: () => boolean):
   return standing.itemsOf(idsOf(await standing.open()), isOver)
 }
 
-const idsOf = (drafts: readonly Concerned[]) => drafts.map(({ id }) => id)
+const idsOf = (drafts: readonly OpenOne[]) => drafts.map(({ id }) => id)
 
 /** Accounts are no organisation's, and what becomes of them is in no audit trail: their names are read each time. */
 export async function named(view: View, some: readonly OfDraft[]): Promise<WorkItem[]> {

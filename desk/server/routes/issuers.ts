@@ -15,8 +15,8 @@ import { objectShown } from '../json.ts'
 export function addIssuerRoutes(api: Api, desk: Desk): void {
   addRoute(api, desk, contract.getIssuers, async (c) => {
     const { view, scope } = c.get('request')
-    const seen: Issuer[] = []
-    for (const one of await issuers(view)) if (await scope.reachesIssuer(one.id)) seen.push(one)
+    const isWithin = await scope.issuersWithin()
+    const seen = (await issuers(view)).filter(({ id }) => isWithin(id))
     return c.json({ issuers: seen.map(shown) }, 200)
   })
   addRoute(api, desk, contract.getIssuer, async (c) =>
