@@ -39,7 +39,7 @@ export function countsWith(
 }
 
 /** Insiders at an issuer whose forms are kept in memory: of those that somebody works on. */
-const MOST = 200
+const MOST = 500
 /** What was filed says the same on every day. */
 const ANY_DAY = 0
 

@@ -18,9 +18,7 @@ interface Kept<Item> {
   /** The findings of a form follow the rules of the day. */
   day: string
   /** The open drafts, oldest first; `undefined` until they are asked for, and after one came or went. */
-  open: readonly OpenOne[] | undefined
-  /** How often one has come or gone. */
-  comings: number
+  open: Promise<readonly OpenOne[]> | undefined
   /** By draft, the one that was asked for longest ago first. */
   items: Map<string, { of: Concerned | undefined; item: Promise<Item | undefined> }>
 }
@@ -107,12 +105,10 @@ export class KeptItems<Item> {
     this.#kept.set(view.db, ofDatabase)
     const known = ofDatabase.get(view.organizationId)
     if (known) return known
-    const kept: Kept<Item> = { trail: trailOf(view), day: '', open: undefined, comings: 0, items: new Map() }
+    const kept: Kept<Item> = { trail: trailOf(view), day: '', open: undefined, items: new Map() }
     kept.trail.listen(({ touches, isOfOpen }) => {
       for (const [id, { of }] of kept.items) if (touches(id, of)) kept.items.delete(id)
-      if (!isOfOpen) return
-      kept.open = undefined
-      kept.comings++
+      if (isOfOpen) kept.open = undefined
     })
     ofDatabase.set(view.organizationId, kept)
     return kept
@@ -137,10 +133,14 @@ async function inLanes<Item>(
 }
 
 /** Asked for between two looks at the trail, they may be younger than what is kept, and never older. */
-async function openIn(kept: Kept<unknown>, view: View): Promise<readonly OpenOne[]> {
+function openIn(kept: Kept<unknown>, view: View): Promise<readonly OpenOne[]> {
   if (kept.open) return kept.open
-  const { comings } = kept
-  const open = (await openDrafts(view)).map(({ id, issuerId, insiderIds }) => ({ id, issuerId, insiderIds }))
-  if (kept.comings === comings) kept.open = open
+  const open = openDrafts(view).then((drafts) =>
+    drafts.map(({ id, issuerId, insiderIds }) => ({ id, issuerId, insiderIds })),
+  )
+  kept.open = open
+  open.catch(() => {
+    if (kept.open === open) kept.open = undefined
+  })
   return open
 }

@@ -31,8 +31,16 @@ import { ofServer } from '../diagnostics.ts'
 import { easternDay } from '../moments.ts'
 import { documentOf, isSignable, nameParties } from './draftDocument.ts'
 import { type Report, reportsOf } from './history.ts'
+import { KeptItems } from './keptItems.ts'
 import { ROOM, splitOf } from './parts.ts'
-import { type Parties, signingRecordsOf } from './records.ts'
+import {
+  type Parties,
+  type SaidOfDraft,
+  type SignersRecords,
+  saidOf,
+  signersRecordsOf,
+  signingRecordsOf,
+} from './records.ts'
 
 /** The filed form that a draft amends, and the reports beside it. */
 export interface Amended {
@@ -40,7 +48,7 @@ export interface Amended {
   reports: readonly Report[]
 }
 
-export interface OpenDraft extends Parties {
+export interface OpenDraft extends Parties, SaidOfDraft {
   draft: Draft
   amends: Amended | undefined
   version: DraftVersion
@@ -61,11 +69,12 @@ export async function openDraft(view: View, draftId: string, at: number): Promis
   const found = await draft(view, draftId)
   if (!found) return undefined
   const version = (await draftVersion(view, draftId, found.hash)) as DraftVersion
-  const parties = await partiesOf(view, found)
+  const parties = await knownParties(view, found)
   const amends = await amendedBy(view, found)
   const document = nameParties(documentOf(version.content), parties.issuer, parties.insiders)
   const attachments = await attachmentsOf(view, draftId)
-  const records = await signingRecordsOf(view, draftId, parties)
+  const said = await saidOf(view, draftId)
+  const records = await signingRecordsOf(view, parties, said)
   const unsigned = filingToSign(document, found.hash, statementsOf(records))
   const when = { now: at, today: easternDay(at) }
   const { block } = mayFile(unsigned, records, when)
@@ -78,7 +87,26 @@ export async function openDraft(view: View, draftId: string, at: number): Promis
     ...((await isSignable(document, attachments, found.hash)) ? [] : [ofServer('D521', '/ownershipDocument')]),
     ...decision.reasons,
   ]
-  return { draft: found, amends, version, ...parties, document, attachments, records, filing, decision, blockers }
+  const { issuer, insiders } = parties
+  const known = { draft: found, amends, version, issuer, insiders, document, attachments, ...said, records }
+  return { ...known, filing, decision, blockers }
+}
+
+/** Parties that are kept in memory, of those on whose drafts somebody works. */
+const MOST = 500
+/** Who they are and who signs for them does not depend on the day. */
+const ANY_DAY = 0
+
+const kept = new KeptItems<Parties & SignersRecords>(async (view, key) => {
+  const [issuerId = '', ...insiderIds] = key.split('/')
+  const of = { issuerId, insiderIds }
+  const parties = await partiesOf(view, of)
+  return { of, item: { ...parties, ...(await signersRecordsOf(view, parties)) }, isPassing: false }
+}, MOST)
+
+async function knownParties(view: View, { issuerId, insiderIds }: Draft): Promise<Parties & SignersRecords> {
+  const standing = await kept.at(view, ANY_DAY)
+  return (await standing.itemOf([issuerId, ...insiderIds].join('/'))) as Parties & SignersRecords
 }
 
 async function amendedBy(view: View, { amends }: Draft): Promise<Amended | undefined> {

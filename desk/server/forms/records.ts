@@ -2,6 +2,7 @@
 import { CalendarDate, type Cik } from '@section16/core/model'
 import type { Attestation, PowerOfAttorney, Principal, Signature, SigningRecords } from '../../signing/index.ts'
 import {
+  type ApprovalTable,
   approvalsOf,
   type Insider,
   type Issuer,
@@ -19,17 +20,39 @@ export interface Parties {
   insiders: readonly Insider[]
 }
 
-/** All that decides who may sign a draft and whether it may be filed. */
-export async function signingRecordsOf(view: View, draftId: string, parties: Parties): Promise<SigningRecords> {
-  const { issuer, insiders } = parties
+/** Who may sign for a draft's parties, whatever it says. */
+export type SignersRecords = Pick<SigningRecords, 'principals' | 'powersOfAttorney' | 'attestations'>
+
+export async function signersRecordsOf(view: View, { issuer, insiders }: Parties): Promise<SignersRecords> {
   const powers = (await Promise.all(insiders.map(({ id }) => powersOfAttorneyOf(view, id)))).flat()
-  const kept = await signaturesOf(view, draftId)
-  const approvals = await approvalsOf(view, draftId)
   return {
     principals: await Promise.all(insiders.map((insider) => principalOf(view, insider))),
     powersOfAttorney: await Promise.all(powers.map((power) => powerFor(view, power, issuer, insiders))),
     attestations: await attestationsIn(view),
-    signatures: await Promise.all(kept.map((one) => signatureOf(view, one, insiders))),
+  }
+}
+
+/** What people said of a draft. */
+export interface SaidOfDraft {
+  signatures: readonly SignatureTable[]
+  approvals: readonly ApprovalTable[]
+}
+
+export async function saidOf(view: View, draftId: string): Promise<SaidOfDraft> {
+  return { signatures: await signaturesOf(view, draftId), approvals: await approvalsOf(view, draftId) }
+}
+
+/** All that decides who may sign a draft and whether it may be filed. */
+export async function signingRecordsOf(
+  view: View,
+  { principals, powersOfAttorney, attestations, insiders }: SignersRecords & Parties,
+  { signatures, approvals }: SaidOfDraft,
+): Promise<SigningRecords> {
+  return {
+    principals,
+    powersOfAttorney,
+    attestations,
+    signatures: await Promise.all(signatures.map((one) => signatureOf(view, one, insiders))),
     approvals: approvals.map(({ id, ofHash, by, at }) => ({ id, ofHash, by, at })),
   }
 }

@@ -2,6 +2,7 @@
 import { isContent } from '../../drafting/index.ts'
 import type { Capacity } from '../../signing/index.ts'
 import type {
+  ApprovalTable,
   AttachmentTable,
   Destination,
   Draft as KeptDraft,
@@ -9,7 +10,7 @@ import type {
   Submission,
   View,
 } from '../../store/index.ts'
-import { approvalsOf, authenticationDocument, signaturesOf, submissionsOf } from '../../store/index.ts'
+import { authenticationDocument, submissionsOf } from '../../store/index.ts'
 import type { Desk, Request } from '../context.ts'
 import { notThere } from '../declined.ts'
 import { told } from '../diagnostics.ts'
@@ -72,7 +73,7 @@ interface ForAll {
 }
 
 /** Those that somebody works on. */
-const MOST = 300
+const MOST = 500
 
 const kept = new Map<Destination, KeptItems<ForAll>>()
 
@@ -105,7 +106,7 @@ async function forAll(view: View, destination: Destination, draftId: string, at:
 }
 
 async function shownToAll(view: View, destination: Destination, { open, checked }: StandingDraft, at: number) {
-  const { draft, version, document, blockers } = open
+  const { draft, version, document, blockers, approvals, signatures } = open
   const [first = ''] = draft.insiderIds
   const all = await reportsOf(view, destination, { issuerId: draft.issuerId, insiderId: first })
   // What became of it, once it is filed, is no report before it.
@@ -141,8 +142,8 @@ async function shownToAll(view: View, destination: Destination, { open, checked 
         }
       : null,
     blockers: blockers.map((one) => told(one, document)),
-    approvals: (await approvalsOf(view, draft.id)).map(approvalShown),
-    signatures: await signaturesShown(view, draft.id),
+    approvals: approvals.map(approvalShown),
+    signatures: await Promise.all(signatures.map((one) => signatureShown(view, one))),
     exhibits: await exhibitsStated(view, open),
     attachments: open.attachments.map(attachmentShown),
     submissions: (await submissionsOf(view, draft.id)).map(submissionNote),
@@ -164,12 +165,8 @@ function attachmentShown({ id, name, type, description, mediaType, bytesHash }: 
   return { id, name, type, description, mediaType, hash: bytesHash, isContent: isContent(type) }
 }
 
-export function approvalShown({ id, ofHash, by, at, note }: Awaited<ReturnType<typeof approvalsOf>>[number]) {
+export function approvalShown({ id, ofHash, by, at, note }: ApprovalTable) {
   return { id, ofHash, by, at, note }
-}
-
-async function signaturesShown(view: View, draftId: string) {
-  return Promise.all((await signaturesOf(view, draftId)).map((one) => signatureShown(view, one)))
 }
 
 export async function signatureShown(view: View, signature: SignatureTable) {
