@@ -1,7 +1,7 @@
 /** What a route gets to work with, and the one way to add a route. */
 import { createRoute, type OpenAPIHono, type RouteConfig, type RouteHandler } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
-import { type Act, type Actor, type Answer, grantsOf, type RoleGrantTable, type View } from '../store/index.ts'
+import type { Act, Actor, Answer, RoleGrantTable, View } from '../store/index.ts'
 import { accessTable, allowing, type Operation } from './access.ts'
 import type { Again } from './again.ts'
 import type { Auth } from './auth.ts'
@@ -22,7 +22,7 @@ export interface Request extends Actor {
 }
 
 export interface Env {
-  Variables: { person: Person; request: Request }
+  Variables: { person: Person; grants: readonly RoleGrantTable[]; request: Request }
 }
 
 /** The desk as its routes see it. */
@@ -60,9 +60,10 @@ export function addOpenRoute<R extends RouteConfig>(
 
 function signedIn({ sessions }: Desk): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const person = await sessions.personOf(c.req.raw.headers)
-    if (!person) throw decline(401, 'D502', 'session')
-    c.set('person', person)
+    const found = await sessions.signedIn(c.req.raw.headers, c.req.param('organization'))
+    if (!found) throw decline(401, 'D502', 'session')
+    c.set('person', found.person)
+    c.set('grants', found.grants)
     await next()
   }
 }
@@ -73,7 +74,7 @@ function inOrganization({ store, clock }: Desk, operation: Operation): Middlewar
     const organizationId = c.req.param('organization') ?? ''
     const person = c.get('person')
     const view = store.view(organizationId)
-    const grants = await grantsOf(view, person.id)
+    const grants = c.get('grants')
     if (grants.length === 0) throw notThere('organization')
     const allowed = allowing(operation, grants)
     if (allowed.length === 0) throw decline(403, 'D503', operation, { roles: accessTable[operation].roles.join(', ') })

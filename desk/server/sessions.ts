@@ -1,5 +1,5 @@
 /** Who is signed in, by the cookies of a request. */
-import { type Store, sessionOf } from '../store/index.ts'
+import { grantsOf, type RoleGrantTable, type Store, sessionOf } from '../store/index.ts'
 import { type Auth, RENEWAL_SECONDS, SESSION_SECONDS } from './auth.ts'
 
 /** Who is signed in. */
@@ -8,6 +8,12 @@ export interface Person {
   name: string
   email: string
   twoFactorEnabled: boolean
+}
+
+/** Who is signed in, and what they may do in the organisation that was asked for. */
+export interface SignedIn {
+  person: Person
+  grants: readonly RoleGrantTable[]
 }
 
 /** No more are known at once: whoever signs in anew makes another. */
@@ -29,20 +35,24 @@ export class Sessions {
     this.#store = store
   }
 
-  /** `undefined` where nobody is. */
-  async personOf(headers: Headers): Promise<Person | undefined> {
+  /** `undefined` where nobody is. Without an organisation there are no grants. */
+  async signedIn(headers: Headers, organizationId: string | undefined): Promise<SignedIn | undefined> {
     const cookies = headers.get('cookie')
     if (cookies === null) return undefined
+    const { kysely } = this.#store
     const token = this.#known.get(cookies)
-    const found = token === undefined ? undefined : await sessionOf(this.#store.kysely, token)
+    const found = token === undefined ? undefined : await sessionOf(kysely, token, organizationId ?? '')
     // better-auth keeps time by this clock, too.
-    if (found && found.expiresAt - Date.now() > (SESSION_SECONDS - RENEWAL_SECONDS) * 1000) return personOf(found.user)
+    if (found && found.expiresAt - Date.now() > (SESSION_SECONDS - RENEWAL_SECONDS) * 1000)
+      return { person: personOf(found.user), grants: found.grants }
     const session = await this.#auth.api.getSession({ headers })
     this.#known.delete(cookies)
     if (!session) return undefined
     if (this.#known.size >= MOST_KNOWN) this.#known.clear()
     this.#known.set(cookies, session.session.token)
-    return personOf(session.user)
+    const person = personOf(session.user)
+    const grants = organizationId === undefined ? [] : await grantsOf(this.#store.view(organizationId), person.id)
+    return { person, grants }
   }
 }
 

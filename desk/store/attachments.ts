@@ -2,8 +2,8 @@ import { type Act, made, newId, type View } from './act.ts'
 import { type Answer, notFound } from './answer.ts'
 import { record } from './audit.ts'
 import { sha256 } from './canonicalJson.ts'
-import { endPreparedSubmissions } from './draftLock.ts'
-import { closedOrSent, draft } from './drafts.ts'
+import { freeToChange } from './draftLock.ts'
+import { draft } from './drafts.ts'
 import type { AttachmentTable } from './tables/drafts.ts'
 
 /** A file that goes with a draft's form: a letter to the staff, an exhibit. Its name and type are EDGAR's. */
@@ -24,7 +24,7 @@ export async function attach(act: Act, attachment: NewAttachment): Promise<Answe
   const { draftId, name, type, bytes } = attachment
   const of = await draft(act, draftId)
   if (!of) return notFound('draft', draftId)
-  const refusal = await closedOrSent(act, of)
+  const refusal = await freeToChange(act, of)
   if (refusal) return refusal
   const row = {
     organizationId: act.organizationId,
@@ -36,7 +36,6 @@ export async function attach(act: Act, attachment: NewAttachment): Promise<Answe
     endedAt: null,
   }
   await act.db.insertInto('draft_attachment').values(row).execute()
-  await endPreparedSubmissions(act, draftId)
   await record(act, 'attachment.added', 'draft', draftId, { attachment: row.id, name, type, bytesHash: row.bytesHash })
   return { value: row }
 }
@@ -46,7 +45,7 @@ export async function detach(act: Act, draftId: string, id: string): Promise<Ans
   const found = (await attachmentsOf(act, draftId)).find((one) => one.id === id)
   const of = await draft(act, draftId)
   if (!found || !of) return notFound('draft_attachment', id)
-  const refusal = await closedOrSent(act, of)
+  const refusal = await freeToChange(act, of)
   if (refusal) return refusal
   const ended = { endedBy: act.by, endedAt: act.at }
   await act.db
@@ -55,7 +54,6 @@ export async function detach(act: Act, draftId: string, id: string): Promise<Ans
     .where('organizationId', '=', act.organizationId)
     .where('id', '=', id)
     .execute()
-  await endPreparedSubmissions(act, draftId)
   await record(act, 'attachment.removed', 'draft', draftId, { attachment: id, name: found.name, type: found.type })
   return { value: { ...found, ...ended } }
 }

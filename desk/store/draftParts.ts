@@ -1,8 +1,8 @@
 import type { Act, View } from './act.ts'
 import { type Answer, notFound } from './answer.ts'
 import { record } from './audit.ts'
-import { endPreparedSubmissions } from './draftLock.ts'
-import { addDraft, closeDraft, closedOrSent, type Draft, type DraftContent, draft, unlessCurrent } from './drafts.ts'
+import { freeToChange } from './draftLock.ts'
+import { addDraft, closeDraft, type Draft, type DraftContent, draft, unlessCurrent } from './drafts.ts'
 import { voidWorkOn } from './voidings.ts'
 
 /** One part of a report, with the insiders whose owners are in it. */
@@ -31,7 +31,7 @@ export async function splitDraft(
 ): Promise<Answer<Draft[]>> {
   const of = await draft(act, id)
   if (!of) return notFound('draft', id)
-  const refusal = unlessCurrent(of, ofHash) ?? (await closedOrSent(act, of))
+  const refusal = unlessCurrent(of, ofHash) ?? (await freeToChange(act, of))
   if (refusal) return refusal
   const { db, organizationId } = act
   const { issuerId, formType, eventId, amends } = of
@@ -44,7 +44,6 @@ export async function splitDraft(
     made.push(added.value)
   }
   await voidWorkOn(act, id, 'the draft was split into parts')
-  await endPreparedSubmissions(act, id)
   await record(act, 'draft.partsMade', 'draft', id, { parts: made.map((part) => part.id) })
   await closeDraft(act, id, 'split')
   return { value: made }
@@ -53,8 +52,12 @@ export async function splitDraft(
 /** The parts that a draft is one of, or that it was split into; `undefined` of one that is whole. */
 export async function draftParts({ db, organizationId }: View, draftId: string): Promise<DraftParts | undefined> {
   const rows = db.selectFrom('draft_part').selectAll().where('organizationId', '=', organizationId)
-  const { ofDraftId: of = draftId } = (await rows.where('draftId', '=', draftId).executeTakeFirst()) ?? {}
-  const parts = await rows.where('ofDraftId', '=', of).orderBy('number').execute()
+  const found = await rows
+    .where((eb) => eb.or([eb('draftId', '=', draftId), eb('ofDraftId', '=', draftId)]))
+    .orderBy('number')
+    .execute()
+  const { ofDraftId: of = draftId } = found.find((part) => part.draftId === draftId) ?? {}
+  const parts = of === draftId ? found : await rows.where('ofDraftId', '=', of).orderBy('number').execute()
   return parts.length === 0
     ? undefined
     : { of, parts: parts.map(({ draftId: part, number }) => ({ draftId: part, number })) }

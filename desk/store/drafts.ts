@@ -3,7 +3,7 @@ import { type Answer, notFound, type Refusal, refuse } from './answer.ts'
 import { record } from './audit.ts'
 import { canonicalJson, type Json } from './canonicalJson.ts'
 import { missing } from './checks.ts'
-import { endPreparedSubmissions, lockingSubmission } from './draftLock.ts'
+import { freeToChange } from './draftLock.ts'
 import type { DraftTable, DraftVersionTable } from './tables/drafts.ts'
 import { voidWorkOn } from './voidings.ts'
 
@@ -94,24 +94,22 @@ export async function saveDraft(
   if (hash === before.hash) return { value: current }
   if (basedOn !== before.hash)
     return { ...stale(id, basedOn, before.hash), current, base: await draftVersion(act, id, basedOn) }
-  const refusal = await closedOrSent(act, before)
+  const refusal = await freeToChange(act, before)
   if (refusal) return refusal
   const number = before.number + 1
   await update(act, id, { number, hash })
-  await addVersion(act, id, { number, hash, basedOn, content })
+  const version = await addVersion(act, id, { number, hash, basedOn, content })
   await voidWorkOn(act, id, `the draft was changed to version ${number}`)
-  await endPreparedSubmissions(act, id)
   await record(act, 'draft.saved', 'draft', id, { number, hash, basedOn })
-  return { value: (await draftVersion(act, id, hash)) as DraftVersion }
+  return { value: shown(version) }
 }
 
 /** Ends a draft that will not be filed; it stays readable. D406 when it is closed or under way to EDGAR. */
 export async function discardDraft(act: Act, id: string): Promise<Answer<Draft>> {
   const before = await draft(act, id)
   if (!before) return notFound('draft', id)
-  const refusal = await closedOrSent(act, before)
+  const refusal = await freeToChange(act, before)
   if (refusal) return refusal
-  await endPreparedSubmissions(act, id)
   await closeDraft(act, id, 'discarded')
   return { value: { ...before, closedAt: act.at, closedBecause: 'discarded' } }
 }
@@ -128,23 +126,24 @@ export function unlessCurrent({ id, hash }: DraftTable, ofHash: string): Refusal
 }
 
 /** One draft; `undefined` when this organisation has none such. */
-export async function draft(view: View, id: string): Promise<Draft | undefined> {
-  const { db, organizationId } = view
-  const row = await db
+export async function draft({ db, organizationId }: View, id: string): Promise<Draft | undefined> {
+  const rows = await db
     .selectFrom('draft')
-    .selectAll()
-    .where('organizationId', '=', organizationId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!row) return undefined
-  const insiders = await db
-    .selectFrom('draft_insider')
-    .select('insiderId')
-    .where('organizationId', '=', organizationId)
-    .where('draftId', '=', id)
-    .orderBy('insiderId')
+    .leftJoin('draft_insider', (join) =>
+      join
+        .onRef('draft_insider.organizationId', '=', 'draft.organizationId')
+        .onRef('draft_insider.draftId', '=', 'draft.id'),
+    )
+    .selectAll('draft')
+    .select('draft_insider.insiderId')
+    .where('draft.organizationId', '=', organizationId)
+    .where('draft.id', '=', id)
+    .orderBy('draft_insider.insiderId')
     .execute()
-  return { ...row, insiderIds: insiders.map(({ insiderId }) => insiderId) }
+  const [first] = rows
+  if (!first) return undefined
+  const { insiderId: _, ...row } = first
+  return { ...row, insiderIds: rows.flatMap(({ insiderId }) => insiderId ?? []) }
 }
 
 /** The drafts that are not closed, oldest first: of one issuer, or all. */
@@ -195,12 +194,6 @@ export async function draftVersions(view: View, draftId: string): Promise<DraftV
   return (await versions(view, draftId).orderBy('number').execute()).map(shown)
 }
 
-/** D406 for a draft that is closed or under way to EDGAR: it changes no more. */
-export async function closedOrSent(act: Act, { id, closedBecause }: DraftTable): Promise<Refusal | undefined> {
-  const state = closedBecause ?? (await lockingSubmission(act, id))?.state
-  return state && refuse('D406', `draft/${id}`, { subject: 'draft', state, wanted: 'another' })
-}
-
 function stale(id: string, basedOn: string, current: string): Refusal {
   return refuse('D403', `draft/${id}`, { basedOn, current })
 }
@@ -209,9 +202,10 @@ async function addVersion(
   act: Act,
   draftId: string,
   { content, ...version }: { number: number; hash: string; basedOn: string | null; content: Json },
-): Promise<void> {
+): Promise<DraftVersionTable> {
   const row = { organizationId: act.organizationId, draftId, ...version, content: canonicalJson(content), ...said(act) }
   await act.db.insertInto('draft_version').values(row).execute()
+  return row
 }
 
 async function update({ db, organizationId }: Act, id: string, changed: Partial<DraftTable>): Promise<void> {

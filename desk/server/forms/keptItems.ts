@@ -42,6 +42,15 @@ export interface Standing<Item> {
   itemsOf: (draftIds: readonly string[], isOver?: () => boolean) => Promise<Item[]>
 }
 
+/** Views for which somebody has just looked at the trail: what an item is worked out of need not look again. */
+const looked = new WeakSet<View>()
+
+function lookedAt({ db, organizationId }: View): View {
+  const view = { db, organizationId }
+  looked.add(view)
+  return view
+}
+
 /** So many are worked out at once: most of the time goes by with waiting for the database. */
 const AT_ONCE = 4
 
@@ -71,7 +80,7 @@ export class KeptItems<Item> {
       kept.items.set(id, known)
       return known.item
     }
-    const working = this.#workOut(view, id, at)
+    const working = this.#workOut(lookedAt(view), id, at)
     const entry: { of: Concerned | undefined; item: Promise<Item | undefined> } = {
       of: undefined,
       item: working.then((found) => found?.item),
@@ -94,7 +103,7 @@ export class KeptItems<Item> {
 
   async #current(view: View, at: number): Promise<Kept<Item>> {
     const kept = this.#keptOf(view)
-    await kept.trail.current(view)
+    if (!looked.has(view)) await kept.trail.current(view)
     const day = easternDay(at).toString()
     if (kept.day !== day) Object.assign(kept, { day, open: undefined, items: new Map() })
     return kept

@@ -10,7 +10,9 @@ import {
   type PowerOfAttorney as KeptPower,
   powersOfAttorneyOf,
   type SignatureTable,
+  type Submission,
   signaturesOf,
+  submissionsOf,
   type View,
 } from '../../store/index.ts'
 
@@ -32,21 +34,26 @@ export async function signersRecordsOf(view: View, { issuer, insiders }: Parties
   }
 }
 
-/** What people said of a draft. */
+/** What people said of a draft, and when it was sent, oldest first. */
 export interface SaidOfDraft {
   signatures: readonly SignatureTable[]
   approvals: readonly ApprovalTable[]
+  submissions: readonly Submission[]
 }
 
 export async function saidOf(view: View, draftId: string): Promise<SaidOfDraft> {
-  return { signatures: await signaturesOf(view, draftId), approvals: await approvalsOf(view, draftId) }
+  return {
+    signatures: await signaturesOf(view, draftId),
+    approvals: await approvalsOf(view, draftId),
+    submissions: await submissionsOf(view, draftId),
+  }
 }
 
 /** All that decides who may sign a draft and whether it may be filed. */
 export async function signingRecordsOf(
   view: View,
   { principals, powersOfAttorney, attestations, insiders }: SignersRecords & Parties,
-  { signatures, approvals }: SaidOfDraft,
+  { signatures, approvals }: Pick<SaidOfDraft, 'signatures' | 'approvals'>,
 ): Promise<SigningRecords> {
   return {
     principals,

@@ -5,7 +5,6 @@ import {
   type Submission,
   secretNotes,
   submissionsIn,
-  submissionsOf,
   type View,
 } from '../../store/index.ts'
 import { EASTERN, writtenIn } from '../moments.ts'
@@ -89,7 +88,7 @@ const kept = new KeptItems<OfDraft>(async (view, draftId, at) => {
   const standing = await standingDraft(view, draftId, at)
   if (!standing) return undefined
   const { open } = standing
-  const last = await lastLive(view, draftId)
+  const last = open.submissions.findLast(({ mode }) => mode === 'LIVE')
   const item = { ...(await draftItem(view, open, last, at)), serious: seriousIn(standing, at) }
   const { by, at: savedAt } = open.version
   const of = open.draft
@@ -151,16 +150,11 @@ function seriousIn({ open, checked }: StandingDraft, at: number): number {
   return found.filter(({ severity }) => isSerious(severity)).length
 }
 
-/** The last time that a draft was to be filed; `undefined` where it never was. */
-async function lastLive(view: View, draftId: string): Promise<Submission | undefined> {
-  return (await submissionsOf(view, draftId)).filter(({ mode }) => mode === 'LIVE').at(-1)
-}
-
 function isSerious(severity: string): boolean {
   return severity === 'suspends' || severity === 'law'
 }
 
-/** An open draft, with whom it waits for; `last` is its `lastLive`. */
+/** An open draft, with whom it waits for; `last` is the last time that it was to be filed. */
 async function draftItem(view: View, open: OpenDraft, last: Submission | undefined, at: number): Promise<QuietItem> {
   const item = itemOf(open, at)
   if (last?.last.state === 'suspended') return { ...item, kind: 'suspended' }

@@ -10,7 +10,7 @@ import type {
   Submission,
   View,
 } from '../../store/index.ts'
-import { authenticationDocument, submissionsOf } from '../../store/index.ts'
+import { authenticationDocument } from '../../store/index.ts'
 import type { Desk, Request } from '../context.ts'
 import { notThere } from '../declined.ts'
 import { told } from '../diagnostics.ts'
@@ -106,7 +106,7 @@ async function forAll(view: View, destination: Destination, draftId: string, at:
 }
 
 async function shownToAll(view: View, destination: Destination, { open, checked }: StandingDraft, at: number) {
-  const { draft, version, document, blockers, approvals, signatures } = open
+  const { draft, version, document, blockers, approvals, signatures, submissions } = open
   const [first = ''] = draft.insiderIds
   const all = await reportsOf(view, destination, { issuerId: draft.issuerId, insiderId: first })
   // What became of it, once it is filed, is no report before it.
@@ -146,7 +146,7 @@ async function shownToAll(view: View, destination: Destination, { open, checked 
     signatures: await Promise.all(signatures.map((one) => signatureShown(view, one))),
     exhibits: await exhibitsStated(view, open),
     attachments: open.attachments.map(attachmentShown),
-    submissions: (await submissionsOf(view, draft.id)).map(submissionNote),
+    submissions: submissions.map(submissionNote),
     toType: {
       TEST: wordsToSend(draft.formType, 'TEST', destination),
       LIVE: wordsToSend(draft.formType, 'LIVE', destination),
