@@ -4,6 +4,7 @@ import { type Answer, notFound, type Refusal } from './answer.ts'
 import type { DatabaseKind } from './migrations/words.ts'
 import type { Sealing } from './seal.ts'
 import type { Tables } from './tables/index.ts'
+import { inTurn } from './turns.ts'
 
 /** Everything that can be read: always of one organisation. */
 export interface View {
@@ -70,26 +71,6 @@ export async function perform<A extends Answer<unknown>>(
   } catch (error) {
     if (error instanceof Withdrawn) return error.refusal
     throw error
-  }
-}
-
-/** The last act of each organisation that is under way. */
-const underWay = new WeakMap<Kysely<Tables>, Map<string, Promise<unknown>>>()
-
-/**
- * One act of an organisation after the other. Acts of other servers wait for the lock in the database; were those of this
- * one to wait there too, each would hold a connection meanwhile, and nobody could read.
- */
-async function inTurn<T>(kysely: Kysely<Tables>, organizationId: string, work: () => Promise<T>): Promise<T> {
-  const acts = underWay.get(kysely) ?? new Map<string, Promise<unknown>>()
-  underWay.set(kysely, acts)
-  const turn = (acts.get(organizationId) ?? Promise.resolve()).then(work)
-  const ended = turn.catch(() => undefined)
-  acts.set(organizationId, ended)
-  try {
-    return await turn
-  } finally {
-    if (acts.get(organizationId) === ended) acts.delete(organizationId)
   }
 }
 

@@ -16,12 +16,14 @@ export type StoreConfig = { secretKeys: readonly SecretKey[] } & (
   | {
       kind: 'postgresql'
       url: string
-      /** Connections held at most; 10 unless given. */
+      /** Connections held at most; 4 unless given. More only wait for one another where the server has few processors. */
       connections?: number
       /** That a backup was made, so that older data may be brought up to this program (see D410). */
       upgradeAfterBackup?: boolean
     }
 )
+
+const CONNECTIONS = 4
 
 /** An open database of a desk. */
 export interface Store {
@@ -92,7 +94,7 @@ function connectSqlite(path: string, at: number): Connected {
 
 function connectPostgresql(config: StoreConfig & { kind: 'postgresql' }): Connected {
   return {
-    kysely: new Kysely<Tables>({ dialect: postgresqlDialect(config.url, config.connections ?? 10) }),
+    kysely: new Kysely<Tables>({ dialect: postgresqlDialect(config.url, config.connections ?? CONNECTIONS) }),
     backUp: () => undefined,
     blocked: (version) =>
       config.upgradeAfterBackup === true || version === 0 || version === programVersion
