@@ -9,10 +9,14 @@ const HOLDING: readonly SubmissionStateName[] = ['sending', 'received', 'accepte
 
 /**
  * Before a draft changes: D406 for one that is closed or under way to EDGAR, which changes no more. What was prepared
- * from it and never began to be sent is withdrawn.
+ * from it and never began to be sent is withdrawn. `has`: whether it was ever to be sent, where that is known.
  */
-export async function freeToChange(act: Act, { id, closedBecause }: DraftTable): Promise<Refusal | undefined> {
-  const sent = closedBecause === null ? await submissionsOf(act, id) : []
+export async function freeToChange(
+  act: Act,
+  { id, closedBecause }: DraftTable,
+  has = { submissions: true },
+): Promise<Refusal | undefined> {
+  const sent = closedBecause === null && has.submissions ? await submissionsOf(act, id) : []
   const live = sent.filter(({ mode }) => mode === 'LIVE').map(({ last }) => last)
   const state = closedBecause ?? live.find(holds)?.state
   if (state !== undefined) return refuse('D406', `draft/${id}`, { subject: 'draft', state, wanted: 'another' })

@@ -88,18 +88,19 @@ export async function saveDraft(
   basedOn: string,
   { hash, content }: DraftContent,
 ): Promise<{ value: DraftVersion } | Refusal | StaleSave> {
-  const before = await draft(act, id)
-  if (!before) return notFound('draft', id)
+  const outline = await draftOutline(act, id)
+  if (!outline) return notFound('draft', id)
+  const { draft: before, has } = outline
   const current = (await draftVersion(act, id, before.hash)) as DraftVersion
   if (hash === before.hash) return { value: current }
   if (basedOn !== before.hash)
     return { ...stale(id, basedOn, before.hash), current, base: await draftVersion(act, id, basedOn) }
-  const refusal = await freeToChange(act, before)
+  const refusal = await freeToChange(act, before, has)
   if (refusal) return refusal
   const number = before.number + 1
   await update(act, id, { number, hash })
   const version = await addVersion(act, id, { number, hash, basedOn, content })
-  await voidWorkOn(act, id, `the draft was changed to version ${number}`)
+  await voidWorkOn(act, id, `the draft was changed to version ${number}`, has)
   await record(act, 'draft.saved', 'draft', id, { number, hash, basedOn })
   return { value: shown(version) }
 }
@@ -126,8 +127,52 @@ export function unlessCurrent({ id, hash }: DraftTable, ofHash: string): Refusal
 }
 
 /** One draft; `undefined` when this organisation has none such. */
-export async function draft({ db, organizationId }: View, id: string): Promise<Draft | undefined> {
-  const rows = await db
+export async function draft(view: View, id: string): Promise<Draft | undefined> {
+  return together(await withInsiders(view, id).execute())
+}
+
+/** Of which kinds there is something about a draft, whether it holds or not: mostly there is not. */
+export interface Has {
+  approvals: boolean
+  signatures: boolean
+  submissions: boolean
+  attachments: boolean
+}
+
+/** One draft, and what there is about it, by one query; `undefined` when this organisation has none such. */
+export async function draftOutline(view: View, id: string): Promise<{ draft: Draft; has: Has } | undefined> {
+  const { db, organizationId } = view
+  // The four tables have these columns in common.
+  const about = (table: 'approval' | 'signature' | 'submission' | 'draft_attachment') =>
+    db
+      .selectFrom(table as 'approval')
+      .select('id')
+      .where('organizationId', '=', organizationId)
+      .where('draftId', '=', id)
+  const rows = await withInsiders(view, id)
+    .select(({ exists }) => [
+      exists(about('approval')).as('approvals'),
+      exists(about('signature')).as('signatures'),
+      exists(about('submission')).as('submissions'),
+      exists(about('draft_attachment')).as('attachments'),
+    ])
+    .execute()
+  const [first] = rows
+  if (!first) return undefined
+  const { approvals, signatures, submissions, attachments } = first
+  const has = {
+    approvals: Boolean(approvals),
+    signatures: Boolean(signatures),
+    submissions: Boolean(submissions),
+    attachments: Boolean(attachments),
+  }
+  const plain = rows.map(({ approvals: _, signatures: __, submissions: ___, attachments: ____, ...row }) => row)
+  return { draft: together(plain) as Draft, has }
+}
+
+/** A row for each of its insiders. */
+function withInsiders({ db, organizationId }: View, id: string) {
+  return db
     .selectFrom('draft')
     .leftJoin('draft_insider', (join) =>
       join
@@ -139,7 +184,9 @@ export async function draft({ db, organizationId }: View, id: string): Promise<D
     .where('draft.organizationId', '=', organizationId)
     .where('draft.id', '=', id)
     .orderBy('draft_insider.insiderId')
-    .execute()
+}
+
+function together(rows: readonly (DraftTable & { insiderId: string | null })[]): Draft | undefined {
   const [first] = rows
   if (!first) return undefined
   const { insiderId: _, ...row } = first

@@ -33,10 +33,16 @@ export async function takeBack(
   return { value: undefined }
 }
 
-/** Voids every approval and signature of a draft that still holds. */
-export async function voidWorkOn(act: Act, draftId: string, because: string): Promise<void> {
+/** Voids every approval and signature of a draft that still holds. `has`: whether it has any, where that is known. */
+export async function voidWorkOn(
+  act: Act,
+  draftId: string,
+  because: string,
+  has = { approvals: true, signatures: true },
+): Promise<void> {
   for (const subject of ['approval', 'signature'] as const)
-    for (const id of await holding(act, subject, draftId)) await voidRecord(act, subject, id, because)
+    if (has[`${subject}s`])
+      for (const id of await holding(act, subject, draftId)) await voidRecord(act, subject, id, because)
 }
 
 /** The ids of a draft's approvals or signatures that are not void, in the order in which they were given. */

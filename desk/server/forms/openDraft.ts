@@ -17,7 +17,7 @@ import {
   attachmentsOf,
   type Draft,
   type DraftVersion,
-  draft,
+  draftOutline,
   draftVersion,
   type FiledForm,
   filedForm,
@@ -66,14 +66,15 @@ export interface OpenDraft extends Parties, SaidOfDraft {
 
 /** A draft as it stands at a moment; `undefined` where there is none. */
 export async function openDraft(view: View, draftId: string, at: number): Promise<OpenDraft | undefined> {
-  const found = await draft(view, draftId)
-  if (!found) return undefined
+  const outline = await draftOutline(view, draftId)
+  if (!outline) return undefined
+  const { draft: found, has } = outline
   const version = (await draftVersion(view, draftId, found.hash)) as DraftVersion
   const parties = await knownParties(view, found)
   const amends = await amendedBy(view, found)
   const document = nameParties(documentOf(version.content), parties.issuer, parties.insiders)
-  const attachments = await attachmentsOf(view, draftId)
-  const said = await saidOf(view, draftId)
+  const attachments = has.attachments ? await attachmentsOf(view, draftId) : []
+  const said = await saidOf(view, draftId, has)
   const records = await signingRecordsOf(view, parties, said)
   const unsigned = filingToSign(document, found.hash, statementsOf(records))
   const when = { now: at, today: easternDay(at) }

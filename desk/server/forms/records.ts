@@ -4,6 +4,7 @@ import type { Attestation, PowerOfAttorney, Principal, Signature, SigningRecords
 import {
   type ApprovalTable,
   approvalsOf,
+  type Has,
   type Insider,
   type Issuer,
   type Json,
@@ -41,11 +42,11 @@ export interface SaidOfDraft {
   submissions: readonly Submission[]
 }
 
-export async function saidOf(view: View, draftId: string): Promise<SaidOfDraft> {
+export async function saidOf(view: View, draftId: string, has: Has): Promise<SaidOfDraft> {
   return {
-    signatures: await signaturesOf(view, draftId),
-    approvals: await approvalsOf(view, draftId),
-    submissions: await submissionsOf(view, draftId),
+    signatures: has.signatures ? await signaturesOf(view, draftId) : [],
+    approvals: has.approvals ? await approvalsOf(view, draftId) : [],
+    submissions: has.submissions ? await submissionsOf(view, draftId) : [],
   }
 }
 
