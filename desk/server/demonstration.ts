@@ -18,7 +18,6 @@ import {
   keepSecret,
   type Role,
   type Store,
-  stateFacts,
 } from '../store/index.ts'
 import { type Auth, hashedPassword, makeAccount } from './auth.ts'
 import { orDecline } from './declined.ts'
@@ -178,13 +177,11 @@ async function draftOf(
   { issuerId, insiderId, day }: { issuerId: string; insiderId: string; day: CalendarDate },
 ): Promise<Answer<string>> {
   const concerning = { issuerId, insiderIds: [insiderId], recipe: 'option-grant', day: day.toString() }
-  const added = await addEvent(act, concerning)
+  const facts = Object.entries(termsOf(day)).map(([name, value]) => ({ name, insiderId: null, value }))
+  const added = await addEvent(act, concerning, facts)
   if ('refused' in added) return added
   const eventId = added.value.id
-  const facts = Object.entries(termsOf(day)).map(([name, value]) => ({ name, insiderId: null, value }))
-  const stated = await stateFacts(act, eventId, facts)
-  if ('refused' in stated) return stated
-  const result = (await resultsOf(act, stated.value, 'rehearsal')).get(insiderId)
+  const result = (await resultsOf(act, added.value, 'rehearsal')).get(insiderId)
   if (!result?.isComplete) throw new Error(`the demonstration's event is not complete: ${JSON.stringify(result?.open)}`)
   const about = { ...(await partiesOf(act, concerning)), form: '4', at: act.at, day } as const
   const content = await contentOf(await composed(act, 'rehearsal', about, result))

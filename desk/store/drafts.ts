@@ -150,11 +150,11 @@ export async function draftOutline(view: View, id: string): Promise<{ draft: Dra
       .where('organizationId', '=', organizationId)
       .where('draftId', '=', id)
   const rows = await withInsiders(view, id)
-    .select(({ exists }) => [
-      exists(about('approval')).as('approvals'),
-      exists(about('signature')).as('signatures'),
-      exists(about('submission')).as('submissions'),
-      exists(about('draft_attachment')).as('attachments'),
+    .select((eb) => [
+      eb.exists(about('approval')).as('approvals'),
+      eb.exists(about('signature')).as('signatures'),
+      eb.exists(about('submission')).as('submissions'),
+      eb.exists(about('draft_attachment')).as('attachments'),
     ])
     .execute()
   const [first] = rows

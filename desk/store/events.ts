@@ -1,5 +1,5 @@
 import { type Act, made, newId, said, type View } from './act.ts'
-import { type Answer, refuse } from './answer.ts'
+import { type Answer, type Refusal, refuse } from './answer.ts'
 import { record } from './audit.ts'
 import { canonicalJson, type Json } from './canonicalJson.ts'
 import { missing, unfit } from './checks.ts'
@@ -28,52 +28,70 @@ export interface Event extends EventTable {
   facts: EventFact[]
 }
 
-/** A new event, without facts. */
-export async function addEvent(act: Act, { insiderIds, ...told }: NewEvent): Promise<Answer<Event>> {
+/** An answer that somebody gives now. */
+export type NewFact = Pick<EventFact, 'name' | 'insiderId' | 'value'>
+
+/** A new event with the answers that are given at once, if any. */
+export async function addEvent(
+  act: Act,
+  { insiderIds: given, ...told }: NewEvent,
+  facts: readonly NewFact[] = [],
+): Promise<Answer<Event>> {
   const id = newId()
+  const insiderIds = [...new Set(given)]
   const refusal =
     unfit(`event/${id}`, [['day', told.day]]) ??
-    (await missing(act, [['issuer', told.issuerId], ...insiderIds.map((insiderId) => ['insider', insiderId] as const)]))
+    (await missing(act, [
+      ['issuer', told.issuerId],
+      ...insiderIds.map((insiderId) => ['insider', insiderId] as const),
+    ])) ??
+    ofStranger(id, insiderIds, facts)
   if (refusal) return refusal
   const { db, organizationId } = act
   const row = { organizationId, id, ...told, ...made(act) }
   await db.insertInto('event').values(row).execute()
-  const insiders = [...new Set(insiderIds)].map((insiderId) => ({ organizationId, eventId: id, insiderId }))
+  const insiders = insiderIds.map((insiderId) => ({ organizationId, eventId: id, insiderId }))
   if (insiders.length > 0) await db.insertInto('event_insider').values(insiders).execute()
-  await record(act, 'event.added', 'event', id, { ...told, insiderIds: [...insiderIds] })
-  return { value: { ...row, insiderIds: insiders.map(({ insiderId }) => insiderId), facts: [] } }
+  await record(act, 'event.added', 'event', id, { ...told, insiderIds })
+  const rows = facts.length > 0 ? await keepFacts(act, id, 0, facts) : []
+  return { value: { ...row, insiderIds: insiderIds.toSorted(), facts: holdingOf(rows) } }
 }
 
 /** Adds answers to an event. An earlier answer to the same name stays in the history and holds no longer. */
-export async function stateFacts(
-  act: Act,
-  eventId: string,
-  facts: readonly { name: string; insiderId: string | null; value: Json }[],
-): Promise<Answer<Event>> {
-  const refusal = await missing(act, [['event', eventId]])
+export async function stateFacts(act: Act, eventId: string, facts: readonly NewFact[]): Promise<Answer<Event>> {
+  const refusal =
+    (await missing(act, [['event', eventId]])) ?? ofStranger(eventId, await insidersOf(act, eventId), facts)
   if (refusal) return refusal
-  const insiderIds = await insidersOf(act, eventId)
-  const stranger = facts.find(({ insiderId }) => insiderId !== null && !insiderIds.includes(insiderId))
-  if (stranger) return refuse('D404', `event/${eventId}/${stranger.insiderId}`, { subject: 'insider of the event' })
-  const { db, organizationId } = act
-  const last = await db
+  const last = await act.db
     .selectFrom('event_fact')
     .select(({ fn }) => fn.max('number').as('number'))
-    .where('organizationId', '=', organizationId)
+    .where('organizationId', '=', act.organizationId)
     .where('eventId', '=', eventId)
     .executeTakeFirst()
+  await keepFacts(act, eventId, last?.number ?? 0, facts)
+  return { value: (await event(act, eventId)) as Event }
+}
+
+function ofStranger(eventId: string, insiderIds: readonly string[], facts: readonly NewFact[]): Refusal | undefined {
+  const stranger = facts.find(({ insiderId }) => insiderId !== null && !insiderIds.includes(insiderId))
+  return stranger && refuse('D404', `event/${eventId}/${stranger.insiderId}`, { subject: 'insider of the event' })
+}
+
+/** Writes facts down after those of the number `after`. */
+async function keepFacts(act: Act, eventId: string, after: number, facts: readonly NewFact[]) {
   const rows = facts.map(({ name, insiderId, value }, index) => ({
-    organizationId,
+    organizationId: act.organizationId,
     eventId,
-    number: (last?.number ?? 0) + 1 + index,
+    number: after + 1 + index,
     name,
     insiderId,
     value: canonicalJson(value),
     ...said(act),
   }))
-  if (rows.length > 0) await db.insertInto('event_fact').values(rows).execute()
-  await record(act, 'event.factsStated', 'event', eventId, { facts: facts.map((fact) => ({ ...fact })) })
-  return { value: (await event(act, eventId)) as Event }
+  if (rows.length > 0) await act.db.insertInto('event_fact').values(rows).execute()
+  const told = facts.map(({ name, insiderId, value }) => ({ name, insiderId, value }))
+  await record(act, 'event.factsStated', 'event', eventId, { facts: told })
+  return rows
 }
 
 /** One event with the facts that hold; `undefined` when this organisation has none such. */
@@ -118,8 +136,13 @@ async function factsOf({ db, organizationId }: View, eventId: string): Promise<E
     .where('eventId', '=', eventId)
     .orderBy('number')
     .execute()
+  return holdingOf(rows)
+}
+
+/** Of those with the same name and insider the last. */
+function holdingOf(rows: readonly (Omit<EventFact, 'value'> & { value: string })[]): EventFact[] {
   const holding = new Map<string, EventFact>()
-  for (const row of rows)
-    holding.set(JSON.stringify([row.name, row.insiderId]), { ...row, value: JSON.parse(row.value) as Json })
+  for (const { name, insiderId, value, by, at } of rows)
+    holding.set(JSON.stringify([name, insiderId]), { name, insiderId, value: JSON.parse(value) as Json, by, at })
   return [...holding.values()]
 }

@@ -25,10 +25,7 @@ export function addEventRoutes(api: Api, desk: Desk): void {
     const request = c.get('request')
     recipeNamed(concerning.recipe)
     if (!request.scope.reachesWholly(concerning)) throw notThere('issuer')
-    const made = await request.act(async (act) => {
-      const added = await addEvent(act, concerning)
-      return 'refused' in added ? added : stateFacts(act, added.value.id, stated(facts, factsOf))
-    })
+    const made = await request.act((act) => addEvent(act, concerning, stated(facts, factsOf)))
     return c.json(await shown(desk, request.view, made), 201)
   })
   addRoute(api, desk, contract.postFacts, async (c) => {
