@@ -20,7 +20,7 @@ import {
   type View,
 } from '../../store/index.ts'
 import { eastern } from '../moments.ts'
-import { KeptItems } from './keptItems.ts'
+import { KeptOfParties } from './keptItems.ts'
 
 /** A filed form as the ledger sees it. */
 export interface Report extends FiledReport {
@@ -38,19 +38,10 @@ export function countsWith(
   return form.destination === destination || form.submissionId === null
 }
 
-/** Insiders at an issuer whose forms are kept in memory: of those that somebody works on. */
-const MOST = 500
-/** What was filed says the same on every day. */
-const ANY_DAY = 0
-
 /** No filed form ever changes, so those of an insider are the same until one is added. */
-const kept = new KeptItems<FiledFormXml[]>(async (view, key) => {
-  const [issuerId = '', insiderId = ''] = key.split('/')
-  const item = await filedFormXmls(view, { issuerId, insiderId })
-  return { of: { issuerId, insiderIds: [insiderId] }, item, isPassing: false }
-}, MOST)
-
-const keyOf = (issuerId: string, insiderId: string) => `${issuerId}/${insiderId}`
+const kept = new KeptOfParties<FiledFormXml[]>((view, { issuerId, insiderIds: [insiderId = ''] }) =>
+  filedFormXmls(view, { issuerId, insiderId }),
+)
 
 /** The forms of an insider at an issuer that count with one EDGAR, oldest first. */
 export async function reportsOf(
@@ -58,7 +49,7 @@ export async function reportsOf(
   destination: Destination,
   { issuerId, insiderId }: { issuerId: string; insiderId: string },
 ): Promise<Report[]> {
-  const forms = (await (await kept.at(view, ANY_DAY)).itemOf(keyOf(issuerId, insiderId))) ?? []
+  const forms = await kept.of(view, { issuerId, insiderIds: [insiderId] })
   const reports: Report[] = []
   for (const form of forms.filter((note) => countsWith(destination, note)).toReversed()) {
     const { document } = readOwnershipXml(form.xml)

@@ -6,10 +6,11 @@
 import { setImmediate } from 'node:timers/promises'
 import { openDrafts, type View } from '../../store/index.ts'
 import { easternDay } from '../moments.ts'
-import { type Concerned, type Trail, trailOf } from './trail.ts'
+import type { Concerning } from '../scope.ts'
+import { type Trail, trailOf } from './trail.ts'
 
-/** Of drafts; a draft keeps them as long as it is one. */
-export interface OpenOne extends Concerned {
+/** Which draft is open and whose it is: as long as it is a draft. */
+export interface OpenDraftNote extends Concerning {
   id: string
 }
 
@@ -18,14 +19,14 @@ interface Kept<Item> {
   /** The findings of a form follow the rules of the day. */
   day: string
   /** The open drafts, oldest first; `undefined` until they are asked for, and after one came or went. */
-  open: Promise<readonly OpenOne[]> | undefined
+  open: Promise<readonly OpenDraftNote[]> | undefined
   /** By draft, the one that was asked for longest ago first. */
-  items: Map<string, { of: Concerned | undefined; item: Promise<Item | undefined> }>
+  items: Map<string, { of: Concerning | undefined; item: Promise<Item | undefined> }>
 }
 
 /** What was worked out of a draft, whose it is, and whether it is so only until it is looked at again. */
 export interface WorkedOut<Item> {
-  of: Concerned
+  of: Concerning
   item: Item
   isPassing: boolean
 }
@@ -35,7 +36,7 @@ type WorkOut<Item> = (view: View, draftId: string, at: number) => Promise<Worked
 
 export interface Standing<Item> {
   /** The open drafts, oldest first. */
-  open: () => Promise<readonly OpenOne[]>
+  open: () => Promise<readonly OpenDraftNote[]>
   /** Of any draft, closed ones too; `undefined` where this organisation has none such. */
   itemOf: (draftId: string) => Promise<Item | undefined>
   /** Of some, in their order, but for those that are not there; no more of them once `isOver` says so. */
@@ -54,7 +55,7 @@ function lookedAt({ db, organizationId }: View): View {
 /** So many are worked out at once: most of the time goes by with waiting for the database. */
 const AT_ONCE = 4
 
-/** One kind of item about drafts, or about others that have an id, in all organisations of the databases it is asked for. */
+/** One kind of item about drafts, in all organisations of the databases it is asked for. */
 export class KeptItems<Item> {
   readonly #workOut: WorkOut<Item>
   readonly #most: number
@@ -69,32 +70,34 @@ export class KeptItems<Item> {
   /** What is so at a moment. */
   async at(view: View, at: number): Promise<Standing<Item>> {
     const kept = await this.#current(view, at)
-    const itemOf = (draftId: string) => this.#one(kept, view, draftId, at)
+    // Another day has other items, also while this one is still being asked.
+    const { items } = kept
+    const itemOf = (draftId: string) => this.#one(items, view, draftId, at)
     return { open: () => openIn(kept, view), itemOf, itemsOf: (ids, isOver) => inLanes(ids, itemOf, isOver) }
   }
 
-  async #one(kept: Kept<Item>, view: View, id: string, at: number): Promise<Item | undefined> {
-    const known = kept.items.get(id)
+  async #one(items: Kept<Item>['items'], view: View, id: string, at: number): Promise<Item | undefined> {
+    const known = items.get(id)
     if (known) {
-      kept.items.delete(id)
-      kept.items.set(id, known)
+      items.delete(id)
+      items.set(id, known)
       return known.item
     }
     const working = this.#workOut(lookedAt(view), id, at)
-    const entry: { of: Concerned | undefined; item: Promise<Item | undefined> } = {
+    const entry: { of: Concerning | undefined; item: Promise<Item | undefined> } = {
       of: undefined,
       item: working.then((found) => found?.item),
     }
-    kept.items.set(id, entry)
-    const forget = () => void (kept.items.get(id) === entry && kept.items.delete(id))
+    items.set(id, entry)
+    const forget = () => void (items.get(id) === entry && items.delete(id))
     // Whoever waits for it gets the error, and the next one tries again.
     entry.item.catch(forget)
     const found = await working
     entry.of = found?.of
     if (!found || found.isPassing) forget()
-    for (const oldest of kept.items.keys()) {
-      if (kept.items.size <= this.#most) break
-      kept.items.delete(oldest)
+    for (const oldest of items.keys()) {
+      if (items.size <= this.#most) break
+      items.delete(oldest)
     }
     // Many forms at once take long: others are served in between.
     await setImmediate()
@@ -124,6 +127,29 @@ export class KeptItems<Item> {
   }
 }
 
+/** So many are kept of each organisation: of those on whose forms somebody works. */
+const MOST_PARTIES = 500
+/** What they are does not depend on the day. */
+const ANY_DAY = 0
+
+/** What follows from who the parties are, whatever a draft says of them. */
+export class KeptOfParties<Item> {
+  readonly #items: KeptItems<Item>
+
+  constructor(workOut: (view: View, of: Concerning) => Promise<Item>) {
+    this.#items = new KeptItems(async (view, key) => {
+      const [issuerId = '', ...insiderIds] = key.split('/')
+      const of = { issuerId, insiderIds }
+      return { of, item: await workOut(view, of), isPassing: false }
+    }, MOST_PARTIES)
+  }
+
+  async of(view: View, { issuerId, insiderIds }: Concerning): Promise<Item> {
+    const standing = await this.#items.at(view, ANY_DAY)
+    return (await standing.itemOf([issuerId, ...insiderIds].join('/'))) as Item
+  }
+}
+
 async function inLanes<Item>(
   ids: readonly string[],
   itemOf: (id: string) => Promise<Item | undefined>,
@@ -142,7 +168,7 @@ async function inLanes<Item>(
 }
 
 /** Asked for between two looks at the trail, they may be younger than what is kept, and never older. */
-function openIn(kept: Kept<unknown>, view: View): Promise<readonly OpenOne[]> {
+function openIn(kept: Kept<unknown>, view: View): Promise<readonly OpenDraftNote[]> {
   if (kept.open) return kept.open
   const open = openDrafts(view).then((drafts) =>
     drafts.map(({ id, issuerId, insiderIds }) => ({ id, issuerId, insiderIds })),

@@ -31,7 +31,7 @@ import { ofServer } from '../diagnostics.ts'
 import { easternDay } from '../moments.ts'
 import { documentOf, isSignable, nameParties } from './draftDocument.ts'
 import { type Report, reportsOf } from './history.ts'
-import { KeptItems } from './keptItems.ts'
+import { KeptOfParties } from './keptItems.ts'
 import { ROOM, splitOf } from './parts.ts'
 import {
   type Parties,
@@ -70,7 +70,7 @@ export async function openDraft(view: View, draftId: string, at: number): Promis
   if (!outline) return undefined
   const { draft: found, has } = outline
   const version = (await draftVersion(view, draftId, found.hash)) as DraftVersion
-  const parties = await knownParties(view, found)
+  const parties = await known.of(view, found)
   const amends = await amendedBy(view, found)
   const document = nameParties(documentOf(version.content), parties.issuer, parties.insiders)
   const attachments = has.attachments ? await attachmentsOf(view, draftId) : []
@@ -89,26 +89,14 @@ export async function openDraft(view: View, draftId: string, at: number): Promis
     ...decision.reasons,
   ]
   const { issuer, insiders } = parties
-  const known = { draft: found, amends, version, issuer, insiders, document, attachments, ...said, records }
-  return { ...known, filing, decision, blockers }
+  const kept = { draft: found, amends, version, issuer, insiders, document, attachments, ...said, records }
+  return { ...kept, filing, decision, blockers }
 }
 
-/** Parties that are kept in memory, of those on whose drafts somebody works. */
-const MOST = 500
-/** Who they are and who signs for them does not depend on the day. */
-const ANY_DAY = 0
-
-const kept = new KeptItems<Parties & SignersRecords>(async (view, key) => {
-  const [issuerId = '', ...insiderIds] = key.split('/')
-  const of = { issuerId, insiderIds }
+const known = new KeptOfParties<Parties & SignersRecords>(async (view, of) => {
   const parties = await partiesOf(view, of)
-  return { of, item: { ...parties, ...(await signersRecordsOf(view, parties)) }, isPassing: false }
-}, MOST)
-
-async function knownParties(view: View, { issuerId, insiderIds }: Draft): Promise<Parties & SignersRecords> {
-  const standing = await kept.at(view, ANY_DAY)
-  return (await standing.itemOf([issuerId, ...insiderIds].join('/'))) as Parties & SignersRecords
-}
+  return { ...parties, ...(await signersRecordsOf(view, parties)) }
+})
 
 async function amendedBy(view: View, { amends }: Draft): Promise<Amended | undefined> {
   const form = amends === null ? undefined : await filedForm(view, amends)

@@ -3,19 +3,14 @@
  * told in the audit trail, in the transaction in which it is done and by whichever server does it.
  */
 import { type AuditEntry, auditLength, auditTrail, draftsOf, type View } from '../../store/index.ts'
+import type { Concerning } from '../scope.ts'
 
 /** What drafts and forms may be other after some news than they were. */
 export interface News {
   /** Whether this may be other: something with this id, of these; whose it is, where nobody knows yet, may be anybody. */
-  touches: (id: string, of: Concerned | undefined) => boolean
+  touches: (id: string, of: Concerning | undefined) => boolean
   /** Whether a draft came or went. */
   isOfOpen: boolean
-}
-
-/** Whose something is. */
-export interface Concerned {
-  issuerId: string
-  insiderIds: readonly string[]
 }
 
 type Listener = (news: News) => void

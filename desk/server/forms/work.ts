@@ -8,13 +8,12 @@ import {
   type View,
 } from '../../store/index.ts'
 import { EASTERN, writtenIn } from '../moments.ts'
-import type { Scope } from '../scope.ts'
+import type { Concerning, Scope } from '../scope.ts'
 import { type DueMoment, draftBalances, dueMoments, findingsOf } from './findings.ts'
-import { KeptItems, type OpenOne } from './keptItems.ts'
+import { KeptItems, type OpenDraftNote } from './keptItems.ts'
 import type { OpenDraft } from './openDraft.ts'
 import { nameOf, namesOf } from './records.ts'
 import { isPassing, type StandingDraft, standingDraft } from './standingDraft.ts'
-import type { Concerned } from './trail.ts'
 
 export type WaitingFor =
   | 'facts'
@@ -76,7 +75,7 @@ export async function workOf(view: View, scope: Scope, asking: Asking): Promise<
  * hash, its insiders.
  */
 export interface OfDraft {
-  of: Concerned
+  of: Concerning
   item: WorkItem
   last: Submission | undefined
   saved: { by: string; at: number }
@@ -102,7 +101,7 @@ export async function openItems(view: View, at: number, isOver?: () => boolean):
   return standing.itemsOf(idsOf(await standing.open()), isOver)
 }
 
-const idsOf = (drafts: readonly OpenOne[]) => drafts.map(({ id }) => id)
+const idsOf = (drafts: readonly OpenDraftNote[]) => drafts.map(({ id }) => id)
 
 /** Accounts are no organisation's, and what becomes of them is in no audit trail: their names are read each time. */
 export async function named(view: View, some: readonly OfDraft[]): Promise<WorkItem[]> {

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { inventServer } from '../testing/server.mts'
+import { KeptItems } from './keptItems.ts'
+
+const DAY_MS = 86_400_000
+
+test('who began to ask before midnight leaves nothing of that day to those who ask after it', async () => {
+  const { store, demonstration, now } = await inventServer()
+  const { organizationId, issuerId, insiderId } = demonstration
+  const view = store.view(organizationId)
+  const of = { issuerId, insiderIds: [insiderId] }
+  const days = new KeptItems(async (_view, _id, at) => ({ of, item: at, isPassing: false }))
+  const before = await days.at(view, now())
+  const after = await days.at(view, now() + DAY_MS)
+  expect(await before.itemOf('a draft')).toBe(now())
+  expect(await after.itemOf('a draft')).toBe(now() + DAY_MS)
+  expect(await (await days.at(view, now() + DAY_MS + 1)).itemOf('a draft')).toBe(now() + DAY_MS)
+})
