@@ -77,7 +77,12 @@ export function createDesk(config: DeskConfiguration): StartedDesk {
   const failed = (error: unknown) => log(`worker ${whereOf(error)}`)
   const prepare = async (milliseconds: number) => {
     const until = performance.now() + milliseconds
-    await workAhead(config.store, config.edgar.destination, clock, () => performance.now() > until).catch(failed)
+    const isOver = () => performance.now() > until
+    try {
+      await workAhead(config.store, config.edgar.destination, clock, isOver)
+    } catch (error) {
+      log(`working ahead ${whereOf(error)}`)
+    }
   }
   const notifier = startNotifier(config, clock, failed)
   const worker = startWorker(config, clock, failed, notifier.wake)

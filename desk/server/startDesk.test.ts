@@ -125,6 +125,35 @@ test('a configuration that contradicts itself is none', () => {
   for (const one of odd) expect(() => checkConfiguration({ ...config, ...one }), JSON.stringify(one)).toThrow(TypeError)
 })
 
+test('a desk answers when it has worked its open drafts out', { timeout: 60_000 }, async () => {
+  const { store, demonstration } = await inventServer()
+  const { organizationId, people } = demonstration
+  const rename = (name: string) => store.kysely.updateTable('insider').set({ name }).execute()
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const edgar = {
+    destination: 'rehearsal',
+    baseUrl: 'http://127.0.0.1:9',
+    userAgent: 'section16 test@example.com',
+  } as const
+  const sessionSecret = 'an invented secret of more than thirty-two characters'
+  await rename('BEFORE')
+  const desk = await startDesk({ store, origin, clock: fastened(), sessionSecret, edgar }, { tickMs: 60_000 })
+  try {
+    // Nothing in the audit trail tells of this name.
+    await rename('AFTER')
+    const body = { email: people.preparer.email, password: DEMONSTRATION_PASSWORD }
+    const headers = { origin, 'content-type': 'application/json' }
+    const sent = { method: 'POST', headers, body: JSON.stringify(body) }
+    const cookie = cookiesOf(await fetch(`${origin}/api/auth/sign-in/email`, sent))
+    const work = await fetch(`${origin}/api/organizations/${organizationId}/work`, { headers: { cookie } })
+    const { items } = (await work.json()) as { items: { title: string }[] }
+    expect(items.map(({ title }) => title)).toEqual([expect.stringContaining('BEFORE')])
+  } finally {
+    await desk.close()
+  }
+})
+
 test('the demonstration is due ahead on any day', { timeout: 60_000 }, async () => {
   // A Saturday, the evening before a holiday, the day on which clocks change, a leap day.
   for (const at of ['2026-06-06T12:00Z', '2026-07-03T01:30Z', '2026-11-01T05:30Z', '2028-02-29T23:00Z']) {

@@ -2,7 +2,7 @@ import { type Act, made, newId, type View } from './act.ts'
 import { type Answer, notFound } from './answer.ts'
 import { record } from './audit.ts'
 import { sha256 } from './canonicalJson.ts'
-import { freeToChange } from './draftLock.ts'
+import { clearForChange } from './draftLock.ts'
 import { draft } from './drafts.ts'
 import type { AttachmentTable } from './tables/drafts.ts'
 
@@ -24,7 +24,7 @@ export async function attach(act: Act, attachment: NewAttachment): Promise<Answe
   const { draftId, name, type, bytes } = attachment
   const of = await draft(act, draftId)
   if (!of) return notFound('draft', draftId)
-  const refusal = await freeToChange(act, of)
+  const refusal = await clearForChange(act, of)
   if (refusal) return refusal
   const row = {
     organizationId: act.organizationId,
@@ -45,7 +45,7 @@ export async function detach(act: Act, draftId: string, id: string): Promise<Ans
   const found = (await attachmentsOf(act, draftId)).find((one) => one.id === id)
   const of = await draft(act, draftId)
   if (!found || !of) return notFound('draft_attachment', id)
-  const refusal = await freeToChange(act, of)
+  const refusal = await clearForChange(act, of)
   if (refusal) return refusal
   const ended = { endedBy: act.by, endedAt: act.at }
   await act.db

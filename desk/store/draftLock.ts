@@ -11,7 +11,7 @@ const HOLDING: readonly SubmissionStateName[] = ['sending', 'received', 'accepte
  * Before a draft changes: D406 for one that is closed or under way to EDGAR, which changes no more. What was prepared
  * from it and never began to be sent is withdrawn. `has`: whether it was ever to be sent, where that is known.
  */
-export async function freeToChange(
+export async function clearForChange(
   act: Act,
   { id, closedBecause }: DraftTable,
   has = { submissions: true },

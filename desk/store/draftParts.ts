@@ -1,7 +1,7 @@
 import type { Act, View } from './act.ts'
 import { type Answer, notFound } from './answer.ts'
 import { record } from './audit.ts'
-import { freeToChange } from './draftLock.ts'
+import { clearForChange } from './draftLock.ts'
 import { addDraft, closeDraft, type Draft, type DraftContent, draft, unlessCurrent } from './drafts.ts'
 import { voidWorkOn } from './voidings.ts'
 
@@ -31,7 +31,7 @@ export async function splitDraft(
 ): Promise<Answer<Draft[]>> {
   const of = await draft(act, id)
   if (!of) return notFound('draft', id)
-  const refusal = unlessCurrent(of, ofHash) ?? (await freeToChange(act, of))
+  const refusal = unlessCurrent(of, ofHash) ?? (await clearForChange(act, of))
   if (refusal) return refusal
   const { db, organizationId } = act
   const { issuerId, formType, eventId, amends } = of

@@ -3,7 +3,7 @@ import { type Answer, notFound, type Refusal, refuse } from './answer.ts'
 import { record } from './audit.ts'
 import { canonicalJson, type Json } from './canonicalJson.ts'
 import { missing } from './checks.ts'
-import { freeToChange } from './draftLock.ts'
+import { clearForChange } from './draftLock.ts'
 import type { DraftTable, DraftVersionTable } from './tables/drafts.ts'
 import { voidWorkOn } from './voidings.ts'
 
@@ -95,7 +95,7 @@ export async function saveDraft(
   if (hash === before.hash) return { value: current }
   if (basedOn !== before.hash)
     return { ...stale(id, basedOn, before.hash), current, base: await draftVersion(act, id, basedOn) }
-  const refusal = await freeToChange(act, before, has)
+  const refusal = await clearForChange(act, before, has)
   if (refusal) return refusal
   const number = before.number + 1
   await update(act, id, { number, hash })
@@ -109,7 +109,7 @@ export async function saveDraft(
 export async function discardDraft(act: Act, id: string): Promise<Answer<Draft>> {
   const before = await draft(act, id)
   if (!before) return notFound('draft', id)
-  const refusal = await freeToChange(act, before)
+  const refusal = await clearForChange(act, before)
   if (refusal) return refusal
   await closeDraft(act, id, 'discarded')
   return { value: { ...before, closedAt: act.at, closedBecause: 'discarded' } }
@@ -128,11 +128,15 @@ export function unlessCurrent({ id, hash }: DraftTable, ofHash: string): Refusal
 
 /** One draft; `undefined` when this organisation has none such. */
 export async function draft(view: View, id: string): Promise<Draft | undefined> {
-  return together(await withInsiders(view, id).execute())
+  const rows = await withInsiders(view, id).execute()
+  const [first] = rows
+  if (!first) return undefined
+  const { insiderId: _, ...row } = first
+  return { ...row, insiderIds: insidersIn(rows) }
 }
 
 /** Of which kinds there is something about a draft, whether it holds or not: mostly there is not. */
-export interface Has {
+export interface HasRecords {
   approvals: boolean
   signatures: boolean
   submissions: boolean
@@ -140,7 +144,7 @@ export interface Has {
 }
 
 /** One draft, and what there is about it, by one query; `undefined` when this organisation has none such. */
-export async function draftOutline(view: View, id: string): Promise<{ draft: Draft; has: Has } | undefined> {
+export async function draftOutline(view: View, id: string): Promise<{ draft: Draft; has: HasRecords } | undefined> {
   const { db, organizationId } = view
   // The four tables have these columns in common.
   const about = (table: 'approval' | 'signature' | 'submission' | 'draft_attachment') =>
@@ -159,15 +163,14 @@ export async function draftOutline(view: View, id: string): Promise<{ draft: Dra
     .execute()
   const [first] = rows
   if (!first) return undefined
-  const { approvals, signatures, submissions, attachments } = first
+  const { insiderId: _, approvals, signatures, submissions, attachments, ...row } = first
   const has = {
     approvals: Boolean(approvals),
     signatures: Boolean(signatures),
     submissions: Boolean(submissions),
     attachments: Boolean(attachments),
   }
-  const plain = rows.map(({ approvals: _, signatures: __, submissions: ___, attachments: ____, ...row }) => row)
-  return { draft: together(plain) as Draft, has }
+  return { draft: { ...row, insiderIds: insidersIn(rows) }, has }
 }
 
 /** A row for each of its insiders. */
@@ -186,12 +189,7 @@ function withInsiders({ db, organizationId }: View, id: string) {
     .orderBy('draft_insider.insiderId')
 }
 
-function together(rows: readonly (DraftTable & { insiderId: string | null })[]): Draft | undefined {
-  const [first] = rows
-  if (!first) return undefined
-  const { insiderId: _, ...row } = first
-  return { ...row, insiderIds: rows.flatMap(({ insiderId }) => insiderId ?? []) }
-}
+const insidersIn = (rows: readonly { insiderId: string | null }[]) => rows.flatMap(({ insiderId }) => insiderId ?? [])
 
 /** The drafts that are not closed, oldest first: of one issuer, or all. */
 export async function openDrafts({ db, organizationId }: View, issuerId?: string): Promise<Draft[]> {

@@ -21,7 +21,7 @@ export {
   draftsOf,
   draftVersion,
   draftVersions,
-  type Has,
+  type HasRecords,
   type NewDraft,
   openDrafts,
   type StaleSave,

@@ -25,7 +25,7 @@ export function postgresqlDialect(url: string, connections: number): PostgresDia
 
 /** A statement with more parameters than this is one of many lengths. */
 const MOST_PARAMETERS = 40
-/** A connection keeps at most so many statements, each some 20 kB of its server's memory. */
+/** A connection keeps at most so many statements, each in its server's memory. */
 const MOST_NAMES = 500
 
 const names = new Map<string, string>()

@@ -4,7 +4,7 @@ import type { Attestation, PowerOfAttorney, Principal, Signature, SigningRecords
 import {
   type ApprovalTable,
   approvalsOf,
-  type Has,
+  type HasRecords,
   type Insider,
   type Issuer,
   type Json,
@@ -42,7 +42,7 @@ export interface SaidOfDraft {
   submissions: readonly Submission[]
 }
 
-export async function saidOf(view: View, draftId: string, has: Has): Promise<SaidOfDraft> {
+export async function saidOf(view: View, draftId: string, has: HasRecords): Promise<SaidOfDraft> {
   return {
     signatures: has.signatures ? await signaturesOf(view, draftId) : [],
     approvals: has.approvals ? await approvalsOf(view, draftId) : [],
