@@ -48,12 +48,21 @@ export class Record {
   /** What is not as it was said, among the given; all that was acknowledged, where none are. */
   async faults(kysely: Store['kysely'], given = this.all.filter(({ answer }) => answer === 'acknowledged')) {
     const faults: string[] = []
-    for (const { what, answer, count } of given) {
-      const found = await count(kysely)
-      if (answer === 'acknowledged' ? found === 1 : found <= (answer === 'declined' ? 0 : 1)) continue
-      faults.push(`${what}, ${answer}: there ${found} times`)
+    for (const asked of given) {
+      const found = await asked.count(kysely)
+      const least = asked.answer === 'acknowledged' ? 1 : 0
+      const most = asked.answer === 'declined' && !this.#isDoneLater(asked) ? 0 : 1
+      if (found >= least && found <= most) continue
+      const others = this.all.filter((one) => one.what === asked.what).map(({ answer }) => answer)
+      faults.push(`${asked.what}, ${asked.answer}: there ${found} times; asked ${others.join(', ')}`)
     }
     return faults
+  }
+
+  /** What was declined, because it could not be done then, may have been asked again and done when it could. */
+  #isDoneLater(declined: Asked): boolean {
+    const later = this.all.slice(this.all.indexOf(declined) + 1)
+    return later.some(({ what, answer }) => what === declined.what && answer !== 'declined')
   }
 }
 
