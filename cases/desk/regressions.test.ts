@@ -9,10 +9,11 @@ import { writeOwnershipXml } from '@section16/core/write'
 import { describe, expect, test } from 'vitest'
 import { type AmendmentChange, amendmentOf, composeDraft, contentHash } from '../../desk/drafting/index.ts'
 import { cik, day, draft, filed, HEADER, line } from '../../desk/drafting/inventedForms.mts'
+import type { View } from '../../desk/store/act.ts'
 import { verifyChain } from '../../desk/store/audit.ts'
 import { addDraft, draft as draftOf, openDrafts, saveDraft } from '../../desk/store/drafts.ts'
 import { addEvent, event } from '../../desk/store/events.ts'
-import { filedForm, filedForms, freezeFiledForm, verifyFiledForm } from '../../desk/store/filedForms.ts'
+import { type FiledForm, filedForm, filedForms, freezeFiledForm, verifyFiledForm } from '../../desk/store/filedForms.ts'
 import { holdingsAsOf, holdingsOf, postHoldings } from '../../desk/store/holdings.ts'
 import { beginInsiderRole, insiderRoles } from '../../desk/store/insiderRoles.ts'
 import { correctInsider, insider } from '../../desk/store/insiders.ts'
@@ -112,6 +113,10 @@ async function freeze(desk: Desk, issuerId: string, insiderId: string, form: Fil
   return { filedFormId, xml }
 }
 
+async function isAsFrozen(view: View, filedFormId: string): Promise<boolean> {
+  return verifyFiledForm(view, (await filedForm(view, filedFormId)) as FiledForm)
+}
+
 const form3 = () => filed('form3', '2024-01-05', [line('-> 1000')], { form: '3', periodOfReport: day('2024-01-02') })
 const said = (hash: string) => ({ hash, content: { rows: [{ shares: hash }] } })
 
@@ -125,7 +130,7 @@ onBoth('a draft of a Form 4 is saved again and again, and the filed Form 3 is wh
   await desk.act((act) => saveDraft(act, id, 'two', said('three')) as Promise<{ value: unknown }>)
   expect(await filedForm(desk.view, filedFormId)).toEqual(frozen)
   expect(new Uint8Array(frozen!.xml)).toEqual(xml)
-  expect(await verifyFiledForm(desk.view, filedFormId)).toBe(true)
+  expect(await isAsFrozen(desk.view, filedFormId)).toBe(true)
   const held = await holdingsAsOf(desk.view, { issuerId, insiderId, day: '2026-01-01' })
   expect(held.map(({ amount }) => amount)).toEqual(['1000'])
 })
@@ -166,7 +171,7 @@ onBoth('an issuer that is retired keeps all of its records', async (desk) => {
   expect(await issuers(view)).toEqual([])
   expect(await issuer(view, issuerId)).toMatchObject({ retiredAt: NOW + 5 })
   expect(await records()).toEqual(before)
-  expect(await verifyFiledForm(view, filedFormId)).toBe(true)
+  expect(await isAsFrozen(view, filedFormId)).toBe(true)
 })
 
 onBoth('a wrong CIK is corrected for what comes, and what was filed under it stays as filed', async (desk) => {
@@ -181,7 +186,7 @@ onBoth('a wrong CIK is corrected for what comes, and what was filed under it sta
   const form = await filedForm(view, filedFormId)
   expect(new Uint8Array(form!.xml)).toEqual(xml)
   expect(readOwnershipXml(form!.xml).document?.reportingOwners[0]?.id.cik.value).toBe('0000002001')
-  expect(await verifyFiledForm(view, filedFormId)).toBe(true)
+  expect(await isAsFrozen(view, filedFormId)).toBe(true)
   expect((await filedForms(view, { insiderId })).map(({ id }) => id)).toEqual([filedFormId])
   expect((await holdingsOf(view, issuerId, insiderId)).map(({ amount }) => amount)).toEqual(['1000'])
   expect(await verifyChain(view)).toMatchObject({ intact: true })

@@ -9,7 +9,15 @@ import { afterAll, describe, expect, type TestContext, test } from 'vitest'
 import { keysOf } from '../../cli/desk/keys.ts'
 import { must, submissionOf, work } from '../../desk/server/testing/acts.mts'
 import { openServer, type Server, WEDNESDAY } from '../../desk/server/testing/openServer.mts'
-import { programVersion, type Store, type StoreConfig, verifyChain, verifyFiledForm } from '../../desk/store/index.ts'
+import {
+  type FiledForm,
+  filedForm,
+  programVersion,
+  type Store,
+  type StoreConfig,
+  verifyChain,
+  verifyFiledForm,
+} from '../../desk/store/index.ts'
 import { emptyDatabase, KINDS } from '../../desk/store/testing/databases.mts'
 import { keptDemonstration, send, sign } from './endState.mts'
 
@@ -145,6 +153,6 @@ async function isIntact({ store }: Server): Promise<void> {
     const view = store.view(id)
     expect(await verifyChain(view)).toMatchObject({ intact: true })
     const forms = await store.kysely.selectFrom('filed_form').select('id').where('organizationId', '=', id).execute()
-    for (const form of forms) expect(await verifyFiledForm(view, form.id)).toBe(true)
+    for (const { id } of forms) expect(await verifyFiledForm(view, (await filedForm(view, id)) as FiledForm)).toBe(true)
   }
 }

@@ -7,8 +7,9 @@ import type { Again } from './again.ts'
 import type { Auth } from './auth.ts'
 import type { DeskConfiguration } from './configuration.ts'
 import { decline, notThere, orDecline } from './declined.ts'
+import { noteLength } from './forms/trail.ts'
 import { Scope } from './scope.ts'
-import type { Person, Sessions } from './sessions.ts'
+import type { Person, Sessions, SignedIn } from './sessions.ts'
 
 /** One request in one organisation, by somebody whose role allows its operation. */
 export interface Request extends Actor {
@@ -22,7 +23,7 @@ export interface Request extends Actor {
 }
 
 export interface Env {
-  Variables: { person: Person; grants: readonly RoleGrantTable[]; request: Request }
+  Variables: SignedIn & { trailLength: number | undefined; request: Request }
 }
 
 /** The desk as its routes see it. */
@@ -64,6 +65,7 @@ function signedIn({ sessions }: Desk): MiddlewareHandler<Env> {
     if (!found) throw decline(401, 'D502', 'session')
     c.set('person', found.person)
     c.set('grants', found.grants)
+    c.set('trailLength', found.trailLength)
     await next()
   }
 }
@@ -74,6 +76,8 @@ function inOrganization({ store, clock }: Desk, operation: Operation): Middlewar
     const organizationId = c.req.param('organization') ?? ''
     const person = c.get('person')
     const view = store.view(organizationId)
+    const trailLength = c.get('trailLength')
+    if (trailLength !== undefined) noteLength(view, trailLength)
     const grants = c.get('grants')
     if (grants.length === 0) throw notThere('organization')
     const allowed = allowing(operation, grants)

@@ -181,9 +181,10 @@ async function draftOf(
   const added = await addEvent(act, concerning, facts)
   if ('refused' in added) return added
   const eventId = added.value.id
-  const result = (await resultsOf(act, added.value, 'rehearsal')).get(insiderId)
+  const parties = await partiesOf(act, concerning)
+  const result = (await resultsOf(act, added.value, parties, 'rehearsal')).get(insiderId)
   if (!result?.isComplete) throw new Error(`the demonstration's event is not complete: ${JSON.stringify(result?.open)}`)
-  const about = { ...(await partiesOf(act, concerning)), form: '4', at: act.at, day } as const
+  const about = { ...parties, form: '4', at: act.at, day } as const
   const content = await contentOf(await composed(act, 'rehearsal', about, result))
   const draft = await addDraft(act, {
     issuerId,

@@ -14,6 +14,8 @@ export interface Person {
 export interface SignedIn {
   person: Person
   grants: readonly RoleGrantTable[]
+  /** How long its audit trail was when the request began, where that was learned by the way. */
+  trailLength?: number
 }
 
 /** No more are known at once: whoever signs in anew makes another. */
@@ -44,7 +46,7 @@ export class Sessions {
     const found = token === undefined ? undefined : await sessionOf(kysely, token, organizationId ?? '')
     // better-auth keeps time by this clock, too.
     if (found && found.expiresAt - Date.now() > (SESSION_SECONDS - RENEWAL_SECONDS) * 1000)
-      return { person: personOf(found.user), grants: found.grants }
+      return { person: personOf(found.user), grants: found.grants, trailLength: found.trailLength }
     const session = await this.#auth.api.getSession({ headers })
     this.#known.delete(cookies)
     if (!session) return undefined

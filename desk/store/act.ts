@@ -54,10 +54,10 @@ export async function perform<A extends Answer<unknown>>(
   actor: Actor,
   work: (act: Act) => Promise<A>,
 ): Promise<A | Refusal> {
+  const { organizationId, by, at } = actor
   try {
-    return await inTurn(kysely, actor.organizationId, () =>
+    const [done, length] = await inTurn(kysely, organizationId, () =>
       kysely.transaction().execute(async (db) => {
-        const { organizationId, by, at } = actor
         const chain = await lockChain(db, given.kind, organizationId)
         if (!chain) throw new Withdrawn(notFound('organization', organizationId))
         const act = { db, ...given, organizationId, by, at, chain: { ...chain } }
@@ -65,13 +65,29 @@ export async function perform<A extends Answer<unknown>>(
         if ('refused' in answer) throw new Withdrawn(answer)
         if (act.chain.length > chain.length)
           await db.updateTable('audit_chain').set(act.chain).where('organizationId', '=', organizationId).execute()
-        return answer
+        return [answer, act.chain.length] as const
       }),
     )
+    noteOwn(kysely, organizationId, length)
+    return done
   } catch (error) {
     if (error instanceof Withdrawn) return error.refusal
     throw error
   }
+}
+
+/** How long the trails of organisations were after the last act of this server's, by its database. */
+const ownLengths = new WeakMap<Kysely<Tables>, Map<string, number>>()
+
+function noteOwn(kysely: Kysely<Tables>, organizationId: string, length: number): void {
+  const ofDatabase = ownLengths.get(kysely) ?? new Map<string, number>()
+  ownLengths.set(kysely, ofDatabase)
+  ofDatabase.set(organizationId, Math.max(length, ofDatabase.get(organizationId) ?? 0))
+}
+
+/** How long an organisation's audit trail was after the last act of this server's; 0 where there was none. */
+export function lengthOfOwn({ db, organizationId }: View): number {
+  return ownLengths.get(db)?.get(organizationId) ?? 0
 }
 
 /** The end of the organisation's chain, which nobody else moves on until the act has ended; `undefined`: no such organisation. */

@@ -1,4 +1,5 @@
 import { CalendarDate, Decimal, parseAccessionNumber, parseCik } from '@section16/core/model'
+import { sql } from 'kysely'
 import type { View } from './act.ts'
 import { notFound, type Refusal, refuse } from './answer.ts'
 
@@ -39,14 +40,22 @@ export async function missing(
   { db, organizationId }: View,
   references: readonly (readonly [Referred, string | null | undefined])[],
 ): Promise<Refusal | undefined> {
-  for (const [table, id] of references) {
-    if (id === null || id === undefined) continue
+  const wanted = references.flatMap(([table, id]) => (id === null || id === undefined ? [] : [{ table, id }]))
+  const [first, ...others] = [...Map.groupBy(wanted, ({ table }) => table)].map(([table, some]) =>
     // Every one of these tables has the two columns of the first.
-    const found = db
+    db
       .selectFrom(table as 'issuer')
-      .select('id')
+      .select(['id', sql.lit<string>(table).as('table')])
       .where('organizationId', '=', organizationId)
-    if (!(await found.where('id', '=', id).executeTakeFirst())) return notFound(table, id)
-  }
-  return undefined
+      .where(
+        'id',
+        'in',
+        some.map(({ id }) => id),
+      ),
+  )
+  if (!first) return undefined
+  const found = await others.reduce((all, of) => all.unionAll(of), first).execute()
+  const known = new Set(found.map(({ table, id }) => `${table}/${id}`))
+  const absent = wanted.find(({ table, id }) => !known.has(`${table}/${id}`))
+  return absent && notFound(absent.table, absent.id)
 }

@@ -4,6 +4,7 @@ import { record } from './audit.ts'
 import { canonicalJson, type Json } from './canonicalJson.ts'
 import { missing } from './checks.ts'
 import { clearForChange } from './draftLock.ts'
+import { insiderIdsIn, insiderIdsOf } from './insiderIds.ts'
 import type { DraftTable, DraftVersionTable } from './tables/drafts.ts'
 import { voidWorkOn } from './voidings.ts'
 
@@ -91,10 +92,12 @@ export async function saveDraft(
   const outline = await draftOutline(act, id)
   if (!outline) return notFound('draft', id)
   const { draft: before, has } = outline
-  const current = (await draftVersion(act, id, before.hash)) as DraftVersion
-  if (hash === before.hash) return { value: current }
-  if (basedOn !== before.hash)
-    return { ...stale(id, basedOn, before.hash), current, base: await draftVersion(act, id, basedOn) }
+  const current = async () => (await draftVersion(act, id, before.hash)) as DraftVersion
+  if (hash === before.hash) return { value: await current() }
+  if (basedOn !== before.hash) {
+    const base = await draftVersion(act, id, basedOn)
+    return { ...stale(id, basedOn, before.hash), current: await current(), base }
+  }
   const refusal = await clearForChange(act, before, has)
   if (refusal) return refusal
   const number = before.number + 1
@@ -128,11 +131,8 @@ export function unlessCurrent({ id, hash }: DraftTable, ofHash: string): Refusal
 
 /** One draft; `undefined` when this organisation has none such. */
 export async function draft(view: View, id: string): Promise<Draft | undefined> {
-  const rows = await withInsiders(view, id).execute()
-  const [first] = rows
-  if (!first) return undefined
-  const { insiderId: _, ...row } = first
-  return { ...row, insiderIds: insidersIn(rows) }
+  const row = await oneDraft(view, id).executeTakeFirst()
+  return row && { ...row, insiderIds: insiderIdsIn(row.insiderIds) }
 }
 
 /** Of which kinds there is something about a draft, whether it holds or not: mostly there is not. */
@@ -141,55 +141,83 @@ export interface HasRecords {
   signatures: boolean
   submissions: boolean
   attachments: boolean
+  /** Whether it is one of the parts of a report, or was split into some. */
+  parts: boolean
 }
 
-/** One draft, and what there is about it, by one query; `undefined` when this organisation has none such. */
-export async function draftOutline(view: View, id: string): Promise<{ draft: Draft; has: HasRecords } | undefined> {
+/** A draft, and what there is about it. */
+export interface DraftOutline {
+  draft: Draft
+  has: HasRecords
+}
+
+/** One draft and what there is about it, by one query; `undefined` when this organisation has none such. */
+export async function draftOutline(view: View, id: string): Promise<DraftOutline | undefined> {
+  const row = await outline(view, id).executeTakeFirst()
+  return row && outlined(row)
+}
+
+/** The same with the version that is the draft's content now. */
+export async function standingVersion(
+  view: View,
+  id: string,
+): Promise<(DraftOutline & { version: DraftVersion }) | undefined> {
+  const row = await outline(view, id)
+    .innerJoin('draft_version as version', (join) =>
+      join
+        .onRef('version.organizationId', '=', 'draft.organizationId')
+        .onRef('version.draftId', '=', 'draft.id')
+        .onRef('version.number', '=', 'draft.number'),
+    )
+    .select(['version.basedOn', 'version.content', 'version.by', 'version.at'])
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { basedOn, content, by, at, ...rest } = row
+  const { organizationId, id: draftId, number, hash } = rest
+  return { ...outlined(rest), version: shown({ organizationId, draftId, number, hash, basedOn, content, by, at }) }
+}
+
+function outline(view: View, id: string) {
   const { db, organizationId } = view
-  // The four tables have these columns in common.
+  // The tables have these columns in common.
   const about = (table: 'approval' | 'signature' | 'submission' | 'draft_attachment') =>
     db
       .selectFrom(table as 'approval')
-      .select('id')
+      .select('draftId')
       .where('organizationId', '=', organizationId)
       .where('draftId', '=', id)
-  const rows = await withInsiders(view, id)
-    .select((eb) => [
-      eb.exists(about('approval')).as('approvals'),
-      eb.exists(about('signature')).as('signatures'),
-      eb.exists(about('submission')).as('submissions'),
-      eb.exists(about('draft_attachment')).as('attachments'),
-    ])
-    .execute()
-  const [first] = rows
-  if (!first) return undefined
-  const { insiderId: _, approvals, signatures, submissions, attachments, ...row } = first
+  const parts = db.selectFrom('draft_part').select('draftId').where('organizationId', '=', organizationId)
+  return oneDraft(view, id).select((eb) => [
+    eb.exists(about('approval')).as('approvals'),
+    eb.exists(about('signature')).as('signatures'),
+    eb.exists(about('submission')).as('submissions'),
+    eb.exists(about('draft_attachment')).as('attachments'),
+    eb.or([eb.exists(parts.where('draftId', '=', id)), eb.exists(parts.where('ofDraftId', '=', id))]).as('parts'),
+  ])
+}
+
+type DraftRow = DraftTable & { insiderIds: string | null }
+
+function outlined(row: DraftRow & Record<keyof HasRecords, unknown>): DraftOutline {
+  const { insiderIds, approvals, signatures, submissions, attachments, parts, ...draft } = row
   const has = {
     approvals: Boolean(approvals),
     signatures: Boolean(signatures),
     submissions: Boolean(submissions),
     attachments: Boolean(attachments),
+    parts: Boolean(parts),
   }
-  return { draft: { ...row, insiderIds: insidersIn(rows) }, has }
+  return { draft: { ...draft, insiderIds: insiderIdsIn(insiderIds) }, has }
 }
 
-/** A row for each of its insiders. */
-function withInsiders({ db, organizationId }: View, id: string) {
-  return db
+function oneDraft(view: View, id: string) {
+  return view.db
     .selectFrom('draft')
-    .leftJoin('draft_insider', (join) =>
-      join
-        .onRef('draft_insider.organizationId', '=', 'draft.organizationId')
-        .onRef('draft_insider.draftId', '=', 'draft.id'),
-    )
     .selectAll('draft')
-    .select('draft_insider.insiderId')
-    .where('draft.organizationId', '=', organizationId)
+    .select(insiderIdsOf(view, 'draft_insider', id).as('insiderIds'))
+    .where('draft.organizationId', '=', view.organizationId)
     .where('draft.id', '=', id)
-    .orderBy('draft_insider.insiderId')
 }
-
-const insidersIn = (rows: readonly { insiderId: string | null }[]) => rows.flatMap(({ insiderId }) => insiderId ?? [])
 
 /** The drafts that are not closed, oldest first: of one issuer, or all. */
 export async function openDrafts({ db, organizationId }: View, issuerId?: string): Promise<Draft[]> {

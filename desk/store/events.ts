@@ -1,9 +1,10 @@
 import { type Act, made, newId, said, type View } from './act.ts'
-import { type Answer, type Refusal, refuse } from './answer.ts'
+import { type Answer, notFound, type Refusal, refuse } from './answer.ts'
 import { record } from './audit.ts'
 import { canonicalJson, type Json } from './canonicalJson.ts'
 import { missing, unfit } from './checks.ts'
-import type { EventTable } from './tables/ledger.ts'
+import { insiderIdsIn, insiderIdsOf } from './insiderIds.ts'
+import type { EventFactTable, EventTable } from './tables/ledger.ts'
 
 /** Something that happened at an issuer, to one insider or to many at once. */
 export interface NewEvent {
@@ -59,17 +60,13 @@ export async function addEvent(
 
 /** Adds answers to an event. An earlier answer to the same name stays in the history and holds no longer. */
 export async function stateFacts(act: Act, eventId: string, facts: readonly NewFact[]): Promise<Answer<Event>> {
-  const refusal =
-    (await missing(act, [['event', eventId]])) ?? ofStranger(eventId, await insidersOf(act, eventId), facts)
+  const row = await oneEvent(act, eventId)
+  if (!row) return notFound('event', eventId)
+  const refusal = ofStranger(eventId, row.insiderIds, facts)
   if (refusal) return refusal
-  const last = await act.db
-    .selectFrom('event_fact')
-    .select(({ fn }) => fn.max('number').as('number'))
-    .where('organizationId', '=', act.organizationId)
-    .where('eventId', '=', eventId)
-    .executeTakeFirst()
-  await keepFacts(act, eventId, last?.number ?? 0, facts)
-  return { value: (await event(act, eventId)) as Event }
+  const before = await factRows(act, eventId)
+  const rows = await keepFacts(act, eventId, before.at(-1)?.number ?? 0, facts)
+  return { value: { ...row, facts: holdingOf([...before, ...rows]) } }
 }
 
 function ofStranger(eventId: string, insiderIds: readonly string[], facts: readonly NewFact[]): Refusal | undefined {
@@ -96,13 +93,8 @@ async function keepFacts(act: Act, eventId: string, after: number, facts: readon
 
 /** One event with the facts that hold; `undefined` when this organisation has none such. */
 export async function event(view: View, id: string): Promise<Event | undefined> {
-  const row = await view.db
-    .selectFrom('event')
-    .selectAll()
-    .where('organizationId', '=', view.organizationId)
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row && { ...row, insiderIds: await insidersOf(view, id), facts: await factsOf(view, id) }
+  const row = await oneEvent(view, id)
+  return row && { ...row, facts: holdingOf(await factRows(view, id)) }
 }
 
 /** An issuer's events, latest first, without their facts. */
@@ -117,26 +109,26 @@ export async function eventsOf({ db, organizationId }: View, issuerId: string): 
     .execute()
 }
 
-async function insidersOf({ db, organizationId }: View, eventId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('event_insider')
-    .select('insiderId')
-    .where('organizationId', '=', organizationId)
-    .where('eventId', '=', eventId)
-    .orderBy('insiderId')
-    .execute()
-  return rows.map(({ insiderId }) => insiderId)
+async function oneEvent(view: View, id: string): Promise<Omit<Event, 'facts'> | undefined> {
+  const row = await view.db
+    .selectFrom('event')
+    .selectAll()
+    .select(insiderIdsOf(view, 'event_insider', id).as('insiderIds'))
+    .where('organizationId', '=', view.organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { ...row, insiderIds: insiderIdsIn(row.insiderIds) }
 }
 
-async function factsOf({ db, organizationId }: View, eventId: string): Promise<EventFact[]> {
-  const rows = await db
+/** All that was ever answered, in the order in which it was given. */
+function factRows({ db, organizationId }: View, eventId: string): Promise<EventFactTable[]> {
+  return db
     .selectFrom('event_fact')
-    .select(['name', 'insiderId', 'value', 'by', 'at'])
+    .selectAll()
     .where('organizationId', '=', organizationId)
     .where('eventId', '=', eventId)
     .orderBy('number')
     .execute()
-  return holdingOf(rows)
 }
 
 /** Of those with the same name and insider the last. */

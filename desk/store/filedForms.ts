@@ -5,6 +5,7 @@ import { record } from './audit.ts'
 import { canonicalJson, type Json, sha256 } from './canonicalJson.ts'
 import { missing, unfit } from './checks.ts'
 import { closeDraft } from './drafts.ts'
+import { insiderIdsIn, insiderIdsOf } from './insiderIds.ts'
 import { submission } from './submissionStates.ts'
 import type { Destination, FiledFormTable } from './tables/filing.ts'
 
@@ -86,8 +87,14 @@ async function alreadyThere(act: Act, accessionNumber: string) {
 
 /** One filed form; `undefined` when this organisation has none such. */
 export async function filedForm(view: View, id: string): Promise<FiledForm | undefined> {
-  const row = await rows(view).where('id', '=', id).executeTakeFirst()
-  return row && { ...row, answer: JSON.parse(row.answer) as Json, insiderIds: await insidersOf(view, id) }
+  const row = await view.db
+    .selectFrom('filed_form')
+    .selectAll()
+    .select(insiderIdsOf(view, 'filed_form_insider', id).as('insiderIds'))
+    .where('organizationId', '=', view.organizationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && { ...row, answer: JSON.parse(row.answer) as Json, insiderIds: insiderIdsIn(row.insiderIds) }
 }
 
 /** What lists show of a filed form. */
@@ -175,40 +182,24 @@ function notes({ db, organizationId }: View) {
 }
 
 /**
- * Whether a filed form is what was frozen: its content has the hash that the audit trail was told. Together with
+ * Whether a filed form as it was read is what was frozen: its content has the hash that the audit trail was told. With
  * `verifyChain` it proves that neither was changed since.
  */
-export async function verifyFiledForm(view: View, id: string): Promise<boolean> {
-  const row = await rows(view).where('id', '=', id).executeTakeFirst()
+export async function verifyFiledForm(view: View, { insiderIds: _, ...form }: FiledForm): Promise<boolean> {
   const told = await view.db
     .selectFrom('audit_entry')
     .select('detail')
     .where('organizationId', '=', view.organizationId)
     .where('subject', '=', 'filed_form')
-    .where('subjectId', '=', id)
+    .where('subjectId', '=', form.id)
     .where('action', '=', 'form.filed')
     .executeTakeFirst()
   const hash = told && (JSON.parse(told.detail) as { hash: string }).hash
-  return row !== undefined && hash === filedFormHash(row)
+  return hash === filedFormHash({ ...form, answer: canonicalJson(form.answer) })
 }
 
 /** The hash of a filed form's content, which the audit trail is told. */
 export function filedFormHash({ xml, page, ...row }: Omit<FiledFormTable, 'hash'> & { hash?: string }): string {
   const { hash: _, ...told } = row
   return sha256(canonicalJson({ ...told, xmlHash: sha256(xml), pageHash: sha256(page) }))
-}
-
-async function insidersOf({ db, organizationId }: View, id: string): Promise<string[]> {
-  const found = await db
-    .selectFrom('filed_form_insider')
-    .select('insiderId')
-    .where('organizationId', '=', organizationId)
-    .where('filedFormId', '=', id)
-    .orderBy('insiderId')
-    .execute()
-  return found.map(({ insiderId }) => insiderId)
-}
-
-function rows({ db, organizationId }: View) {
-  return db.selectFrom('filed_form').selectAll().where('organizationId', '=', organizationId)
 }

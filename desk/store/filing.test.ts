@@ -63,7 +63,7 @@ onBoth('a submission goes from prepared to accepted, and its form is frozen', as
   expect(await draft(desk.view, of.draft.id)).toMatchObject({ closedBecause: 'filed' })
   expect(refusal(await desk.attempt((act) => freezeFiledForm(act, form)))).toBe('D407')
   expect(await states(desk, id)).toEqual(['prepared', 'sending', 'received', 'accepted'])
-  expect(await verifyFiledForm(desk.view, filed.id)).toBe(true)
+  expect(await verifyFiledForm(desk.view, filed)).toBe(true)
   expect(await verifyChain(desk.view)).toMatchObject({ intact: true })
   await expect(desk.store.kysely.updateTable('filed_form').set({ page: '' }).execute()).rejects.toThrow('append-only')
 })

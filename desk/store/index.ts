@@ -1,4 +1,4 @@
-export type { Act, Actor, View } from './act.ts'
+export { type Act, type Actor, lengthOfOwn, type View } from './act.ts'
 export type { Answer, Refusal } from './answer.ts'
 export * from './approvals.ts'
 export * from './archive.ts'
@@ -17,7 +17,6 @@ export {
   type DraftVersion,
   discardDraft,
   draft,
-  draftOutline,
   draftsOf,
   draftVersion,
   draftVersions,
@@ -26,6 +25,7 @@ export {
   openDrafts,
   type StaleSave,
   saveDraft,
+  standingVersion,
 } from './drafts.ts'
 export * from './events.ts'
 export * from './filedForms.ts'

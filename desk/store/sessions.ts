@@ -8,11 +8,13 @@ export interface SignedIn {
   user: Pick<UserTable, 'id' | 'name' | 'email' | 'twoFactorEnabled'>
   expiresAt: number
   grants: RoleGrantTable[]
+  /** How many entries the audit trail of that organisation has. */
+  trailLength: number
 }
 
 /**
  * A session by its token: secret. `undefined` where there is none such; one that has expired may still be there. The
- * grants are those of `grantsOf`: every request asks for both, and this is one query.
+ * grants are those of `grantsOf`. Every request asks for all of this, and it is one query.
  */
 export async function sessionOf(
   kysely: Kysely<Tables>,
@@ -31,6 +33,9 @@ export async function sessionOf(
     .select(['session.expiresAt', 'user.id as userId', 'user.name', 'user.email', 'user.twoFactorEnabled'])
     .select(['role_grant.id', 'role_grant.role', 'role_grant.issuerId', 'role_grant.insiderId'])
     .select(['role_grant.createdBy', 'role_grant.createdAt'])
+    .select((eb) =>
+      eb.selectFrom('audit_chain').select('length').where('organizationId', '=', organizationId).as('trailLength'),
+    )
     .where('session.token', '=', token)
     .orderBy('role_grant.createdAt')
     .orderBy('role_grant.id')
@@ -44,5 +49,6 @@ export async function sessionOf(
       const made = { createdBy, createdAt, endedBy: null, endedAt: null }
       grants.push({ organizationId, id, userId, role, issuerId, insiderId, ...made })
     }
-  return { user: { id: userId, name, email, twoFactorEnabled }, expiresAt: new Date(expiresAt).getTime(), grants }
+  const user = { id: userId, name, email, twoFactorEnabled }
+  return { user, expiresAt: new Date(expiresAt).getTime(), grants, trailLength: found.trailLength ?? 0 }
 }

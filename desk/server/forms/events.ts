@@ -26,7 +26,7 @@ import { decline } from '../declined.ts'
 import { easternDay } from '../moments.ts'
 import { draftBalances } from './findings.ts'
 import { heldBy, reportsOf } from './history.ts'
-import { partiesOf } from './openDraft.ts'
+import type { Parties } from './records.ts'
 
 export type Form = '3' | '4' | '5'
 
@@ -37,13 +37,13 @@ export function recipeNamed(name: string): Recipe {
   return recipe
 }
 
-/** What an event comes to, for each of its insiders. */
+/** What an event of these parties comes to, for each of its insiders. */
 export async function resultsOf(
   view: View,
   event: Event,
+  { issuer, insiders }: Parties,
   destination: Destination,
 ): Promise<Map<string, RecipeResult>> {
-  const { issuer, insiders } = await partiesOf(view, event)
   const day = dayOf(event.day)
   const concerned = await Promise.all(
     insiders.map(async ({ id, details }) => ({

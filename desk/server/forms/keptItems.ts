@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises'
 import { openDrafts, type View } from '../../store/index.ts'
 import { easternDay } from '../moments.ts'
 import type { Concerning } from '../scope.ts'
-import { type Trail, trailOf } from './trail.ts'
+import { type News, type Trail, trailOf } from './trail.ts'
 
 /** Which draft is open and whose it is: as long as it is a draft. */
 export interface OpenDraftNote extends Concerning {
@@ -18,8 +18,6 @@ interface Kept<Item> {
   trail: Trail
   /** The findings of a form follow the rules of the day. */
   day: string
-  /** The open drafts, oldest first; `undefined` until they are asked for, and after one came or went. */
-  open: Promise<readonly OpenDraftNote[]> | undefined
   /** By draft, the one that was asked for longest ago first. */
   items: Map<string, { of: Concerning | undefined; item: Promise<Item | undefined> }>
 }
@@ -73,7 +71,7 @@ export class KeptItems<Item> {
     // Another day has other items, also while this one is still being asked.
     const { items } = kept
     const itemOf = (draftId: string) => this.#one(items, view, draftId, at)
-    return { open: () => openIn(kept, view), itemOf, itemsOf: (ids, isOver) => inLanes(ids, itemOf, isOver) }
+    return { open: () => openNotes.of(lookedAt(view)), itemOf, itemsOf: (ids, isOver) => inLanes(ids, itemOf, isOver) }
   }
 
   async #one(items: Kept<Item>['items'], view: View, id: string, at: number): Promise<Item | undefined> {
@@ -108,7 +106,7 @@ export class KeptItems<Item> {
     const kept = this.#keptOf(view)
     if (!looked.has(view)) await kept.trail.current(view)
     const day = easternDay(at).toString()
-    if (kept.day !== day) Object.assign(kept, { day, open: undefined, items: new Map() })
+    if (kept.day !== day) Object.assign(kept, { day, items: new Map() })
     return kept
   }
 
@@ -117,10 +115,9 @@ export class KeptItems<Item> {
     this.#kept.set(view.db, ofDatabase)
     const known = ofDatabase.get(view.organizationId)
     if (known) return known
-    const kept: Kept<Item> = { trail: trailOf(view), day: '', open: undefined, items: new Map() }
-    kept.trail.listen(({ touches, isOfOpen }) => {
+    const kept: Kept<Item> = { trail: trailOf(view), day: '', items: new Map() }
+    kept.trail.listen(({ touches }) => {
       for (const [id, { of }] of kept.items) if (touches(id, of)) kept.items.delete(id)
-      if (isOfOpen) kept.open = undefined
     })
     ofDatabase.set(view.organizationId, kept)
     return kept
@@ -167,15 +164,47 @@ async function inLanes<Item>(
   return items.filter((item) => item !== undefined)
 }
 
-/** Asked for between two looks at the trail, they may be younger than what is kept, and never older. */
-function openIn(kept: Kept<unknown>, view: View): Promise<readonly OpenDraftNote[]> {
-  if (kept.open) return kept.open
-  const open = openDrafts(view).then((drafts) =>
-    drafts.map(({ id, issuerId, insiderIds }) => ({ id, issuerId, insiderIds })),
-  )
-  kept.open = open
-  open.catch(() => {
-    if (kept.open === open) kept.open = undefined
-  })
-  return open
+/**
+ * One thing of each organisation, read anew after some news. Asked for between two looks at the trail, it may be younger
+ * than what is kept beside it, and never older.
+ */
+export class KeptOfOrganization<Item> {
+  readonly #read: (view: View) => Promise<Item>
+  readonly #isOther: (news: News) => boolean
+  readonly #kept = new WeakMap<Trail, { item: Promise<Item> | undefined }>()
+
+  constructor(read: (view: View) => Promise<Item>, isOther: (news: News) => boolean) {
+    this.#read = read
+    this.#isOther = isOther
+  }
+
+  async of(view: View): Promise<Item> {
+    const trail = trailOf(view)
+    const kept = this.#keptOf(trail)
+    if (!looked.has(view)) await trail.current(view)
+    if (kept.item) return kept.item
+    const item = this.#read(view)
+    kept.item = item
+    item.catch(() => {
+      if (kept.item === item) kept.item = undefined
+    })
+    return item
+  }
+
+  #keptOf(trail: Trail): { item: Promise<Item> | undefined } {
+    const known = this.#kept.get(trail)
+    if (known) return known
+    const kept: { item: Promise<Item> | undefined } = { item: undefined }
+    trail.listen((news) => {
+      if (this.#isOther(news)) kept.item = undefined
+    })
+    this.#kept.set(trail, kept)
+    return kept
+  }
 }
+
+/** The open drafts, oldest first, until one comes or goes. */
+const openNotes = new KeptOfOrganization<readonly OpenDraftNote[]>(
+  async (view) => (await openDrafts(view)).map(({ id, issuerId, insiderIds }) => ({ id, issuerId, insiderIds })),
+  ({ isOfOpen }) => isOfOpen,
+)

@@ -17,14 +17,13 @@ import {
   attachmentsOf,
   type Draft,
   type DraftVersion,
-  draftOutline,
-  draftVersion,
   type FiledForm,
   filedForm,
   type Insider,
   insider,
   issuer,
   type Json,
+  standingVersion,
   type View,
 } from '../../store/index.ts'
 import { ofServer } from '../diagnostics.ts'
@@ -50,6 +49,8 @@ export interface Amended {
 
 export interface OpenDraft extends Parties, SaidOfDraft {
   draft: Draft
+  /** Whether it is one of the parts of a report, or was split into some. */
+  isPart: boolean
   amends: Amended | undefined
   version: DraftVersion
   /** Its content with the parties' names as they are kept. */
@@ -66,10 +67,9 @@ export interface OpenDraft extends Parties, SaidOfDraft {
 
 /** A draft as it stands at a moment; `undefined` where there is none. */
 export async function openDraft(view: View, draftId: string, at: number): Promise<OpenDraft | undefined> {
-  const outline = await draftOutline(view, draftId)
-  if (!outline) return undefined
-  const { draft: found, has } = outline
-  const version = (await draftVersion(view, draftId, found.hash)) as DraftVersion
+  const standing = await standingVersion(view, draftId)
+  if (!standing) return undefined
+  const { draft: found, has, version } = standing
   const parties = await known.of(view, found)
   const amends = await amendedBy(view, found)
   const document = nameParties(documentOf(version.content), parties.issuer, parties.insiders)
@@ -89,7 +89,18 @@ export async function openDraft(view: View, draftId: string, at: number): Promis
     ...decision.reasons,
   ]
   const { issuer, insiders } = parties
-  const kept = { draft: found, amends, version, issuer, insiders, document, attachments, ...said, records }
+  const kept = {
+    draft: found,
+    isPart: has.parts,
+    amends,
+    version,
+    issuer,
+    insiders,
+    document,
+    attachments,
+    ...said,
+    records,
+  }
   return { ...kept, filing, decision, blockers }
 }
 

@@ -2,7 +2,7 @@
  * What was done in an organisation since somebody last looked, for all that is kept of it in memory. Whatever is done is
  * told in the audit trail, in the transaction in which it is done and by whichever server does it.
  */
-import { type AuditEntry, auditLength, auditTrail, draftsOf, type View } from '../../store/index.ts'
+import { type AuditEntry, auditLength, auditTrail, draftsOf, lengthOfOwn, type View } from '../../store/index.ts'
 import type { Concerning } from '../scope.ts'
 
 /** What drafts and forms may be other after some news than they were. */
@@ -11,13 +11,15 @@ export interface News {
   touches: (id: string, of: Concerning | undefined) => boolean
   /** Whether a draft came or went. */
   isOfOpen: boolean
+  /** Whether something was done to records of a kind, by the first word of the action: `submission`, `secret`. */
+  isOf: (kind: string) => boolean
 }
 
 type Listener = (news: News) => void
 
 /** More news than this and everything may be other. */
 const MOST_NEWS = 1000
-const EVERYTHING: News = { touches: () => true, isOfOpen: true }
+const EVERYTHING: News = { touches: () => true, isOfOpen: true, isOf: () => true }
 
 /** The trail of one organisation as one server sees it. */
 export class Trail {
@@ -33,10 +35,16 @@ export class Trail {
   }
 
   /**
-   * Ends when everybody was told of all that was done before it was called. Who asks while a look is under way, which
-   * may have looked before that, shares the next one.
+   * Ends when everybody was told of all that was done before it was called, or before a request began whose view it is.
+   * Who asks while a look is under way, which may have looked before that, shares the next one.
    */
-  current(view: View): Promise<void> {
+  async current(view: View): Promise<void> {
+    const length = knownLength(view)
+    if (length !== undefined && this.#upTo !== undefined && length <= this.#upTo) return
+    await this.#looked(view)
+  }
+
+  #looked(view: View): Promise<void> {
     this.#next ??= this.#looking
       .catch(() => undefined)
       .then(() => {
@@ -65,6 +73,20 @@ export class Trail {
 
 const trails = new WeakMap<View['db'], Map<string, Trail>>()
 
+/** How long trails were when the requests that ask began, by their views. */
+const lengths = new WeakMap<View, number>()
+
+/** Somebody asks, and learned how long the trail is then: nothing that was done before is behind it. */
+export function noteLength(view: View, length: number): void {
+  lengths.set(view, length)
+}
+
+/** How long the trail is at least for who asks now: also what this server itself did since is to be seen. */
+function knownLength(view: View): number | undefined {
+  const length = lengths.get(view)
+  return length === undefined ? undefined : Math.max(length, lengthOfOwn(view))
+}
+
 /** The trail of an organisation; a transaction has its own, since it sees what others do not see yet. */
 export function trailOf({ db, organizationId }: View): Trail {
   const ofDatabase = trails.get(db) ?? new Map<string, Trail>()
@@ -85,11 +107,12 @@ const BESIDE = /^(?:event|holding|secret|secrets|footnote|security|delegation|ar
 /** What is not known here touches everything. */
 async function newsOf(view: View, entries: readonly AuditEntry[]): Promise<News> {
   const isOfOpen = entries.some(({ action }) => action.startsWith('draft.') && !STAYS.has(action))
+  const isOf = (kind: string) => entries.some(({ action }) => action.startsWith(`${kind}.`))
   const told = entries.filter(({ action }) => !BESIDE.test(action))
   const of = (...subjects: string[]) => told.filter(({ subject }) => subjects.includes(subject))
   const ids = (some: readonly AuditEntry[]) => new Set(some.map(({ subjectId }) => subjectId))
   const known = of('draft', 'submission', 'approval', 'signature', 'filed_form', 'insider', 'issuer')
-  if (known.length < told.length) return { touches: () => true, isOfOpen }
+  if (known.length < told.length) return { touches: () => true, isOfOpen, isOf }
   const drafts = ids(of('draft'))
   for (const subject of ['submission', 'approval', 'signature'] as const)
     for (const draftId of await draftsOf(view, subject, [...ids(of(subject))])) drafts.add(draftId)
@@ -100,6 +123,7 @@ async function newsOf(view: View, entries: readonly AuditEntry[]): Promise<News>
   const issuers = ids(of('issuer'))
   return {
     isOfOpen,
+    isOf,
     touches(id, concerned) {
       if (drafts.has(id)) return true
       if (!concerned) return issuers.size + insiders.size > 0

@@ -10,7 +10,7 @@ import {
 import { EASTERN, writtenIn } from '../moments.ts'
 import type { Concerning, Scope } from '../scope.ts'
 import { type DueMoment, draftBalances, dueMoments, findingsOf } from './findings.ts'
-import { KeptItems, type OpenDraftNote } from './keptItems.ts'
+import { KeptItems, KeptOfOrganization, type OpenDraftNote } from './keptItems.ts'
 import type { OpenDraft } from './openDraft.ts'
 import { nameOf, namesOf } from './records.ts'
 import { isPassing, type StandingDraft, standingDraft } from './standingDraft.ts'
@@ -57,7 +57,7 @@ interface Asking {
 export async function workOf(view: View, scope: Scope, asking: Asking): Promise<WorkItem[]> {
   const standing = await kept.at(view, asking.at)
   const unknown: WorkItem[] = []
-  for (const one of await submissionsIn(view, ['outcomeUnknown'])) {
+  for (const one of await unknownOutcomes.of(view)) {
     const known = await standing.itemOf(one.draftId)
     if (known && scope.reaches(known.of)) unknown.push({ ...known.item, ...ofUnknown(one) })
   }
@@ -69,6 +69,16 @@ export async function workOf(view: View, scope: Scope, asking: Asking): Promise<
   const ofFilers = await delegationItems(view, [...filers.values()], asking)
   return [...unknown, ...drafts.toSorted(byDue), ...ofFilers, ...(await tokenItems(view, scope, asking))]
 }
+
+const unknownOutcomes = new KeptOfOrganization(
+  (view) => submissionsIn(view, ['outcomeUnknown']),
+  ({ isOf }) => isOf('submission'),
+)
+
+const tokens = new KeptOfOrganization(
+  (view) => secretNotes(view, { purposes: ['filerToken', 'userToken'] }),
+  ({ isOf }) => isOf('secret') || isOf('secrets'),
+)
 
 /**
  * What is kept of a draft: whose it is, its item, its last submission that was no test, who saved it last and when, its
@@ -201,7 +211,7 @@ async function delegationItems(view: View, filers: readonly Insider[], { loginCi
 
 /** Tokens of EDGAR that have ended or soon will: one's own, and everybody's for those to whom everything is open. */
 async function tokenItems(view: View, scope: Scope, { by, at }: Asking): Promise<WorkItem[]> {
-  const notes = (await secretNotes(view, { purposes: ['filerToken', 'userToken'] }))
+  const notes = (await tokens.of(view))
     .filter(({ subjectId }) => scope.isWhole || subjectId === by)
     .filter(({ expiresAt }) => expiresAt !== null && expiresAt < at + TOKEN_WARNING_MS)
   const items: WorkItem[] = []

@@ -106,12 +106,12 @@ async function forAll(view: View, destination: Destination, draftId: string, at:
 }
 
 async function shownToAll(view: View, destination: Destination, { open, checked }: StandingDraft, at: number) {
-  const { draft, version, document, blockers, approvals, signatures, submissions } = open
+  const { draft, isPart, version, document, blockers, approvals, signatures, submissions } = open
   const [first = ''] = draft.insiderIds
   const all = await reportsOf(view, destination, { issuerId: draft.issuerId, insiderId: first })
   // What became of it, once it is filed, is no report before it.
   const reports = all.filter(({ form }) => form.draftId !== draft.id)
-  const beside = await partsBeside(view, draft.id)
+  const beside = isPart ? await partsBeside(view, draft.id) : undefined
   const above = beside ? await reportsAbove(view, draft.id, beside.parts, at) : []
   const balances = draftBalances(document, [...reports, ...above], at)
   const split = draft.closedAt === null ? splitOf(document) : undefined

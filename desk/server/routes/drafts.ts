@@ -101,9 +101,10 @@ export async function reachedDraft({ view, scope, at }: Request, id: string): Pr
 async function fromEvent(desk: Desk, request: Request, eventId: string): Promise<Draft[]> {
   const { view } = request
   const event = await reachedEvent(request, eventId)
-  const { issuer, insiders } = await partiesOf(view, event)
-  const results = await resultsOf(view, event, desk.edgar.destination)
+  const parties = await partiesOf(view, event)
+  const { issuer, insiders } = parties
   const { destination } = desk.edgar
+  const results = await resultsOf(view, event, parties, destination)
   const making: { insiderId: string; form: Form; content: Awaited<ReturnType<typeof contentOf>> }[] = []
   for (const one of insiders) {
     const result = results.get(one.id) as RecipeResult

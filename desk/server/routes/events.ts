@@ -1,20 +1,12 @@
 import { Decimal } from '@section16/core/model'
 import { type FactSpec, fillTable, type RecipeResult, recipes } from '../../recipes/index.ts'
-import {
-  addEvent,
-  type Event,
-  event,
-  eventsOf,
-  insiderNames,
-  type Json,
-  stateFacts,
-  type View,
-} from '../../store/index.ts'
+import { addEvent, type Event, event, eventsOf, type Json, stateFacts, type View } from '../../store/index.ts'
 import { type Api, addRoute, type Desk, type Request } from '../context.ts'
 import * as contract from '../contract/index.ts'
 import { notThere } from '../declined.ts'
 import { told } from '../diagnostics.ts'
 import { formsOf, recipeNamed, resultsOf } from '../forms/events.ts'
+import { partiesOf } from '../forms/openDraft.ts'
 import { jsonShown } from '../json.ts'
 import { reachedIssuer } from './issuers.ts'
 
@@ -87,8 +79,8 @@ const ALL = recipes.map(({ name, title, about, facts }) => ({
 
 async function shown({ edgar }: Desk, view: View, found: Event) {
   const { id, issuerId, insiderIds, recipe, day, createdBy, createdAt } = found
-  const results = await resultsOf(view, found, edgar.destination)
-  const names = await insiderNames(view, insiderIds)
+  const parties = await partiesOf(view, found)
+  const results = await resultsOf(view, found, parties, edgar.destination)
   const of = (insiderId: string | null) =>
     Object.fromEntries(
       found.facts
@@ -105,9 +97,9 @@ async function shown({ edgar }: Desk, view: View, found: Event) {
     createdAt,
     facts: of(null),
     factsOf: Object.fromEntries(insiderIds.map((insiderId) => [insiderId, of(insiderId)])),
-    results: insiderIds.map((insiderId) => ({
+    results: parties.insiders.map(({ id: insiderId, name }) => ({
       insiderId,
-      name: names.get(insiderId) as string,
+      name,
       ...resultShown(results.get(insiderId) as RecipeResult),
     })),
   }

@@ -45,7 +45,7 @@ export function addFilingRoutes(api: Api, desk: Desk): void {
   addRoute(api, desk, contract.getFiling, async (c) => {
     const request = c.get('request')
     const form = await reachedFiling(request, c.req.valid('param').filing)
-    const intact = await verifyFiledForm(request.view, form.id)
+    const intact = await verifyFiledForm(request.view, form)
     return c.json({ ...noted(form), insiderIds: form.insiderIds, answer: jsonShown(form.answer), intact }, 200)
   })
   addRoute(api, desk, contract.getFilingPage, async (c) => {

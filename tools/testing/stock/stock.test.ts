@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { type Store, verifyChain, verifyFiledForm } from '../../../desk/store/index.ts'
+import { type FiledForm, filedForm, type Store, verifyChain, verifyFiledForm } from '../../../desk/store/index.ts'
 import { figuresOf, memoryOf } from './figures.ts'
 import { fillStock } from './fillStock.ts'
 import { diligenceOf, nextRequest, WRITES } from './mix.ts'
@@ -36,7 +36,10 @@ test('a stock is as planned, its chains hold, its filings are what was frozen, a
   expect(await count(store, 'draft')).toBe(30 + 12 + 4)
   for (const { id } of organizations) expect(await verifyChain(store.view(id))).toMatchObject({ intact: true })
   const forms = await store.kysely.selectFrom('filed_form').select(['organizationId', 'id']).execute()
-  for (const { organizationId, id } of forms) expect(await verifyFiledForm(store.view(organizationId), id)).toBe(true)
+  for (const { organizationId, id } of forms) {
+    const view = store.view(organizationId)
+    expect(await verifyFiledForm(view, (await filedForm(view, id)) as FiledForm)).toBe(true)
+  }
   await store.close()
   const again = await filled('again', 7)
   expect(again.organizations).toEqual(organizations)
