@@ -16,3 +16,24 @@ test('who began to ask before midnight leaves nothing of that day to those who a
   expect(await after.itemOf('a draft')).toBe(now() + DAY_MS)
   expect(await (await days.at(view, now() + DAY_MS + 1)).itemOf('a draft')).toBe(now() + DAY_MS)
 })
+
+test('of so many that are kept those go first that were asked for longest ago, whosever they are', async () => {
+  const { store, demonstration, now } = await inventServer()
+  const { issuerId, insiderId, organizationId } = demonstration
+  const ours = store.view(organizationId)
+  const theirs = store.view('another organisation')
+  const of = { issuerId, insiderIds: [insiderId] }
+  const worked: string[] = []
+  const items = new KeptItems(async (_view, id) => {
+    worked.push(id)
+    return { of, item: id, isPassing: false }
+  }, 2)
+  const ask = async (view: typeof ours, id: string) => (await items.at(view, now())).itemOf(id)
+  await ask(ours, 'a')
+  await ask(theirs, 'b')
+  await ask(ours, 'a')
+  await ask(theirs, 'c')
+  await ask(ours, 'a')
+  await ask(theirs, 'b')
+  expect(worked).toEqual(['a', 'b', 'c', 'b'])
+})

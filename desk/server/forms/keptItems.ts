@@ -14,12 +14,27 @@ export interface OpenDraftNote extends Concerning {
   id: string
 }
 
+/** What is kept of all organisations of a database. */
+interface KeptIn<Item> {
+  of: Map<string, Kept<Item>>
+  /** The one that was asked for longest ago first. */
+  order: Set<Entry<Item>>
+}
+
+/** What is kept of one draft. */
+interface Entry<Item> {
+  of: Concerning | undefined
+  item: Promise<Item | undefined>
+  forget: () => void
+}
+
 interface Kept<Item> {
   trail: Trail
   /** The findings of a form follow the rules of the day. */
   day: string
-  /** By draft, the one that was asked for longest ago first. */
-  items: Map<string, { of: Concerning | undefined; item: Promise<Item | undefined> }>
+  /** By draft. */
+  items: Map<string, Entry<Item>>
+  order: KeptIn<Item>['order']
 }
 
 /** What was worked out of a draft, whose it is, and whether it is so only until it is looked at again. */
@@ -57,9 +72,9 @@ const AT_ONCE = 4
 export class KeptItems<Item> {
   readonly #workOut: WorkOut<Item>
   readonly #most: number
-  readonly #kept = new WeakMap<View['db'], Map<string, Kept<Item>>>()
+  readonly #kept = new WeakMap<View['db'], KeptIn<Item>>()
 
-  /** `most` items are kept of each organisation; those that were asked for last. */
+  /** `most` items are kept of a database, whichever organisation's; those that were asked for last. */
   constructor(workOut: WorkOut<Item>, most = Number.POSITIVE_INFINITY) {
     this.#workOut = workOut
     this.#most = most
@@ -69,33 +84,42 @@ export class KeptItems<Item> {
   async at(view: View, at: number): Promise<Standing<Item>> {
     const kept = await this.#current(view, at)
     // Another day has other items, also while this one is still being asked.
-    const { items } = kept
-    const itemOf = (draftId: string) => this.#one(items, view, draftId, at)
+    const { items, order } = kept
+    const itemOf = (draftId: string) => this.#one({ items, order }, view, draftId, at)
     return { open: () => openNotes.of(lookedAt(view)), itemOf, itemsOf: (ids, isOver) => inLanes(ids, itemOf, isOver) }
   }
 
-  async #one(items: Kept<Item>['items'], view: View, id: string, at: number): Promise<Item | undefined> {
+  async #one(
+    { items, order }: Pick<Kept<Item>, 'items' | 'order'>,
+    view: View,
+    id: string,
+    at: number,
+  ): Promise<Item | undefined> {
     const known = items.get(id)
     if (known) {
-      items.delete(id)
-      items.set(id, known)
+      order.delete(known)
+      order.add(known)
       return known.item
     }
     const working = this.#workOut(lookedAt(view), id, at)
-    const entry: { of: Concerning | undefined; item: Promise<Item | undefined> } = {
+    const entry: Entry<Item> = {
       of: undefined,
       item: working.then((found) => found?.item),
+      forget: () => {
+        order.delete(entry)
+        if (items.get(id) === entry) items.delete(id)
+      },
     }
     items.set(id, entry)
-    const forget = () => void (items.get(id) === entry && items.delete(id))
+    order.add(entry)
     // Whoever waits for it gets the error, and the next one tries again.
-    entry.item.catch(forget)
+    entry.item.catch(entry.forget)
     const found = await working
     entry.of = found?.of
-    if (!found || found.isPassing) forget()
-    for (const oldest of items.keys()) {
-      if (items.size <= this.#most) break
-      items.delete(oldest)
+    if (!found || found.isPassing) entry.forget()
+    for (const oldest of order) {
+      if (order.size <= this.#most) break
+      oldest.forget()
     }
     // Many forms at once take long: others are served in between.
     await setImmediate()
@@ -106,26 +130,30 @@ export class KeptItems<Item> {
     const kept = this.#keptOf(view)
     if (!looked.has(view)) await kept.trail.current(view)
     const day = easternDay(at).toString()
-    if (kept.day !== day) Object.assign(kept, { day, items: new Map() })
+    if (kept.day !== day) {
+      for (const entry of kept.items.values()) kept.order.delete(entry)
+      Object.assign(kept, { day, items: new Map() })
+    }
     return kept
   }
 
   #keptOf(view: View): Kept<Item> {
-    const ofDatabase = this.#kept.get(view.db) ?? new Map<string, Kept<Item>>()
-    this.#kept.set(view.db, ofDatabase)
-    const known = ofDatabase.get(view.organizationId)
-    if (known) return known
-    const kept: Kept<Item> = { trail: trailOf(view), day: '', items: new Map() }
+    const inDatabase = this.#kept.get(view.db) ?? { of: new Map<string, Kept<Item>>(), order: new Set<Entry<Item>>() }
+    this.#kept.set(view.db, inDatabase)
+    const { of: known, order } = inDatabase
+    const found = known.get(view.organizationId)
+    if (found) return found
+    const kept: Kept<Item> = { trail: trailOf(view), day: '', items: new Map(), order }
     kept.trail.listen(({ touches }) => {
-      for (const [id, { of }] of kept.items) if (touches(id, of)) kept.items.delete(id)
+      for (const [id, { of, forget }] of kept.items) if (touches(id, of)) forget()
     })
-    ofDatabase.set(view.organizationId, kept)
+    known.set(view.organizationId, kept)
     return kept
   }
 }
 
-/** So many are kept of each organisation: of those on whose forms somebody works. */
-const MOST_PARTIES = 500
+/** So many are kept: of those on whose forms somebody works. */
+const MOST_PARTIES = 1000
 /** What they are does not depend on the day. */
 const ANY_DAY = 0
 

@@ -73,7 +73,7 @@ interface ForAll {
 }
 
 /** Those that somebody works on. */
-const MOST = 500
+const MOST = 1000
 
 const kept = new Map<Destination, KeptItems<ForAll>>()
 
