@@ -153,7 +153,7 @@ export class KeptItems<Item> {
 }
 
 /** So many are kept: of those on whose forms somebody works. */
-const MOST_PARTIES = 1000
+const MOST_PARTIES = 700
 /** What they are does not depend on the day. */
 const ANY_DAY = 0
 

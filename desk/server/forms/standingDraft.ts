@@ -13,7 +13,7 @@ export interface StandingDraft {
 }
 
 /** Those that somebody works on; each is the size of some forms. */
-const MOST = 1000
+const MOST = 800
 
 const kept = new KeptItems<StandingDraft>(async (view, draftId, at) => {
   const open = await openDraft(view, draftId, at)

@@ -73,7 +73,7 @@ interface ForAll {
 }
 
 /** Those that somebody works on. */
-const MOST = 1000
+const MOST = 800
 
 const kept = new Map<Destination, KeptItems<ForAll>>()
 
