@@ -9,12 +9,19 @@ test('who began to ask before midnight leaves nothing of that day to those who a
   const { organizationId, issuerId, insiderId } = demonstration
   const view = store.view(organizationId)
   const of = { issuerId, insiderIds: [insiderId] }
-  const days = new KeptItems(async (_view, _id, at) => ({ of, item: at, isPassing: false }))
+  let worked = 0
+  const days = new KeptItems(async (_view, _id, at) => {
+    worked++
+    return { of, item: at, isPassing: false }
+  })
   const before = await days.at(view, now())
   const after = await days.at(view, now() + DAY_MS)
   expect(await before.itemOf('a draft')).toBe(now())
   expect(await after.itemOf('a draft')).toBe(now() + DAY_MS)
   expect(await (await days.at(view, now() + DAY_MS + 1)).itemOf('a draft')).toBe(now() + DAY_MS)
+  expect(worked).toBe(2)
+  await before.itemOf('a draft')
+  expect(worked, 'what is of the day before is not kept').toBe(3)
 })
 
 test('of so many that are kept those go first that were asked for longest ago, whosever they are', async () => {

@@ -84,21 +84,22 @@ export class KeptItems<Item> {
   async at(view: View, at: number): Promise<Standing<Item>> {
     const kept = await this.#current(view, at)
     // Another day has other items, also while this one is still being asked.
-    const { items, order } = kept
-    const itemOf = (draftId: string) => this.#one({ items, order }, view, draftId, at)
+    const { items } = kept
+    const itemOf = (draftId: string) => this.#one(kept, items, view, draftId, at)
     return { open: () => openNotes.of(lookedAt(view)), itemOf, itemsOf: (ids, isOver) => inLanes(ids, itemOf, isOver) }
   }
 
   async #one(
-    { items, order }: Pick<Kept<Item>, 'items' | 'order'>,
+    kept: Kept<Item>,
+    items: Kept<Item>['items'],
     view: View,
     id: string,
     at: number,
   ): Promise<Item | undefined> {
+    const { order } = kept
     const known = items.get(id)
     if (known) {
-      order.delete(known)
-      order.add(known)
+      if (order.delete(known)) order.add(known)
       return known.item
     }
     const working = this.#workOut(lookedAt(view), id, at)
@@ -116,7 +117,8 @@ export class KeptItems<Item> {
     entry.item.catch(entry.forget)
     const found = await working
     entry.of = found?.of
-    if (!found || found.isPassing) entry.forget()
+    // Nobody who asks from now on asks for another day's.
+    if (!found || found.isPassing || items !== kept.items) entry.forget()
     for (const oldest of order) {
       if (order.size <= this.#most) break
       oldest.forget()

@@ -76,7 +76,7 @@ const trails = new WeakMap<View['db'], Map<string, Trail>>()
 /** How long trails were when the requests that ask began, by their views. */
 const lengths = new WeakMap<View, number>()
 
-/** Somebody asks, and learned how long the trail is then: nothing that was done before is behind it. */
+/** Notes how long the trail was, in entries, when the request began whose view this is, or later. */
 export function noteLength(view: View, length: number): void {
   lengths.set(view, length)
 }
