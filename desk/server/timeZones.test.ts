@@ -63,3 +63,19 @@ test.each(CHANGES)('clocks go $name: due moments and what is left of them are ri
   at.advance(2 * MINUTE)
   expect(await readInTokyo(at)).toEqual({ ...due, isPast: true, left: -MINUTE })
 })
+
+test('each reads the same list by their own clock, and a calendar by when it is read', async () => {
+  const at = await inventServer({ at: Date.parse('2026-03-05T12:00-05:00') })
+  const viewer = at.as('viewer')
+  const localIn = async (zone: string) => {
+    const { items } = must(await viewer.get(`${at.base}/work?zone=${encodeURIComponent(zone)}`))
+    return items.map(({ due }: { due: { local: string } }) => due.local)
+  }
+  const stamp = async () => /DTSTAMP:(\S+)/.exec((await viewer.get(`${at.base}/calendar.ics`)).text)?.[1]
+  expect(await localIn('Asia/Tokyo')).toEqual(['2026-03-10 11:00 GMT+9'])
+  expect(await localIn('Pacific/Honolulu')).toEqual(['2026-03-09 16:00 HST'])
+  expect(await localIn('Asia/Tokyo')).toEqual(['2026-03-10 11:00 GMT+9'])
+  expect(await stamp()).toBe('20260305T170000Z')
+  at.advance(MINUTE)
+  expect(await stamp()).toBe('20260305T170100Z')
+})

@@ -25,6 +25,8 @@ interface KeptIn<Item> {
 interface Entry<Item> {
   of: Concerning | undefined
   item: Promise<Item | undefined>
+  /** The item, once it is worked out. */
+  ready: Item | undefined
   forget: () => void
 }
 
@@ -86,7 +88,12 @@ export class KeptItems<Item> {
     // Another day has other items, also while this one is still being asked.
     const { items } = kept
     const itemOf = (draftId: string) => this.#one(kept, items, view, draftId, at)
-    return { open: () => openNotes.of(lookedAt(view)), itemOf, itemsOf: (ids, isOver) => inLanes(ids, itemOf, isOver) }
+    const readyOf = (draftId: string) => askedAgain(items, draftId, kept.order)?.ready
+    return {
+      open: () => openNotes.of(lookedAt(view)),
+      itemOf,
+      itemsOf: (ids, isOver) => inLanes(ids, readyOf, itemOf, isOver),
+    }
   }
 
   async #one(
@@ -97,15 +104,13 @@ export class KeptItems<Item> {
     at: number,
   ): Promise<Item | undefined> {
     const { order } = kept
-    const known = items.get(id)
-    if (known) {
-      if (order.delete(known)) order.add(known)
-      return known.item
-    }
+    const found = askedAgain(items, id, order)
+    if (found) return found.item
     const working = this.#workOut(lookedAt(view), id, at)
     const entry: Entry<Item> = {
       of: undefined,
-      item: working.then((found) => found?.item),
+      item: working.then((one) => one?.item),
+      ready: undefined,
       forget: () => {
         order.delete(entry)
         if (items.get(id) === entry) items.delete(id)
@@ -115,17 +120,18 @@ export class KeptItems<Item> {
     order.add(entry)
     // Whoever waits for it gets the error, and the next one tries again.
     entry.item.catch(entry.forget)
-    const found = await working
-    entry.of = found?.of
+    const one = await working
+    entry.of = one?.of
+    entry.ready = one?.item
     // Nobody who asks from now on asks for another day's.
-    if (!found || found.isPassing || items !== kept.items) entry.forget()
+    if (!one || one.isPassing || items !== kept.items) entry.forget()
     for (const oldest of order) {
       if (order.size <= this.#most) break
       oldest.forget()
     }
     // Many forms at once take long: others are served in between.
     await setImmediate()
-    return found?.item
+    return one?.item
   }
 
   async #current(view: View, at: number): Promise<Kept<Item>> {
@@ -146,12 +152,20 @@ export class KeptItems<Item> {
     const found = known.get(view.organizationId)
     if (found) return found
     const kept: Kept<Item> = { trail: trailOf(view), day: '', items: new Map(), order }
-    kept.trail.listen(({ touches }) => {
-      for (const [id, { of, forget }] of kept.items) if (touches(id, of)) forget()
+    kept.trail.listen(({ only, touches }) => {
+      for (const id of only ?? []) kept.items.get(id)?.forget()
+      if (!only) for (const [id, { of, forget }] of kept.items) if (touches(id, of)) forget()
     })
     known.set(view.organizationId, kept)
     return kept
   }
+}
+
+/** What is kept of a draft, asked for once more. */
+function askedAgain<Item>(items: Kept<Item>['items'], id: string, order: Set<Entry<Item>>): Entry<Item> | undefined {
+  const entry = items.get(id)
+  if (entry && order.delete(entry)) order.add(entry)
+  return entry
 }
 
 /** So many are kept: of those on whose forms somebody works. */
@@ -177,8 +191,10 @@ export class KeptOfParties<Item> {
   }
 }
 
+/** Those that are ready cost no waiting: of a thousand drafts most are. */
 async function inLanes<Item>(
   ids: readonly string[],
+  readyOf: (id: string) => Item | undefined,
   itemOf: (id: string) => Promise<Item | undefined>,
   isOver = () => false,
 ): Promise<Item[]> {
@@ -187,7 +203,7 @@ async function inLanes<Item>(
   const lane = async () => {
     for (const [n, id] of left) {
       if (isOver()) return
-      items[n] = await itemOf(id)
+      items[n] = readyOf(id) ?? (await itemOf(id))
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, lane))

@@ -1,7 +1,7 @@
 /** A draft with what its checks find, as it stands: kept while nothing that it depends on is done. */
 import type { Diagnostic } from '@section16/core/model'
 import type { View } from '../../store/index.ts'
-import { checked } from './findings.ts'
+import { checked, type DueMoment, dueMoments } from './findings.ts'
 import { KeptItems } from './keptItems.ts'
 import { type OpenDraft, openDraft } from './openDraft.ts'
 
@@ -10,6 +10,8 @@ export interface StandingDraft {
   readonly open: OpenDraft
   /** What is wrong with the form by itself, in the order of the rules; see `findingsOf`. */
   readonly checked: readonly Diagnostic[]
+  /** By when it is due, the earliest first, whatever became of it. */
+  readonly dues: readonly DueMoment[]
 }
 
 /** Those that somebody works on; each is the size of some forms. */
@@ -17,7 +19,9 @@ const MOST = 800
 
 const kept = new KeptItems<StandingDraft>(async (view, draftId, at) => {
   const open = await openDraft(view, draftId, at)
-  return open && { of: open.draft, item: { open, checked: checked(open, at) }, isPassing: isPassing(open, at) }
+  if (!open) return undefined
+  const item = { open, checked: checked(open, at), dues: dueMoments(open, at) }
+  return { of: open.draft, item, isPassing: isPassing(open, at) }
 }, MOST)
 
 /** A draft as it stands; `undefined` where this organisation has none such. */

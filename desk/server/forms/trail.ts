@@ -7,6 +7,8 @@ import type { Concerning } from '../scope.ts'
 
 /** What drafts and forms may be other after some news than they were. */
 export interface News {
+  /** The drafts that alone may be other; `undefined` where it takes `touches` to tell. */
+  only: ReadonlySet<string> | undefined
   /** Whether this may be other: something with this id, of these; whose it is, where nobody knows yet, may be anybody. */
   touches: (id: string, of: Concerning | undefined) => boolean
   /** Whether a draft came or went. */
@@ -19,7 +21,7 @@ type Listener = (news: News) => void
 
 /** More news than this and everything may be other. */
 const MOST_NEWS = 1000
-const EVERYTHING: News = { touches: () => true, isOfOpen: true, isOf: () => true }
+const EVERYTHING: News = { only: undefined, touches: () => true, isOfOpen: true, isOf: () => true }
 
 /** The trail of one organisation as one server sees it. */
 export class Trail {
@@ -112,7 +114,7 @@ async function newsOf(view: View, entries: readonly AuditEntry[]): Promise<News>
   const of = (...subjects: string[]) => told.filter(({ subject }) => subjects.includes(subject))
   const ids = (some: readonly AuditEntry[]) => new Set(some.map(({ subjectId }) => subjectId))
   const known = of('draft', 'submission', 'approval', 'signature', 'filed_form', 'insider', 'issuer')
-  if (known.length < told.length) return { touches: () => true, isOfOpen, isOf }
+  if (known.length < told.length) return { ...EVERYTHING, isOfOpen, isOf }
   const drafts = ids(of('draft'))
   for (const subject of ['submission', 'approval', 'signature'] as const)
     for (const draftId of await draftsOf(view, subject, [...ids(of(subject))])) drafts.add(draftId)
@@ -122,6 +124,7 @@ async function newsOf(view: View, entries: readonly AuditEntry[]): Promise<News>
     if (action === 'form.filed') for (const id of (detail as { insiderIds: string[] }).insiderIds) insiders.add(id)
   const issuers = ids(of('issuer'))
   return {
+    only: issuers.size + insiders.size === 0 ? drafts : undefined,
     isOfOpen,
     isOf,
     touches(id, concerned) {

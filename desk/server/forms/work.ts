@@ -1,5 +1,6 @@
 /** The work list: what is to be done, by when, and who is waited for. */
 import {
+  type Draft,
   delegationsOf,
   type Insider,
   type Submission,
@@ -8,8 +9,8 @@ import {
   type View,
 } from '../../store/index.ts'
 import { EASTERN, writtenIn } from '../moments.ts'
-import type { Concerning, Scope } from '../scope.ts'
-import { type DueMoment, draftBalances, dueMoments, findingsOf } from './findings.ts'
+import type { Scope } from '../scope.ts'
+import { type DueMoment, draftBalances, findingsOf } from './findings.ts'
 import { KeptItems, KeptOfOrganization, type OpenDraftNote } from './keptItems.ts'
 import type { OpenDraft } from './openDraft.ts'
 import { nameOf, namesOf } from './records.ts'
@@ -59,7 +60,7 @@ export async function workOf(view: View, scope: Scope, asking: Asking): Promise<
   const unknown: WorkItem[] = []
   for (const one of await unknownOutcomes.of(view)) {
     const known = await standing.itemOf(one.draftId)
-    if (known && scope.reaches(known.of)) unknown.push({ ...known.item, ...ofUnknown(one) })
+    if (known && scope.reaches(known.draft)) unknown.push({ ...known.item, ...ofUnknown(one) })
   }
   const isUnknown = new Set(unknown.map(({ draftId }) => draftId))
   const open = await standing.open()
@@ -80,16 +81,12 @@ const tokens = new KeptOfOrganization(
   ({ isOf }) => isOf('secret') || isOf('secrets'),
 )
 
-/**
- * What is kept of a draft: whose it is, its item, its last submission that was no test, who saved it last and when, its
- * hash, its insiders.
- */
+/** What is kept of a draft: its item, its last submission that was no test, who saved it last and when, its insiders. */
 export interface OfDraft {
-  of: Concerning
+  draft: Draft
   item: WorkItem
   last: Submission | undefined
   saved: { by: string; at: number }
-  hash: string
   insiders: readonly Insider[]
 }
 
@@ -98,11 +95,10 @@ const kept = new KeptItems<OfDraft>(async (view, draftId, at) => {
   if (!standing) return undefined
   const { open } = standing
   const last = open.submissions.findLast(({ mode }) => mode === 'LIVE')
-  const item = { ...(await draftItem(view, open, last, at)), serious: seriousIn(standing, at) }
+  const item = { ...(await draftItem(view, standing, last)), serious: seriousIn(standing, at) }
   const { by, at: savedAt } = open.version
-  const of = open.draft
-  const found = { of, item, last, saved: { by, at: savedAt }, hash: of.hash, insiders: open.insiders }
-  return { of, item: found, isPassing: isPassing(open, at) }
+  const found = { draft: open.draft, item, last, saved: { by, at: savedAt }, insiders: open.insiders }
+  return { of: open.draft, item: found, isPassing: isPassing(open, at) }
 })
 
 /** The open drafts at a moment with what the work list says of them; no more of them once `isOver` says so. */
@@ -117,9 +113,10 @@ const idsOf = (drafts: readonly OpenDraftNote[]) => drafts.map(({ id }) => id)
 export async function named(view: View, some: readonly OfDraft[]): Promise<WorkItem[]> {
   const authors = some.filter(({ item }) => item.waitingFor === 'content').map(({ saved }) => saved.by)
   const names = await namesOf(view, authors)
-  return some.map(({ item, saved }) =>
-    item.waitingFor === 'content' ? { ...item, who: [names.get(saved.by) ?? saved.by] } : item,
-  )
+  return some.map(({ item, saved: { by } }) => {
+    const name = names.get(by) ?? by
+    return item.waitingFor !== 'content' || item.who[0] === name ? item : { ...item, who: [name] }
+  })
 }
 
 function byDue(a: WorkItem, b: WorkItem): number {
@@ -129,7 +126,7 @@ function byDue(a: WorkItem, b: WorkItem): number {
 /** What of a work item is known without asking the rules. */
 export type QuietItem = Omit<WorkItem, 'serious'>
 
-function itemOf(open: OpenDraft, at: number): QuietItem {
+function itemOf({ open, dues }: StandingDraft): QuietItem {
   const { draft: of, issuer, insiders } = open
   return {
     kind: 'draft',
@@ -139,15 +136,15 @@ function itemOf(open: OpenDraft, at: number): QuietItem {
     insiderIds: of.insiderIds,
     title: `Form ${of.formType}, ${insiders.map(({ name }) => name).join(', ')}, ${issuer.name}`,
     formType: of.formType,
-    due: dueMoments(open, at)[0] ?? null,
+    due: dues[0] ?? null,
     waitingFor: 'content',
     who: [],
   }
 }
 
 /** A submission of which nobody knows whether EDGAR has it. */
-export function unknownItem(open: OpenDraft, one: Submission, at: number): QuietItem {
-  return { ...itemOf(open, at), ...ofUnknown(one) }
+export function unknownItem(standing: StandingDraft, one: Submission): QuietItem {
+  return { ...itemOf(standing), ...ofUnknown(one) }
 }
 
 const ofUnknown = ({ id }: Submission) =>
@@ -164,10 +161,10 @@ function isSerious(severity: string): boolean {
 }
 
 /** An open draft, with whom it waits for; `last` is the last time that it was to be filed. */
-async function draftItem(view: View, open: OpenDraft, last: Submission | undefined, at: number): Promise<QuietItem> {
-  const item = itemOf(open, at)
+async function draftItem(view: View, standing: StandingDraft, last: Submission | undefined): Promise<QuietItem> {
+  const item = itemOf(standing)
   if (last?.last.state === 'suspended') return { ...item, kind: 'suspended' }
-  return { ...item, ...(await waiting(view, open, last)) }
+  return { ...item, ...(await waiting(view, standing.open, last)) }
 }
 
 async function waiting(

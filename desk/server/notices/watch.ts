@@ -58,18 +58,18 @@ async function watchedUnknown(view: View, now: number): Promise<Watched[]> {
   const found: Watched[] = []
   for (const last of await submissionsIn(view, ['outcomeUnknown'])) {
     const standing = await standingDraft(view, last.draftId, now)
-    if (standing) found.push({ open: standing.open, last, item: unknownItem(standing.open, last, now) })
+    if (standing) found.push({ open: standing.open, last, item: unknownItem(standing, last) })
   }
   return found
 }
 
-function toldOf({ item, last, saved, hash, insiders }: OfDraft, withCcc: ReadonlySet<string>, now: number): Told[] {
+function toldOf({ draft, item, last, saved, insiders }: OfDraft, withCcc: ReadonlySet<string>, now: number): Told[] {
   const told: Told[] = []
   if (last?.last.state === 'suspended') told.push({ kind: 'suspended', key: last.id, to: ['waitedFor', 'preparers'] })
   if (last && failedToLeave(last)) told.push({ kind: 'notSent', key: last.id, to: ['waitedFor', 'preparers'] })
   const waitsForPerson = item.waitingFor === 'signature' || item.waitingFor === 'approval'
   if (waitsForPerson && now >= saved.at + REST_MS)
-    told.push({ kind: 'waiting', key: `${item.id}/${hash}/${item.waitingFor}`, to: ['waitedFor'] })
+    told.push({ kind: 'waiting', key: `${item.id}/${draft.hash}/${item.waitingFor}`, to: ['waitedFor'] })
   told.push(...dueOf(item, now))
   const lacking = insiders.filter(({ id }) => !withCcc.has(id)).map(({ name }) => name)
   if (item.due && now >= item.due.at - CCC_MS && lacking.length > 0)

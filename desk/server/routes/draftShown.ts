@@ -16,7 +16,7 @@ import { notThere } from '../declined.ts'
 import { told } from '../diagnostics.ts'
 import { wordsToSend } from '../filing/words.ts'
 import { draftedAmendment } from '../forms/amendments.ts'
-import { type DueMoment, derivationWords, draftBalances, dueMoments, findingsOf } from '../forms/findings.ts'
+import { type DueMoment, derivationWords, draftBalances, findingsOf } from '../forms/findings.ts'
 import { reportsOf } from '../forms/history.ts'
 import { KeptItems } from '../forms/keptItems.ts'
 import type { OpenDraft } from '../forms/openDraft.ts'
@@ -96,7 +96,7 @@ async function forAll(view: View, destination: Destination, draftId: string, at:
   if (!standing) return undefined
   const { open } = standing
   const shown = await shownToAll(view, destination, standing, at)
-  const dues = open.draft.closedAt === null ? dueMoments(open, at) : []
+  const dues = open.draft.closedAt === null ? standing.dues : []
   return {
     of: open.draft,
     item: { open, shown, dues, owners: ownersShown(open) },

@@ -11,7 +11,6 @@ import {
   type Draft,
   discardDraft,
   draftVersions,
-  openDrafts,
   type StaleSave,
   saveDraft,
   splitDraft,
@@ -27,15 +26,18 @@ import { marked } from '../forms/page.ts'
 import { newPart, splitOf } from '../forms/parts.ts'
 import { standingDraft } from '../forms/standingDraft.ts'
 import { formXml } from '../forms/submissionFile.ts'
+import { openItems } from '../forms/work.ts'
 import { PAGE_HEADERS } from '../guard.ts'
 import { draftNote, draftShown } from './draftShown.ts'
 import { reachedEvent } from './events.ts'
 
 export function addDraftRoutes(api: Api, desk: Desk): void {
   addRoute(api, desk, contract.getDrafts, async (c) => {
-    const { view, scope } = c.get('request')
-    const found = await openDrafts(view, c.req.valid('query').issuer)
-    return c.json({ drafts: found.filter((one) => scope.reaches(one)).map(draftNote) }, 200)
+    const { view, scope, at } = c.get('request')
+    const { issuer: issuerId } = c.req.valid('query')
+    const open = (await openItems(view, at)).map(({ draft }) => draft)
+    const found = open.filter((one) => (issuerId === undefined || one.issuerId === issuerId) && scope.reaches(one))
+    return c.json({ drafts: found.map(draftNote) }, 200)
   })
   addRoute(api, desk, contract.postDrafts, async (c) => {
     const request = c.get('request')
