@@ -14,6 +14,10 @@ const WORST_FIRST = ['suspends', 'law', 'warns', 'doubt', 'note']
 /** EDGAR's own elements are given (names, boxes that it works out): a draft has them to be read, and writing leaves them out. */
 const SETTLED_BY_WRITING = 'C207'
 
+/** What is missing, as the checks say it and as writing does: of one place that is one finding. */
+const MISSING = 'C101'
+const NEEDED = 'W102'
+
 /** Nobody's: in their place a draft's checks take what only comes later, so that only what is wrong now is told. */
 const STAND_IN_CCC = 'xxxx#xx1'
 
@@ -37,7 +41,10 @@ export function checked({ document, decision, insiders }: OpenDraft, at: number)
   const { xml, diagnostics } = writeSubmissionForm(standIn, { ccc: 'include' })
   // What is judged is what will be filed, without what EDGAR puts in itself and without a draft's spelling.
   const filed = xml === undefined ? standIn : readOwnershipXml(xml).document
-  return [...diagnostics, ...(filed ? check(filed, { stage: 'draft', rulesOf: today }) : [])]
+  const found = filed ? check(filed, { stage: 'draft', rulesOf: today }) : []
+  const missing = new Set(found.flatMap(({ code, at }) => (code === MISSING ? [at.path] : [])))
+  const unwritten = diagnostics.filter(({ code, at }) => code !== NEEDED || !missing.has(at.path))
+  return [...unwritten, ...found]
 }
 
 /**

@@ -83,7 +83,8 @@ function summary(findings: readonly Finding[]): string {
   if (!first) return 'Nothing is objected to.'
   const grave = findings.filter(({ severity }) => severity === 'suspends').length
   const count = findings.length === 1 ? 'One finding' : `${findings.length} findings`
-  return grave === 0
-    ? `${count}, none that EDGAR would suspend it for.`
-    : `${count}; for ${grave} EDGAR would suspend it.`
+  if (grave === 0) return `${count}, none that EDGAR would suspend it for.`
+  return grave === findings.length
+    ? `${count}: EDGAR would suspend it.`
+    : `${count}; EDGAR would suspend it for ${grave}.`
 }
