@@ -66,7 +66,7 @@ export class Life {
   /** Whether the work list begins with the unknown outcomes, and has these. Gives what is wrong. */
   async unknownFirst(ids: readonly string[]): Promise<string[]> {
     const heard = await this.#get('/work')
-    if (heard?.status !== 200) return [`no work list, ${heard?.status}`]
+    if (!heard) return ['no work list']
     const items: { kind: string; id: string }[] = heard.body.items
     const first = items.slice(0, items.findLastIndex(({ kind }) => kind === 'outcomeUnknown') + 1)
     const others = first.filter(({ kind }) => kind !== 'outcomeUnknown')
@@ -103,8 +103,16 @@ export class Life {
     return `${this.#name}-${this.#marks++}`
   }
 
-  #get(path: string): Promise<Heard | undefined> {
-    return this.#hear('preparer', 'GET', this.#setting.base + path)
+  /** What the desk shows; nothing where it says that it failed, as it does once it has lost its PostgreSQL. */
+  async #get(path: string): Promise<Heard | undefined> {
+    const heard = await this.#hear('preparer', 'GET', this.#setting.base + path)
+    if (!heard) return undefined
+    if (heard.status >= 500) {
+      this.#record.failures++
+      return undefined
+    }
+    if (heard.status !== 200) throw new Error(`GET ${path}: ${heard.status} ${JSON.stringify(heard.body)}`)
+    return heard
   }
 
   #ask(what: string, count: Parameters<Record['ask']>[1], who: Who, method: string, path: string, body?: unknown) {
@@ -220,7 +228,7 @@ export class Life {
   async #follow(id: string | undefined): Promise<void> {
     for (let look = 0; id !== undefined && look < LOOKS; look++) {
       const heard = await this.#get(`/submissions/${id}`)
-      if (heard?.status !== 200) return
+      if (!heard) return
       const { states } = heard.body
       const { state } = states.at(-1)
       this.#record.shown(`${id} ${state}`, stateOf(id, states.length, state))
