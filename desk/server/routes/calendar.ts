@@ -7,7 +7,7 @@ import { decline, notThere } from '../declined.ts'
 import { workOf } from '../forms/work.ts'
 import { Rate } from '../rate.ts'
 import { Scope } from '../scope.ts'
-import { CALENDAR_HEADERS, calendarOf } from './work.ts'
+import { CALENDAR_HEADERS, calendarOf } from './calendarText.ts'
 
 const HOUR = 3_600_000
 /** A calendar program asks a few times an hour; each reading looks at every open draft. */
