@@ -92,8 +92,13 @@ export async function killManyTimes(setting: Setting, kills: number, server?: Po
     const life = new Life(setting, record, `l${number}`, checked.unknown)
     if (number === 0) await life.begin()
     checked.faults.push(...(await life.unknownFirst(checked.unknown)))
-    if (number < kills) tally.crashes += await liveAndDie(life, record, setting, desk, server)
-    else await desk.kill()
+    if (number < kills) {
+      const before = record.failures
+      const crashes = await liveAndDie(life, record, setting, desk, server)
+      const failures = record.failures - before
+      if (crashes === 0 && failures > 0) checked.faults.push(`it failed ${failures} times and had its database`)
+      tally.crashes += crashes
+    } else await desk.kill()
     faults.push(...[...checked.faults, ...complaintsOf(desk, server)].map((fault) => `life ${number}: ${fault}`))
   }
   const { faults: last, ...ends } = await lastCheck(setting, record)
