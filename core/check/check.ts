@@ -11,7 +11,7 @@ import { toldOnce } from './toldOnce.ts'
  * What EDGAR, the law or a careful reader would object to in one document, under the rules in force on its filing date
  * (or `rulesOf`), in the order of the rules' codes. Changes nothing. Never throws for bad data.
  *
- * Each line, owner, footnote and signature is visited once and asked only the rules that concern it. `findingsOf` asks
+ * Each field, line, owner, footnote and signature is visited once and asked only the rules that concern it. `findingsOf` asks
  * one rule at a time; a test holds the two together.
  */
 export function check(document: OwnershipDocument, options: CheckOptions = {}): Diagnostic[] {
@@ -23,6 +23,7 @@ export function check(document: OwnershipDocument, options: CheckOptions = {}): 
     if (rule) inquiry.note(rule, fault)
   }
   inquiry.ask(plan.filing, filing, 0)
+  inquiry.askFields(plan.fields)
   inquiry.askEach(plan.owners, document.reportingOwners)
   filing.rows.forEach((line, i) => {
     inquiry.ask(plan.concerning(line), line, i)
@@ -43,6 +44,7 @@ export function findingsOf(rule: Rule, filing: CheckedFiling): Diagnostic[] {
   if (rule.of === 'schema') {
     for (const fault of schemaFaults(filing)) if (fault.kind === rule.fault) inquiry.note(rule, fault)
   } else if (rule.of === 'filing') inquiry.ask([rule], filing, 0)
+  else if (rule.of === 'fields') inquiry.askFields([rule])
   else if (rule.of === 'owners') inquiry.askEach([rule], filing.document.reportingOwners)
   else if (rule.of === 'footnotes') inquiry.askEach([rule], filing.document.footnotes.footnotes)
   else if (rule.of === 'signatures') inquiry.askEach([rule], filing.document.ownerSignatures)

@@ -14,6 +14,20 @@ export interface FootnoteUse {
   ids: readonly FootnoteId[]
 }
 
+/** Markup of a source that is not as EDGAR writes it, with the XPath of the element it stands in. */
+export interface MarkupPiece {
+  path: string
+  markup: string
+}
+
+/** All markup of a document that was kept as written. */
+export interface KeptMarkup {
+  /** What stands around the root, and between elements. */
+  readonly around: readonly MarkupPiece[]
+  /** The values and footnotes whose spelling differs from EDGAR's, as spelled. */
+  readonly spelled: readonly MarkupPiece[]
+}
+
 /** The transactions of one line of ownership, in the order filed. */
 export type CheckedLine = readonly CheckedRow[]
 
@@ -56,6 +70,7 @@ export class CheckedFiling {
   /** As of a row. */
   readonly known: Known = {
     faults: undefined,
+    markup: undefined,
     footnoteUses: undefined,
     lines: undefined,
     words: undefined,
@@ -117,6 +132,7 @@ export class CheckedFiling {
 
 interface Known {
   faults: readonly Fault[] | undefined
+  markup: KeptMarkup | undefined
   footnoteUses: readonly FootnoteUse[] | undefined
   lines: readonly CheckedLine[] | undefined
   words: string | undefined

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { walk } from '../model/walk.ts'
 import type { CheckedFiling } from './checkedFiling.ts'
-import type { Report, Rule } from './rule.ts'
+import type { PresentField, Report, Rule } from './rule.ts'
 import type { Fault } from './schema/fault.ts'
 
 /** A filing while it is asked: what was found so far, and who is asking about what. */
@@ -10,6 +11,8 @@ export class Inquiry {
   private rule: Rule | undefined
   /** Which of the things that the rule looks at, from 0. */
   private number = 0
+  /** Where the field stands that is asked about. */
+  private pathOfField = () => ''
 
   constructor(filing: CheckedFiling) {
     this.filing = filing
@@ -29,6 +32,17 @@ export class Inquiry {
     if (rules.length === 0) return
     subjects.forEach((subject, i) => {
       this.ask(rules, subject, i)
+    })
+  }
+
+  /** Asks about each field that is there, by one walk for all rules. */
+  askFields(rules: readonly Rule[]): void {
+    if (rules.length === 0) return
+    walk(this.filing.document, {
+      field: (field, definition, path) => {
+        this.pathOfField = path
+        this.ask(rules, { field, definition } satisfies PresentField, 0)
+      },
     })
   }
 
@@ -52,6 +66,8 @@ export class Inquiry {
 
   private subjectPath(): string {
     switch (this.rule?.of) {
+      case 'fields':
+        return this.pathOfField()
       case 'owners':
         return `/ownershipDocument/reportingOwner[${this.number + 1}]`
       case 'footnotes':

@@ -9,6 +9,7 @@ import type { FaultKind } from './schema/fault.ts'
 /** The rules in force for one form, stage and time, by what they look at, each list in the registry's order. */
 export class Plan {
   readonly filing: readonly Rule[]
+  readonly fields: readonly Rule[]
   readonly owners: readonly Rule[]
   readonly footnotes: readonly Rule[]
   readonly signatures: readonly Rule[]
@@ -20,6 +21,7 @@ export class Plan {
   constructor(rules: readonly Rule[]) {
     const lookingAt = (of: Rule['of']) => rules.filter((rule) => rule.of === of)
     this.filing = lookingAt('filing')
+    this.fields = lookingAt('fields')
     this.owners = lookingAt('owners')
     this.footnotes = lookingAt('footnotes')
     this.signatures = lookingAt('signatures')

@@ -1,7 +1,9 @@
 import type { AssumptionName } from '../facts/assumptions.ts'
 import { CalendarDate } from '../model/calendarDate.ts'
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import type { FieldDefinition, LeafDefinition } from '../model/elements.ts'
 import type { Footnote, OwnerSignature, ReportingOwner } from '../model/ownershipDocument.ts'
+import type { Reported } from '../model/reported.ts'
 import type { CheckedFiling } from './checkedFiling.ts'
 import type { CheckedRow } from './checkedRow.ts'
 import type { FaultKind } from './schema/fault.ts'
@@ -47,6 +49,8 @@ interface RuleDescription {
  */
 type Question =
   | { of: 'filing'; check: (filing: CheckedFiling, report: Report) => void }
+  /** Every field that is there, wherever it stands. */
+  | { of: 'fields'; check: Ask<PresentField> }
   | { of: 'owners'; check: Ask<ReportingOwner> }
   | { of: 'footnotes'; check: Ask<Footnote> }
   | { of: 'signatures'; check: Ask<OwnerSignature> }
@@ -55,6 +59,12 @@ type Question =
   | { of: 'transactions'; table?: 'I' | 'II'; codes?: string; check: Ask<CheckedRow> }
   /** The schema decides: one kind of what it has against a document. */
   | { of: 'schema'; fault: FaultKind }
+
+/** A field that is there, and what the schema makes of it. */
+export interface PresentField {
+  readonly field: Reported<unknown>
+  readonly definition: LeafDefinition | FieldDefinition
+}
 
 type Ask<Subject> = (subject: Subject, report: Report, filing: CheckedFiling) => void
 

@@ -18,53 +18,92 @@ type Properties = Record<string, unknown>
 
 /** Goes through all that a document holds, in the schema's order. */
 export function walk(document: OwnershipDocument, visitor: Visitor): void {
-  visit(OWNERSHIP_DOCUMENT.children, document as unknown as Properties, ['/ownershipDocument'], visitor)
+  new Walk(visitor).group(OWNERSHIP_DOCUMENT.children, document as unknown as Properties)
 }
 
-function visit(children: readonly ElementDefinition[], target: Properties, path: string[], visitor: Visitor): void {
-  const here = () => path.join('/')
-  if (target.layout) visitor.layout?.(target.layout as Layout, here)
-  if (Array.isArray(target.footnotes) && typeof target.footnotes[0] === 'string') {
-    visitor.references?.(target.footnotes as string[], here)
+/** One walk. Nothing is made for an element that nobody asks for the path of: a form has a thousand, and rules walk often. */
+class Walk {
+  private readonly visitor: Visitor
+  /** The elements one is in, and the number of each among its like; 0 where it has none. */
+  private readonly elements: string[] = ['ownershipDocument']
+  private readonly numbers: number[] = [0]
+
+  constructor(visitor: Visitor) {
+    this.visitor = visitor
   }
-  for (const child of children) visitChild(child, target, path, visitor)
-}
 
-function visitChild(child: ElementDefinition, target: Properties, path: string[], visitor: Visitor): void {
-  const value = target[child.property]
-  if (child.shape === 'rows') {
-    const rows = (child.property === 'rows' ? target.rows : (value as Properties).rows) as OwnershipRow[]
+  group(children: readonly ElementDefinition[], target: Properties): void {
+    const { layout, footnotes } = target
+    if (layout) this.visitor.layout?.(layout as Layout, this.path)
+    if (Array.isArray(footnotes) && typeof footnotes[0] === 'string') {
+      this.visitor.references?.(footnotes as string[], this.path)
+    }
+    for (const child of children) this.child(child, target)
+  }
+
+  private child(child: ElementDefinition, target: Properties): void {
+    const value = target[child.property]
+    if (child.shape === 'rows') {
+      const rows = child.property === 'rows' ? value : (value as Properties).rows
+      this.rows(child, rows as OwnershipRow[])
+    } else if (child.shape === 'footnote') this.footnotes(value as Footnote[])
+    else if (child.shape !== 'group') this.field(child, value as Reported<unknown>)
+    else if (child.many) for (const [i, group] of (value as Properties[]).entries()) this.within(child, group, i + 1)
+    else this.within(child, value as Properties, 0)
+  }
+
+  private rows({ elements, children }: Shaped<'rows'>, rows: readonly OwnershipRow[]): void {
     const counts = new Map<string, number>()
     for (const row of rows) {
-      if (!child.elements.includes(row.element)) continue
+      if (!elements.includes(row.element)) continue
       const count = (counts.get(row.element) ?? 0) + 1
       counts.set(row.element, count)
-      into(path, `${row.element}[${count}]`, () => visit(child.children, row as unknown as Properties, path, visitor))
+      this.enter(row.element, count)
+      this.group(children, row as unknown as Properties)
+      this.leave()
     }
-  } else if (child.shape === 'footnote') {
-    for (const [i, footnote] of (value as Footnote[]).entries()) {
-      into(path, `footnote[${i + 1}]`, () => visitor.footnote?.(footnote, () => path.join('/')))
+  }
+
+  private footnotes(footnotes: readonly Footnote[]): void {
+    for (const [i, footnote] of footnotes.entries()) {
+      this.enter('footnote', i + 1)
+      this.visitor.footnote?.(footnote, this.path)
+      this.leave()
     }
-  } else if (child.shape === 'group') {
-    const groups = (child.many ? value : [value]) as Properties[]
-    for (const [i, group] of groups.entries()) {
-      if (!group.present) continue
-      into(path, child.many ? `${child.element}[${i + 1}]` : child.element, () =>
-        visit(child.children, group, path, visitor),
-      )
+  }
+
+  private within({ element, children }: Shaped<'group'>, group: Properties, number: number): void {
+    if (!group.present) return
+    this.enter(element, number)
+    this.group(children, group)
+    this.leave()
+  }
+
+  private field(definition: LeafDefinition | FieldDefinition, field: Reported<unknown>): void {
+    if (!field.present) return
+    this.enter(definition.element, 0)
+    this.visitor.field?.(field, definition, this.path)
+    if (field.layout) this.visitor.layout?.(field.layout, this.path)
+    this.leave()
+  }
+
+  private enter(element: string, number: number): void {
+    this.elements.push(element)
+    this.numbers.push(number)
+  }
+
+  private leave(): void {
+    this.elements.pop()
+    this.numbers.pop()
+  }
+
+  private readonly path = (): string => {
+    let path = ''
+    for (const [i, element] of this.elements.entries()) {
+      path += this.numbers[i] === 0 ? `/${element}` : `/${element}[${this.numbers[i]}]`
     }
-  } else if ((value as Reported<unknown>).present) {
-    const field = value as Reported<unknown>
-    into(path, child.element, () => {
-      const here = () => path.join('/')
-      visitor.field?.(field, child, here)
-      if (field.layout) visitor.layout?.(field.layout, here)
-    })
+    return path
   }
 }
 
-function into(path: string[], step: string, work: () => void): void {
-  path.push(step)
-  work()
-  path.pop()
-}
+type Shaped<S extends ElementDefinition['shape']> = Extract<ElementDefinition, { shape: S }>

@@ -1,4 +1,4 @@
-import { markupPieces } from '../markup.ts'
+import { keptMarkup } from '../markup.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -27,8 +27,9 @@ export default rule({
   source: 'ownership-xml.md rule 15 (EDGAR Ownership XML Technical Specification 5.5, section 5)',
   stage: 'draft',
   of: 'filing',
-  check: ({ document }, report) => {
-    for (const { markup, path } of markupPieces(document)) {
+  check: (filing, report) => {
+    const { around, spelled } = keptMarkup(filing)
+    for (const { markup, path } of [...around, ...spelled]) {
       for (const [instruction] of markup.matchAll(/<\?(?!xml\s)[\s\S]*?\?>/g))
         report(path, { instruction: instruction.slice(0, 80) })
     }

@@ -1,4 +1,4 @@
-import { spelledTexts } from '../markup.ts'
+import { keptMarkup } from '../markup.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -27,8 +27,8 @@ export default rule({
   source: 'ownership-xml.md rule 16 (EDGAR Ownership XML Technical Specification 5.5, sections 3.2 and 5)',
   stage: 'draft',
   of: 'filing',
-  check: ({ document }, report) => {
-    for (const { markup, path } of spelledTexts(document)) {
+  check: (filing, report) => {
+    for (const { markup, path } of keptMarkup(filing).spelled) {
       // Tags inside a text are another rule's; a CDATA section hides its characters from this one.
       const [character] = /[>"]/.exec(markup.replace(HIDDEN, '')) ?? []
       if (character !== undefined) report(path, { character })

@@ -1,4 +1,4 @@
-import { writtenTexts } from '../markup.ts'
+import { walk } from '../../model/walk.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -28,11 +28,18 @@ export default rule({
   stage: 'draft',
   of: 'filing',
   check: ({ document }, report) => {
-    for (const { text, path } of writtenTexts(document)) {
-      const [name] = /[^\t\n\r\x20-\x7e]/u.exec(text) ?? []
-      if (name === undefined) continue
+    const look = (text: string | undefined, path: () => string) => {
+      const [name] = /[^\t\n\r\x20-\x7e]/u.exec(text ?? '') ?? []
+      if (name === undefined) return
       const code = (name.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-      report(path, { character: `U+${code}`, name })
+      report(path(), { character: `U+${code}`, name })
     }
+    walk(document, {
+      field: (field, { type }, path) => {
+        // Dates, numbers and flags have no other characters where EDGAR would write them so.
+        if (!field.isCanonical || type === 'text') look(field.written, path)
+      },
+      footnote: ({ text }, path) => look(text, path),
+    })
   },
 })

@@ -1,5 +1,4 @@
 import { EDGAR_ELEMENTS } from '../../model/edgarElements.ts'
-import { walk } from '../../model/walk.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -28,13 +27,9 @@ export default rule({
   fix: 'Leave it out; EDGAR puts it in itself.',
   source: 'ownership-xml.md rule 22 (EDGAR Ownership XML Technical Specification 5.5, sections 4.3 and 5)',
   stage: 'draft',
-  of: 'filing',
-  check: ({ document }, report) => {
-    walk(document, {
-      field: (field, { element }, path) => {
-        if (!EDGAR_ELEMENTS.has(element) || element === 'schemaVersion') return
-        if ((field.written ?? '').trim() !== '') report(path(), { element })
-      },
-    })
+  of: 'fields',
+  check: ({ field, definition: { element } }, report) => {
+    if (!EDGAR_ELEMENTS.has(element) || element === 'schemaVersion') return
+    if ((field.written ?? '').trim() !== '') report('', { element })
   },
 })

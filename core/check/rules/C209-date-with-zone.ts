@@ -1,4 +1,3 @@
-import { walk } from '../../model/walk.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -26,14 +25,10 @@ export default rule({
   fix: 'Write YYYY-MM-DD and nothing after it.',
   source: 'ownership-xml.md sections 2 and 7.7',
   stage: 'draft',
-  of: 'filing',
-  check: ({ document }, report) => {
-    walk(document, {
-      field: (field, { type }, path) => {
-        if (type !== 'date' || field.kind !== 'value') return
-        const written = field.written.trim()
-        if (written.length > 10) report(path(), { written })
-      },
-    })
+  of: 'fields',
+  check: ({ field, definition: { type } }, report) => {
+    if (type !== 'date' || field.isCanonical || field.kind !== 'value') return
+    const written = field.written.trim()
+    if (written.length > 10) report('', { written })
   },
 })

@@ -1,4 +1,3 @@
-import { walk } from '../../model/walk.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -26,14 +25,10 @@ export default rule({
   fix: 'Write it without a plus sign or leading zeros, and with a digit before the point.',
   source: 'ownership-xml.md sections 2 and 7.7 (EDGAR Ownership XML Technical Specification 5.5, section 3.2)',
   stage: 'draft',
-  of: 'filing',
-  check: ({ document }, report) => {
-    walk(document, {
-      field: (field, { type }, path) => {
-        if (type !== 'decimal' || field.kind !== 'value') return
-        const written = field.written.trim()
-        if (!/^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(written)) report(path(), { written })
-      },
-    })
+  of: 'fields',
+  check: ({ field, definition: { type } }, report) => {
+    if (type !== 'decimal' || field.isCanonical || field.kind !== 'value') return
+    const written = field.written.trim()
+    if (!/^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(written)) report('', { written })
   },
 })

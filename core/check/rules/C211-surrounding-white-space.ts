@@ -1,4 +1,3 @@
-import { walk } from '../../model/walk.ts'
 import { rule } from '../rule.ts'
 
 /**
@@ -26,12 +25,10 @@ export default rule({
   fix: 'Take it out.',
   source: 'ownership-xml.md rule 18 and section 2 (white space counts)',
   stage: 'draft',
-  of: 'filing',
-  check: ({ document }, report) => {
-    walk(document, {
-      field: ({ written = '' }, { element }, path) => {
-        if (written !== written.trim() && written.trim() !== '') report(path(), { element })
-      },
-    })
+  of: 'fields',
+  check: ({ field, definition: { element } }, report) => {
+    if (field.isCanonical) return
+    const { written = '' } = field
+    if (written !== written.trim() && written.trim() !== '') report('', { element })
   },
 })

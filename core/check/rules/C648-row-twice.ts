@@ -1,4 +1,3 @@
-import type { Decimal } from '../../model/decimal.ts'
 import type { CheckedRow } from '../checkedRow.ts'
 import { following, footnotesOn, lineOf } from '../lines.ts'
 import { hasCodeOf } from '../rowFacts.ts'
@@ -34,12 +33,19 @@ export default rule({
   forms: ['4', '5'],
   of: 'filing',
   check: ({ transactions }, report) => {
-    if (transactions.length < 2) return
-    const seen: CheckedRow[] = []
+    // Most rows differ in balance already: only the others are compared in everything.
+    const seen = new Map<bigint | undefined, CheckedRow[]>()
+    const contents = new Map<CheckedRow, string>()
     for (const current of transactions) {
-      // Most rows differ in number or balance already: only the others are compared in everything.
-      const first = seen.find((other) => isAlike(other, current))
-      seen.push(current)
+      const balance = following(current)?.units
+      const others = seen.get(balance)
+      if (others === undefined) {
+        seen.set(balance, [current])
+        continue
+      }
+      const content = contentOf(current, contents)
+      const first = others.find((other) => contentOf(other, contents) === content)
+      others.push(current)
       if (first && (runs(transactions, current) || hasCodeOf(current, 'AGMWI')))
         report(current.path, { first: first.position })
     }
@@ -52,31 +58,23 @@ function runs(rows: readonly CheckedRow[], current: CheckedRow): boolean {
   return new Set(rows.filter((row) => lineOf(row) === line).map((row) => String(following(row)))).size > 1
 }
 
-function isAlike(other: CheckedRow, current: CheckedRow): boolean {
-  const { amounts, transactionDate } = current.row
-  const { amounts: others, transactionDate: date } = other.row
-  // What differs most often, and costs least to compare, first.
-  if (other.table !== current.table || !isSame(others.shares.value, amounts.shares.value)) return false
-  if (!isSame(following(other), following(current)) || date.value?.day !== transactionDate.value?.day) return false
-  return (
-    isSame(others.pricePerShare.value, amounts.pricePerShare.value) &&
-    others.shares.written === amounts.shares.written &&
-    restOf(other) === restOf(current)
-  )
-}
-
-function isSame(one: Decimal | undefined, other: Decimal | undefined): boolean {
-  return one && other ? one.equals(other) : one === other
-}
-
-function restOf(current: CheckedRow): string {
-  const { deemedExecutionDate, amounts, coding, underlyingSecurity } = current.row
-  return [
+/** All that a row says, as one text; worked out once. */
+function contentOf(current: CheckedRow, contents: Map<CheckedRow, string>): string {
+  const known = contents.get(current)
+  if (known !== undefined) return known
+  const { transactionDate, deemedExecutionDate, amounts, coding, underlyingSecurity } = current.row
+  const content = [
     lineOf(current),
     coding.code.value,
     footnotesOn(current).join(','),
-    String(deemedExecutionDate.value),
+    transactionDate.value?.day,
+    deemedExecutionDate.value?.day,
+    String(amounts.shares.written),
     amounts.acquiredDisposedCode.value,
-    String(underlyingSecurity.shares.value),
+    amounts.pricePerShare.value,
+    underlyingSecurity.shares.value,
+    following(current),
   ].join('|')
+  contents.set(current, content)
+  return content
 }
