@@ -1,11 +1,14 @@
 import { type FormEdit, proposeFixes } from '@section16/core/check'
 import { formPlace } from '@section16/core/facts'
 import type { OwnershipDocument, Severity } from '@section16/core/model'
+import { memo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Edit } from './edit.ts'
 import { type Finding, SEVERITIES } from './findings.ts'
+import { isSameFindings } from './same.ts'
 
 interface FindingListProps {
+  /** Of which fixes are offered; it may be that of a moment ago. */
   readonly document: OwnershipDocument
   readonly findings: readonly Finding[]
   readonly goTo: (path: string) => void
@@ -31,16 +34,8 @@ export function FindingList({ document, findings, goTo, edit, isReadOnly }: Find
             <span className="tag">{SEVERITIES[severity]}</span> {own.length}
           </h3>
           <ul>
-            {own.map((finding, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: one rule may say the same of one place twice
-              <li key={`${finding.code}${finding.path}${i}`}>
-                <Button className="link" onPress={() => goTo(finding.path)}>
-                  {finding.place}
-                </Button>{' '}
-                {finding.message}
-                {finding.fix !== undefined && <span className="fix"> {finding.fix}</span>}
-                <small> {finding.code}</small>
-              </li>
+            {keyed(own).map(([key, finding]) => (
+              <Item key={key} finding={finding} goTo={goTo} />
             ))}
           </ul>
         </section>
@@ -50,6 +45,38 @@ export function FindingList({ document, findings, goTo, edit, isReadOnly }: Find
   )
 }
 
+interface ItemProps {
+  readonly finding: Finding
+  readonly goTo: (path: string) => void
+}
+
+/** Its button is a plain one, which costs a fifth: with a letter some come and go. */
+const Item = memo(
+  ({ finding, goTo }: ItemProps) => (
+    <li>
+      <button type="button" className="link" onClick={() => goTo(finding.path)}>
+        {finding.place}
+      </button>{' '}
+      {finding.message}
+      {finding.fix !== undefined && <span className="fix"> {finding.fix}</span>}
+      <small> {finding.code}</small>
+    </li>
+  ),
+  (one, other) => one.goTo === other.goTo && isSameFindings([one.finding], [other.finding]),
+)
+Item.displayName = 'Item'
+
+/** Each with a key of its own: one rule may say the same of one place twice. */
+function keyed(findings: readonly Finding[]): (readonly [string, Finding])[] {
+  const counts = new Map<string, number>()
+  return findings.map((finding) => {
+    const name = finding.code + finding.path
+    const count = counts.get(name) ?? 0
+    counts.set(name, count + 1)
+    return [`${name} ${count}`, finding]
+  })
+}
+
 const KINDS: Readonly<Record<FormEdit['kind'], string>> = {
   whiteSpace: 'without white space around it',
   leadingZeros: 'with its ten digits',
@@ -57,9 +84,14 @@ const KINDS: Readonly<Record<FormEdit['kind'], string>> = {
   elementOrder: 'in the order of the schema',
 }
 
+interface FixesProps {
+  readonly document: OwnershipDocument
+  readonly edit: (edit: Edit) => void
+}
+
 /** Edits that change no meaning; a person decides on them. */
-function Fixes({ document, edit }: { readonly document: OwnershipDocument; readonly edit: (edit: Edit) => void }) {
-  const { edits, document: fixed } = proposeFixes(document)
+const Fixes = memo(({ document, edit }: FixesProps) => {
+  const { edits } = proposeFixes(document)
   if (edits.length === 0) return null
   return (
     <section className="fixes">
@@ -71,12 +103,13 @@ function Fixes({ document, edit }: { readonly document: OwnershipDocument; reado
           </li>
         ))}
       </ul>
-      <Button onPress={() => edit(() => fixed)}>
+      <Button onPress={() => edit((draft) => proposeFixes(draft).document)}>
         Make {edits.length === 1 ? 'this fix' : `these ${edits.length} fixes`}
       </Button>
     </section>
   )
-}
+})
+Fixes.displayName = 'Fixes'
 
 function summary(findings: readonly Finding[]): string {
   const [first] = findings

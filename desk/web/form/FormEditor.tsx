@@ -1,16 +1,6 @@
 import { formNumberOf } from '@section16/core/facts'
 import type { CalendarDate, OwnershipDocument } from '@section16/core/model'
-import {
-  type KeyboardEvent,
-  memo,
-  type RefObject,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, memo, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { BoxField } from './BoxField.tsx'
 import type { StatedBalance } from './CellBar.tsx'
@@ -26,6 +16,7 @@ import { isSameHead, isSameTable, useSame } from './same.ts'
 import { type Cursor, TableGrid, type TableHandle } from './TableGrid.tsx'
 import type { DraftHistory } from './useDraft.ts'
 import { useLatest } from './useLatest.ts'
+import { useRested } from './useRested.ts'
 
 interface FormEditorProps {
   readonly draft: DraftHistory
@@ -62,9 +53,8 @@ export function FormEditor({
     I: useSame(findings.filter(({ cell }) => cell?.table === 'I')),
     II: useSame(findings.filter(({ cell }) => cell?.table === 'II')),
   }
-  // What need not be there in the frame of the letter that was typed.
-  const settled = useDeferredValue(document)
-  const uses = useMemo(() => footnoteUses(settled), [settled])
+  const rested = useRested(document)
+  const uses = useMemo(() => footnoteUses(rested), [rested])
   const page = useRef<HTMLElement>(null)
   const tables = { I: useRef<TableHandle>(null), II: useRef<TableHandle>(null) }
   const at = useRef(-1)
@@ -80,6 +70,7 @@ export function FormEditor({
     if (cell) tables[cell.table].current?.goTo(cell.row, cell.key)
     else focusBox(page.current, path)
   })
+  const toTable = useLatest((table: TableName) => tables[table].current?.enter())
   const boxes = { document, findings: elsewhere, edit, isReadOnly }
   const tableOf = (table: TableName) => (
     <Grid
@@ -107,7 +98,7 @@ export function FormEditor({
 
   return (
     <section className="editor" aria-label="The form" tabIndex={-1} data-region ref={page} onKeyDown={onKeyDown}>
-      {view === 'form' && <WaysIn page={page} toTable={(table) => tables[table].current?.enter()} />}
+      {view === 'form' && <Ways page={page} toTable={toTable} />}
       <EditorBar view={view} onView={setView} draft={isReadOnly ? undefined : draft} />
       {view === 'form' && (
         <div className="sheet-and-findings">
@@ -123,7 +114,7 @@ export function FormEditor({
             </section>
             <Signatures document={document} />
           </div>
-          <List document={settled} findings={findings} goTo={goTo} edit={edit} isReadOnly={isReadOnly} />
+          <List document={rested} findings={findings} goTo={goTo} edit={edit} isReadOnly={isReadOnly} />
         </div>
       )}
       {view === 'preview' && <Preview document={document} />}
@@ -151,6 +142,7 @@ const Head = memo(Heading, isSameHead)
 const Others = memo(OtherOwners, isSameHead)
 const Notes = memo(Explanation, (one, other) => one.uses === other.uses && isSameHead(one, other))
 const List = memo(FindingList)
+const Ways = memo(WaysIn)
 const Remarks = memo(
   BoxField,
   (one, other) => isSameHead(one, other) && one.document.remarks === other.document.remarks,

@@ -58,6 +58,7 @@ function DrawnRow({ row, printed, at, form, columns, findings, active, typed, is
       {columns.map((column) => {
         const own = findings.filter(({ cell }) => cell?.key === column.key)
         const isOpen = active === column.key && typed !== undefined
+        const isInvalid = own.some(({ severity }) => severity === 'suspends' || severity === 'law')
         const canEdit = !isReadOnly && isEditable(row, column.key, form)
         return (
           <td
@@ -69,8 +70,8 @@ function DrawnRow({ row, printed, at, form, columns, findings, active, typed, is
             data-c={column.number === '' ? column.name : `${column.number}. ${column.name}`}
             tabIndex={active === column.key && !isOpen ? 0 : -1}
             aria-readonly={!canEdit}
-            aria-invalid={own.some(({ severity }) => severity === 'suspends' || severity === 'law')}
-            className={classOf(column.key, canEdit)}
+            aria-invalid={isInvalid}
+            className={classOf(column.key, canEdit, isOpen)}
           >
             {isOpen ? (
               <input
@@ -80,6 +81,7 @@ function DrawnRow({ row, printed, at, form, columns, findings, active, typed, is
                 list={
                   column.key === 'code' ? 'transaction-codes' : column.key === 'securityTitle' ? 'titles' : undefined
                 }
+                aria-invalid={isInvalid}
                 autoComplete="off"
                 spellCheck={column.key === 'natureOfOwnership'}
               />
@@ -94,8 +96,8 @@ function DrawnRow({ row, printed, at, form, columns, findings, active, typed, is
   )
 }
 
-function classOf(key: PrintedKey, canEdit: boolean): string {
-  return [NUMERIC.has(key) && 'n', WIDE.has(key) && 'w', !canEdit && 'shut'].filter(Boolean).join(' ')
+function classOf(key: PrintedKey, canEdit: boolean, isOpen: boolean): string {
+  return [NUMERIC.has(key) && 'n', WIDE.has(key) && 'w', !canEdit && 'shut', isOpen && 'open'].filter(Boolean).join(' ')
 }
 
 const WIDE: ReadonlySet<PrintedKey> = new Set(['securityTitle', 'underlyingTitle', 'natureOfOwnership'])

@@ -1,7 +1,7 @@
 import { type FormNumber, formNumberOf, transactionCodes } from '@section16/core/facts'
 import type { OwnershipDocument, OwnershipRow } from '@section16/core/model'
 import { columnHeadings, NO_ENTRIES, type PrintedColumn, type PrintedKey, printedTable } from '@section16/core/render'
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { CellBar, type StatedBalance } from './CellBar.tsx'
 import { cellText, isEditable, withTyped } from './cells.ts'
 import { addRow, type Edit, hasRoom, moveRow, removeRow, repeatRow, rowsOfTable, type TableName } from './edit.ts'
@@ -277,7 +277,7 @@ export function TableGrid({
           }
         />
       )}
-      <Suggestions table={table} form={form} document={document} library={titles} />
+      {table === 'I' && <Suggestions form={form} titles={[...new Set([...titles, ...titlesOn(document)])]} />}
     </section>
   )
 }
@@ -328,24 +328,14 @@ function Head({ columns }: { readonly columns: readonly PrintedColumn[] }) {
 /** `(Month/Day/Year)` may be broken after a stroke. */
 const breakable = (title: string) => title.replaceAll('/', '/\u200b')
 
-/** What cells offer while one types: the codes with their meaning, titles that stand on the form or in the library. */
-function Suggestions({
-  table,
-  form,
-  document,
-  library,
-}: {
-  readonly table: TableName
+interface SuggestionsProps {
   readonly form: FormNumber
-  readonly document: OwnershipDocument
-  readonly library: readonly string[]
-}) {
-  if (table === 'II') return null
-  const onForm = (['I', 'II'] as const).flatMap((each) =>
-    rowsOfTable(document, each).flatMap(({ securityTitle }) => securityTitle.value ?? []),
-  )
-  const titles = new Set([...library, ...onForm])
-  return (
+  readonly titles: readonly string[]
+}
+
+/** What cells offer while one types: the codes with their meaning, titles that stand on the form or in the library. */
+const Suggestions = memo(
+  ({ form, titles }: SuggestionsProps) => (
     <>
       <datalist id="transaction-codes">
         {form !== '3' &&
@@ -354,10 +344,18 @@ function Suggestions({
           ))}
       </datalist>
       <datalist id="titles">
-        {[...titles].map((title) => (
+        {titles.map((title) => (
           <option key={title} value={title} />
         ))}
       </datalist>
     </>
+  ),
+  (one, other) => one.form === other.form && one.titles.join('\n') === other.titles.join('\n'),
+)
+Suggestions.displayName = 'Suggestions'
+
+function titlesOn(document: OwnershipDocument): string[] {
+  return (['I', 'II'] as const).flatMap((table) =>
+    rowsOfTable(document, table).flatMap(({ securityTitle }) => securityTitle.value ?? []),
   )
 }

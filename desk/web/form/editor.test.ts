@@ -78,11 +78,32 @@ describe('by the keyboard alone', () => {
     await page.keyboard.type('q')
     await page.waitForFunction(() => document.querySelector('tr[data-at="1"] > [data-key="code"][aria-invalid="true"]'))
     expect(await cell.textContent()).toContain('EDGAR would suspend it')
+    expect(await cell.getByRole('textbox').or(cell.getByRole('combobox')).getAttribute('aria-invalid')).toBe('true')
     expect(await page.locator('.cellbar').textContent()).toContain('Table I, row 2, column 3')
     expect(await page.locator('.findings').getByRole('button', { name: 'Table I, row 2, column 3' }).count()).toBe(1)
     await page.keyboard.press('Escape')
     expect(await xmlOf(page)).toBe(before)
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe('code')
+    await page.close()
+  })
+
+  test('nothing below the table moves when a finding comes and goes with a letter', async (context) => {
+    context.skip(browser === undefined, NO_CHROMIUM)
+    const page = await opened([2, 2])
+    await page.locator('tr[data-at="1"] > [data-key="code"]').first().focus()
+    await keys(page, 'Delete', 'Enter')
+    const below = async () => (await page.getByRole('heading', { name: 'Remarks' }).boundingBox())!.y
+    const at = await below()
+    for (const [key, found] of [
+      ['q', 1],
+      ['Backspace', 1],
+      ['p', 0],
+      ['Backspace', 1],
+    ] as const) {
+      await page.keyboard.press(key)
+      await page.waitForFunction((count) => document.querySelectorAll('.cellbar .finding').length === count, found)
+      expect(await below(), key).toBe(at)
+    }
     await page.close()
   })
 
