@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { writeOwnershipXml } from '../../core/write/index.ts'
 import { bundleStand } from '../../desk/web/testing/bundle.mts'
@@ -19,17 +20,22 @@ const USABLE_MS = 1000
 const LINES = 30
 const KEYSTROKES_A_ROUND = 60
 const WARM_UP = 30
+/** Of somebody who types fast, and rests now and then long enough for what is drawn only then. */
+const KEY_EVERY_MS = 150
 
 /** With no frame awaited, what passes until the next one is painted is work alone. */
 const UNPACED = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
 
+/** Of a keystroke: milliseconds until its frame was painted, and the findings in that frame. */
+interface Painted {
+  readonly taken: number
+  readonly shown: number
+}
+
 interface Watched {
   stand: Stand
-  /** Milliseconds of each keystroke so far, and the findings in its frame. */
-  taken: number[]
-  shown: number[]
-  /** Resolves when so many are painted. */
-  painted: (count: number) => Promise<void>
+  /** Told by the browser without a call back into the page, which would take the page's time. */
+  tellPainted: (painted: string) => void
 }
 
 type Global = typeof globalThis & Watched
@@ -58,22 +64,31 @@ async function keystrokes(browser: Browser, { rounds, ...options }: BenchOptions
     const { metrics } = await session.send('Performance.getMetrics')
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
   }
+  await session.send('Runtime.enable')
+  await session.send('Runtime.addBinding', { name: 'tellPainted' satisfies keyof Watched })
+  await page.evaluate(watchKeys)
   let before = Number.NaN
+  const painted: Painted[] = []
   for (let i = 0; i < WARM_UP + rounds * KEYSTROKES_A_ROUND; i++) {
     if (i === WARM_UP) before = await worked()
-    await page.keyboard.press(keys[i % keys.length]!)
-    await page.evaluate((count) => (globalThis as Global).painted(count), i + 1)
+    const key = keys[i % keys.length]!
+    const told = new Promise<Painted>((resolve) => {
+      session.once('Runtime.bindingCalled', ({ payload }) => resolve(JSON.parse(payload)))
+    })
+    await page.keyboard.down(key)
+    painted.push(await told)
+    await page.keyboard.up(key)
+    await setTimeout(KEY_EVERY_MS)
   }
   const processorMs = significant(((await worked()) - before) / (rounds * KEYSTROKES_A_ROUND))
-  const { taken, shown } = await page.evaluate(() => {
-    const { taken: milliseconds, shown: counts } = globalThis as Global
-    return { taken: milliseconds, shown: counts }
-  })
   await page.close()
   // In the frame of the letter itself: `Q` and nothing are objected to, `P` is not.
-  const wrong = shown.findIndex((count, i) => (i % keys.length === 2 ? count !== 0 : count === 0))
-  if (wrong >= 0) throw new Error(`keystroke ${wrong} was painted with ${shown[wrong]} findings`)
-  const sorted = taken.slice(WARM_UP).sort((a, b) => a - b)
+  const wrong = painted.findIndex(({ shown }, i) => (i % keys.length === 2 ? shown !== 0 : shown === 0))
+  if (wrong >= 0) throw new Error(`keystroke ${wrong} was painted with ${painted[wrong]!.shown} findings`)
+  const sorted = painted
+    .slice(WARM_UP)
+    .map(({ taken }) => taken)
+    .sort((a, b) => a - b)
   const slow = sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Number.NaN
   const details = { lines: [LINES, LINES], keystrokes: sorted.length, processorMs }
   return [
@@ -98,22 +113,11 @@ async function editorPage(browser: Browser): Promise<Page> {
     .focus()
   await page.keyboard.press('Delete')
   await page.keyboard.press('Enter')
-  await page.evaluate(watchKeys)
   return page
 }
 
 /** Runs in the page: after each keydown, when its frame was painted, and what that frame objects to in the open cell. */
 function watchKeys(): void {
-  const page = globalThis as Global
-  let waiting = () => {}
-  const painted = (count: number) =>
-    new Promise<void>((resolve) => {
-      waiting = () => {
-        if (page.taken.length >= count) resolve()
-      }
-      waiting()
-    })
-  Object.assign(page, { taken: [], shown: [], painted })
   addEventListener(
     'keydown',
     ({ timeStamp }) =>
@@ -122,9 +126,8 @@ function watchKeys(): void {
         const { port1, port2 } = new MessageChannel()
         // The first task after a frame's callbacks runs when it has been laid out and painted.
         port1.onmessage = () => {
-          page.shown.push(objected)
-          page.taken.push(performance.now() - timeStamp)
-          waiting()
+          const painted: Painted = { taken: performance.now() - timeStamp, shown: objected }
+          ;(globalThis as Global).tellPainted(JSON.stringify(painted))
         }
         port2.postMessage(undefined)
       }),
