@@ -50,7 +50,7 @@ interface ItemProps {
   readonly goTo: (path: string) => void
 }
 
-/** Its button is a plain one, which costs a fifth: with a letter some come and go. */
+/** Its button is a plain one, which is made quicker than React Aria's: with a letter some come and go. */
 const Item = memo(
   ({ finding, goTo }: ItemProps) => (
     <li>
