@@ -20,7 +20,7 @@ const USABLE_MS = 1000
 const LINES = 30
 const KEYSTROKES_A_ROUND = 60
 const WARM_UP = 30
-/** Of somebody who types fast, and rests now and then long enough for what is drawn only then. */
+/** As somebody types who types fast; long enough for what is drawn only once the keys rest. */
 const KEY_EVERY_MS = 150
 
 /** With no frame awaited, what passes until the next one is painted is work alone. */

@@ -11,8 +11,8 @@ import { toldOnce } from './toldOnce.ts'
  * What EDGAR, the law or a careful reader would object to in one document, under the rules in force on its filing date
  * (or `rulesOf`), in the order of the rules' codes. Changes nothing. Never throws for bad data.
  *
- * Each field, line, owner, footnote and signature is visited once and asked only the rules that concern it. `findingsOf` asks
- * one rule at a time; a test holds the two together.
+ * Each field, line, owner, footnote and signature is visited once and asked only the rules that concern it.
+ * `findingsOf` asks one rule at a time; a test holds the two together.
  */
 export function check(document: OwnershipDocument, options: CheckOptions = {}): Diagnostic[] {
   const filing = new CheckedFiling(document, options)

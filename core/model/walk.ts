@@ -21,7 +21,7 @@ export function walk(document: OwnershipDocument, visitor: Visitor): void {
   new Walk(visitor).group(OWNERSHIP_DOCUMENT.children, document as unknown as Properties)
 }
 
-/** One walk. Nothing is made for an element that nobody asks for the path of: a form has a thousand, and rules walk often. */
+/** One walk. No path is made unless somebody asks for it: a form has a thousand elements, and rules walk often. */
 class Walk {
   private readonly visitor: Visitor
   /** The elements one is in, and the number of each among its like; 0 where it has none. */

@@ -33,6 +33,7 @@ export default rule({
   forms: ['4', '5'],
   of: 'filing',
   check: ({ transactions }, report) => {
+    if (transactions.length < 2) return
     // Most rows differ in balance already: only the others are compared in everything.
     const seen = new Map<bigint | undefined, CheckedRow[]>()
     const contents = new Map<CheckedRow, string>()

@@ -9,7 +9,7 @@ import { TextArea } from 'react-aria-components/TextArea'
 import { TextField } from 'react-aria-components/TextField'
 import { canonical, put } from './cells.ts'
 import type { Edit } from './edit.ts'
-import { type Finding, SEVERITIES } from './findings.ts'
+import { areGrave, type Finding, SEVERITIES } from './findings.ts'
 import { fieldOf } from './place.ts'
 
 /** What every box of the form needs to be filled in. */
@@ -50,7 +50,7 @@ export function BoxField({ label, path, type = 'text', isLong = false, hint, ...
         joins.current = false
       }}
       isReadOnly={isReadOnly}
-      isInvalid={own.some(({ severity }) => severity === 'suspends' || severity === 'law')}
+      isInvalid={areGrave(own)}
       data-path={path}
     >
       <Label>{label}</Label>
@@ -79,7 +79,7 @@ export function BoxTick({ label, path, document, findings, edit, isReadOnly }: B
         isSelected={field.value === true}
         isIndeterminate={field.kind === 'absent' && path.endsWith('aff10b5One')}
         isReadOnly={isReadOnly}
-        isInvalid={own.some(({ severity }) => severity === 'suspends' || severity === 'law')}
+        isInvalid={areGrave(own)}
         onChange={(isTicked) => edit((draft) => put(draft, path, 'boolean', isTicked ? '1' : '0'))}
       >
         {({ isSelected, isIndeterminate }) => (

@@ -10,7 +10,7 @@ import {
 } from '@section16/core/render'
 import { memo } from 'react'
 import { isCoded, isEditable } from './cells.ts'
-import { type Finding, SEVERITIES } from './findings.ts'
+import { areGrave, type Finding, SEVERITIES } from './findings.ts'
 import { isSameFindings } from './same.ts'
 
 interface RowProps {
@@ -58,7 +58,7 @@ function DrawnRow({ row, printed, at, form, columns, findings, active, typed, is
       {columns.map((column) => {
         const own = findings.filter(({ cell }) => cell?.key === column.key)
         const isOpen = active === column.key && typed !== undefined
-        const isInvalid = own.some(({ severity }) => severity === 'suspends' || severity === 'law')
+        const isInvalid = areGrave(own)
         const canEdit = !isReadOnly && isEditable(row, column.key, form)
         return (
           <td

@@ -79,6 +79,11 @@ function withWhatComesLater(document: OwnershipDocument, today: CalendarDate): O
   return copy
 }
 
+/** Whether a field with these findings is to be told of as wrong, and not as doubtful only. */
+export function areGrave(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'suspends' || severity === 'law')
+}
+
 /** A finding of anybody, with its place on the form: of the server, of EDGAR. */
 export function findingOf(document: OwnershipDocument, diagnostic: Diagnostic): Finding {
   const wording = WORDINGS[diagnostic.code]
