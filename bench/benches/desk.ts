@@ -123,13 +123,14 @@ function watchKeys(): void {
     ({ timeStamp }) =>
       requestAnimationFrame(() => {
         const objected = document.querySelectorAll('.cellbar .finding').length
-        const { port1, port2 } = new MessageChannel()
-        // The first task after a frame's callbacks runs when it has been laid out and painted.
-        port1.onmessage = () => {
-          const painted: Painted = { taken: performance.now() - timeStamp, shown: objected }
-          ;(globalThis as Global).tellPainted(JSON.stringify(painted))
-        }
-        port2.postMessage(undefined)
+        // The next task begins when the frame has been laid out and painted; of this priority, before what else waits.
+        void scheduler.postTask(
+          () => {
+            const painted: Painted = { taken: performance.now() - timeStamp, shown: objected }
+            ;(globalThis as Global).tellPainted(JSON.stringify(painted))
+          },
+          { priority: 'user-blocking' },
+        )
       }),
     true,
   )

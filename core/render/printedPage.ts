@@ -125,11 +125,19 @@ export interface PrintedTable {
   readonly remark: string
 }
 
-/** Table I or II: the form's columns and those that this filing needs, the rows in the order filed. */
-export function printedTable(which: 'I' | 'II', document: OwnershipDocument, form: FormNumber): PrintedTable {
+/**
+ * Table I or II: the form's columns and those that this filing needs, the rows in the order filed. `print` prints a
+ * row, for who prints a table again and again.
+ */
+export function printedTable(
+  which: 'I' | 'II',
+  document: OwnershipDocument,
+  form: FormNumber,
+  print = printedRow,
+): PrintedTable {
   const table = formTables[form][which]
   const { rows } = which === 'I' ? document.nonDerivativeTable : document.derivativeTable
-  const printed = rows.map((row) => printedRow(row, form, document))
+  const printed = rows.map((row) => print(row, form, document))
   const columns = printedColumns(table, printed)
   const remark = columns.some(({ key }) => key === 'transactionValue') ? TRANSACTION_VALUE_REMARK : ''
   return { title: table.title, examples: table.examples, columns, rows: printed, remark }

@@ -15,6 +15,8 @@ export interface StatedBalance {
 }
 
 interface CellBarProps {
+  /** Of the element with what is objected. */
+  readonly id: string
   readonly document: OwnershipDocument
   readonly rowPath: string
   readonly place: string
@@ -24,7 +26,7 @@ interface CellBarProps {
 }
 
 /** Below a table: the cell one is at, in the form's words; what is objected to it; its footnotes; where a balance comes from. */
-export function CellBar({ document, rowPath, place, column, findings, balance }: CellBarProps) {
+export function CellBar({ id, document, rowPath, place, column, findings, balance }: CellBarProps) {
   const row = rowAt(document, rowPath)
   const meaning = column.key === 'code' ? transactionCodes.get(row.coding.code.value ?? '')?.meaning : undefined
   const hasMarks = column.key !== 'transactionValue' && column.number !== ''
@@ -35,12 +37,14 @@ export function CellBar({ document, rowPath, place, column, findings, balance }:
         {place}, column {column.number}: {column.title.replaceAll('\u00ad', '')}
         {meaning !== undefined && <b> {meaning}.</b>}
       </p>
-      {findings.map((finding) => (
-        <p key={finding.code + finding.path} data-severity={finding.severity} className="finding">
-          <span className="tag">{SEVERITIES[finding.severity]}</span> {finding.message}{' '}
-          {finding.fix !== undefined && <span className="fix">{finding.fix}</span>}
-        </p>
-      ))}
+      <div id={id}>
+        {findings.map((finding) => (
+          <p key={finding.code + finding.path} data-severity={finding.severity} className="finding">
+            <span className="tag">{SEVERITIES[finding.severity]}</span> {finding.message}{' '}
+            {finding.fix !== undefined && <span className="fix">{finding.fix}</span>}
+          </p>
+        ))}
+      </div>
       {marks.map((id) => (
         <p key={id} className="note">
           ({footnoteNumber(id)}) {footnoteText(document, id) ?? 'The filing has no such footnote.'}

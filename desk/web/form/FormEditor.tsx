@@ -1,4 +1,4 @@
-import { formNumberOf } from '@section16/core/facts'
+import { formNumberOf, formPlace } from '@section16/core/facts'
 import type { CalendarDate, OwnershipDocument } from '@section16/core/model'
 import { type KeyboardEvent, memo, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
@@ -10,9 +10,9 @@ import { FindingList } from './FindingList.tsx'
 import { cellOf, type Finding, findingsOf, sorted } from './findings.ts'
 import { Heading, OtherOwners } from './Heading.tsx'
 import { type Library, NO_LIBRARY } from './library.ts'
-import { Explanation, FootnotePicker } from './Notes.tsx'
+import { Explanation, FootnotePicker, type PlacedUse } from './Notes.tsx'
 import { Preview } from './Preview.tsx'
-import { isSameHead, isSameTable, useSame } from './same.ts'
+import { isSameFindings, isSameHead, isSameTable, useSame } from './same.ts'
 import { type Cursor, TableGrid, type TableHandle } from './TableGrid.tsx'
 import type { DraftHistory } from './useDraft.ts'
 import { useLatest } from './useLatest.ts'
@@ -47,14 +47,18 @@ export function FormEditor({
 }: FormEditorProps) {
   const { document, edit } = draft
   const form = formNumberOf(document)
-  const findings = useSame(useMemo(() => sorted([...findingsOf(document, today), ...told]), [document, today, told]))
-  const elsewhere = useSame(findings.filter(({ cell }) => cell === undefined))
-  const inTables = {
-    I: useSame(findings.filter(({ cell }) => cell?.table === 'I')),
-    II: useSame(findings.filter(({ cell }) => cell?.table === 'II')),
-  }
+  const checked = useMemo(() => sorted([...findingsOf(document, today), ...told]), [document, today, told])
+  const findings = useSame(checked, isSameFindings)
+  const elsewhere = useSame(
+    findings.filter(({ cell }) => cell === undefined),
+    isSameFindings,
+  )
+  const inTables = { I: useFindingsIn('I', findings), II: useFindingsIn('II', findings) }
   const rested = useRested(document)
-  const uses = useMemo(() => footnoteUses(rested), [rested])
+  const uses = useSame(
+    useMemo(() => placedUses(rested), [rested]),
+    isSameUses,
+  )
   const page = useRef<HTMLElement>(null)
   const tables = { I: useRef<TableHandle>(null), II: useRef<TableHandle>(null) }
   const at = useRef(-1)
@@ -147,6 +151,23 @@ const Remarks = memo(
   BoxField,
   (one, other) => isSameHead(one, other) && one.document.remarks === other.document.remarks,
 )
+
+function useFindingsIn(table: TableName, findings: readonly Finding[]): readonly Finding[] {
+  return useSame(
+    findings.filter(({ cell }) => cell?.table === table),
+    isSameFindings,
+  )
+}
+
+function placedUses(document: OwnershipDocument): PlacedUse[] {
+  return footnoteUses(document).map(({ id, path }) => ({ id, path, place: formPlace(document, path) ?? path }))
+}
+
+function isSameUses(one: readonly PlacedUse[], other: readonly PlacedUse[]): boolean {
+  const isSame = ({ id, path, place }: PlacedUse, i: number) =>
+    id === other[i]?.id && path === other[i].path && place === other[i].place
+  return one.length === other.length && one.every(isSame)
+}
 
 const NONE: readonly Finding[] = []
 const NO_BALANCES: readonly StatedBalance[] = []

@@ -1,4 +1,4 @@
-import { FORM_LIMITS, formPlace } from '@section16/core/facts'
+import { FORM_LIMITS } from '@section16/core/facts'
 import type { FootnoteId, OwnershipDocument } from '@section16/core/model'
 import { footnoteNumber } from '@section16/core/render'
 import { useState } from 'react'
@@ -28,10 +28,18 @@ import type { Library } from './library.ts'
 import { pathOfRow } from './place.ts'
 import type { Cursor } from './TableGrid.tsx'
 
+/** A mark of a footnote, and where it stands. */
+export interface PlacedUse {
+  readonly id: FootnoteId
+  readonly path: string
+  /** `Table I, row 2, column 4`. */
+  readonly place: string
+}
+
 interface ExplanationProps extends Boxes {
   readonly goTo: (path: string) => void
-  /** Where each mark stands. */
-  readonly uses: readonly { readonly id: FootnoteId; readonly path: string }[]
+  /** Every mark of the form; it may be that of a moment ago. */
+  readonly uses: readonly PlacedUse[]
 }
 
 /** Explanation of responses: every footnote with its text, its length and the cells that bear its mark. */
@@ -72,7 +80,7 @@ export function Explanation({ document, findings, edit, isReadOnly, goTo, uses }
                   .filter((use) => use.id === id)
                   .map((use) => (
                     <Button key={use.path} className="link" onPress={() => goTo(use.path)}>
-                      {formPlace(document, use.path)}
+                      {use.place}
                     </Button>
                   ))}
                 {!isReadOnly && (

@@ -15,7 +15,7 @@ import { isSameFindings } from './same.ts'
 
 interface RowProps {
   readonly row: OwnershipRow
-  /** What `row` prints: made of it, so not compared. */
+  /** What `row` prints: another object where `row` or `form` is another, so these are not compared. */
   readonly printed: PrintedRow
   /** From 0. */
   readonly at: number
@@ -26,6 +26,8 @@ interface RowProps {
   readonly active: PrintedKey | undefined
   /** The text in the open cell; undefined where none is open. */
   readonly typed: string | undefined
+  /** The id of the element that says what is objected to the open cell. */
+  readonly objections: string
   readonly isReadOnly: boolean
 }
 
@@ -33,9 +35,8 @@ interface RowProps {
 export const Row = memo(
   DrawnRow,
   (one, other) =>
-    one.row === other.row &&
+    one.printed === other.printed &&
     one.at === other.at &&
-    one.form === other.form &&
     one.active === other.active &&
     one.typed === other.typed &&
     one.isReadOnly === other.isReadOnly &&
@@ -44,7 +45,7 @@ export const Row = memo(
     isSameFindings(one.findings, other.findings),
 )
 
-function DrawnRow({ row, printed, at, form, columns, findings, active, typed, isReadOnly }: RowProps) {
+function DrawnRow({ row, printed, at, form, columns, findings, active, typed, objections, isReadOnly }: RowProps) {
   const ofRow = findings.filter(({ cell }) => !columns.some(({ key }) => key === cell?.key))
   return (
     <tr data-at={at} className={row.isTransaction ? undefined : 'holding'}>
@@ -74,6 +75,7 @@ function DrawnRow({ row, printed, at, form, columns, findings, active, typed, is
             className={classOf(column.key, canEdit, isOpen)}
           >
             {isOpen ? (
+              // What is objected to it is said below the table: in here, each letter would lay the whole table out anew.
               <input
                 aria-label={`${column.name}, row ${at + 1}`}
                 defaultValue={typed}
@@ -82,13 +84,16 @@ function DrawnRow({ row, printed, at, form, columns, findings, active, typed, is
                   column.key === 'code' ? 'transaction-codes' : column.key === 'securityTitle' ? 'titles' : undefined
                 }
                 aria-invalid={isInvalid}
+                aria-describedby={objections}
                 autoComplete="off"
                 spellCheck={column.key === 'natureOfOwnership'}
               />
             ) : (
-              <Content cell={printed[column.key]} />
+              <>
+                <Content cell={printed[column.key]} />
+                <Objections findings={own} />
+              </>
             )}
-            <Objections findings={own} />
           </td>
         )
       })}

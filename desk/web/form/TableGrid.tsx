@@ -8,6 +8,7 @@ import { addRow, type Edit, hasRoom, moveRow, removeRow, repeatRow, rowsOfTable,
 import { byRow, type Finding } from './findings.ts'
 import { type Move, moved, startOf } from './moves.ts'
 import { pathOfRow, withValue } from './place.ts'
+import { printedOnce } from './printedOnce.ts'
 import { Row } from './Row.tsx'
 import { TableTools, type Tool } from './TableTools.tsx'
 import { useLatest } from './useLatest.ts'
@@ -63,7 +64,7 @@ export function TableGrid({
   ref,
 }: TableGridProps) {
   const form = formNumberOf(document)
-  const { title, examples, columns, rows: printed } = printedTable(table, document, form)
+  const { title, examples, columns, rows: printed } = printedTable(table, document, form, printedOnce)
   const rows = rowsOfTable(document, table)
   const found = byRow(findings, table)
   const [wanted, setCursor] = useState<Cursor>()
@@ -75,6 +76,7 @@ export function TableGrid({
   const cursor = rows.length === 0 ? undefined : clamped(wanted, rows.length, columns)
   const kindOfLine = form === '3' ? 'Holding' : 'Transaction'
   const id = `table-${table}`
+  const objections = `${id}-objections`
 
   const go = (to: Cursor) => {
     follows.current = true
@@ -256,6 +258,7 @@ export function TableGrid({
                   findings={found.get(at) ?? NONE}
                   active={cursor?.row === at ? cursor.key : undefined}
                   typed={cursor?.row === at ? open?.text : undefined}
+                  objections={objections}
                   isReadOnly={isReadOnly}
                 />
               ))}
@@ -265,6 +268,7 @@ export function TableGrid({
       )}
       {cursor && (hasFocus || open) && (
         <CellBar
+          id={objections}
           document={document}
           rowPath={pathOfRow(rows, cursor.row)}
           place={`Table ${table}, row ${cursor.row + 1}`}

@@ -48,6 +48,12 @@ const xmlOf = (page: Page) => page.evaluate(() => (globalThis as Global).stand.x
 const keys = async (page: Page, ...pressed: string[]) => {
   for (const key of pressed) await page.keyboard.press(key)
 }
+/** What a screen reader says of the field in which the keyboard is, after its name and its text. */
+const described = (page: Page) =>
+  page.evaluate(() => {
+    const ids = document.activeElement?.getAttribute('aria-describedby')?.split(' ') ?? []
+    return ids.map((id) => document.getElementById(id)?.textContent).join(' ')
+  })
 
 describe('by the keyboard alone', () => {
   test('a purchase is written from an empty table to no objection', async (context) => {
@@ -77,13 +83,15 @@ describe('by the keyboard alone', () => {
     await page.keyboard.press('F2')
     await page.keyboard.type('q')
     await page.waitForFunction(() => document.querySelector('tr[data-at="1"] > [data-key="code"][aria-invalid="true"]'))
-    expect(await cell.textContent()).toContain('EDGAR would suspend it')
+    expect(await described(page)).toContain('EDGAR would suspend it')
     expect(await cell.getByRole('textbox').or(cell.getByRole('combobox')).getAttribute('aria-invalid')).toBe('true')
     expect(await page.locator('.cellbar').textContent()).toContain('Table I, row 2, column 3')
     expect(await page.locator('.findings').getByRole('button', { name: 'Table I, row 2, column 3' }).count()).toBe(1)
     await page.keyboard.press('Escape')
     expect(await xmlOf(page)).toBe(before)
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-key'))).toBe('code')
+    await keys(page, 'q', 'Enter')
+    expect(await cell.textContent(), 'closed, the cell says it itself').toContain('EDGAR would suspend it')
     await page.close()
   })
 
@@ -139,6 +147,22 @@ describe('by the keyboard alone', () => {
     expect(xml).toContain('<footnote id="F1">Bought in one trade.</footnote>')
     expect(await page.locator('tr[data-at="0"] > [data-key="price"]').textContent()).toContain('(1)')
     await page.waitForFunction(() => (document.activeElement as HTMLElement).dataset.key === 'price')
+    await page.close()
+  })
+
+  test('where a footnote stands is told anew when its line is moved past one of another kind', async (context) => {
+    context.skip(browser === undefined, NO_CHROMIUM)
+    const page = await opened([1, 0])
+    await page.locator('tr[data-at="0"] > [data-key="price"]').focus()
+    await page.keyboard.press('Control+m')
+    await page.getByRole('dialog').getByRole('textbox', { name: 'A new footnote' }).fill('Bought in one trade.')
+    await page.keyboard.press('Control+Enter')
+    const use = page.locator('.uses').getByRole('button', { name: 'Table I, row' })
+    await use.and(page.getByText('row 1')).waitFor()
+    await page.getByRole('toolbar', { name: 'Lines of Table I', exact: true }).getByText('holding').press('Enter')
+    await page.locator('tr[data-at="0"] > [data-key="price"]').focus()
+    await page.keyboard.press('Alt+ArrowDown')
+    await use.and(page.getByText('row 2')).waitFor()
     await page.close()
   })
 

@@ -13,10 +13,10 @@ export function isSameFindings(one: readonly Finding[], other: readonly Finding[
   )
 }
 
-/** The list before, where the new one says the same: so that who shows it need not be drawn anew. */
-export function useSame(findings: readonly Finding[]): readonly Finding[] {
-  const kept = useRef(findings)
-  if (!isSameFindings(kept.current, findings)) kept.current = findings
+/** The value before, where the new one says the same: so that who shows it need not be drawn anew. */
+export function useSame<T>(value: T, isSame: (one: T, other: T) => boolean): T {
+  const kept = useRef(value)
+  if (!isSame(kept.current, value)) kept.current = value
   return kept.current
 }
 
