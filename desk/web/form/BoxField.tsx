@@ -9,6 +9,7 @@ import { TextArea } from 'react-aria-components/TextArea'
 import { TextField } from 'react-aria-components/TextField'
 import { canonical, put } from './cells.ts'
 import type { Edit } from './edit.ts'
+import { Fix } from './Fix.tsx'
 import { areGrave, type Finding, SEVERITIES } from './findings.ts'
 import { fieldOf } from './place.ts'
 
@@ -108,8 +109,7 @@ function BoxFindings({ findings, hint }: { readonly findings: readonly Finding[]
       {hint}
       {findings.map(({ code, severity, message, fix }) => (
         <span key={code} className="finding" data-severity={severity}>
-          <span className="tag">{SEVERITIES[severity]}</span> {message}{' '}
-          {fix !== undefined && <span className="fix">{fix}</span>}
+          <span className="tag">{SEVERITIES[severity]}</span> {message} {fix !== undefined && <Fix words={fix} />}
         </span>
       ))}
     </Text>

@@ -2,6 +2,7 @@ import { elementTitle, transactionCodes } from '@section16/core/facts'
 import { footnoteText, type OwnershipDocument } from '@section16/core/model'
 import { footnoteNumber, type PrintedColumn, printedNumber } from '@section16/core/render'
 import { marksOf, rowAt } from './cells.ts'
+import { Fix } from './Fix.tsx'
 import { type Finding, SEVERITIES } from './findings.ts'
 
 /** The balance after a line as the reports before it say. Amounts are decimal text. */
@@ -41,7 +42,7 @@ export function CellBar({ id, document, rowPath, place, column, findings, balanc
         {findings.map((finding) => (
           <p key={finding.code + finding.path} data-severity={finding.severity} className="finding">
             <span className="tag">{SEVERITIES[finding.severity]}</span> {finding.message}{' '}
-            {finding.fix !== undefined && <span className="fix">{finding.fix}</span>}
+            {finding.fix !== undefined && <Fix words={finding.fix} />}
           </p>
         ))}
       </div>

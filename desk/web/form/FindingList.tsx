@@ -4,6 +4,7 @@ import type { OwnershipDocument, Severity } from '@section16/core/model'
 import { memo } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { Edit } from './edit.ts'
+import { Fix } from './Fix.tsx'
 import { type Finding, SEVERITIES } from './findings.ts'
 import { isSameFindings } from './same.ts'
 
@@ -57,8 +58,7 @@ const Item = memo(
       <button type="button" className="link" onClick={() => goTo(finding.path)}>
         {finding.place}
       </button>{' '}
-      {finding.message}
-      {finding.fix !== undefined && <span className="fix"> {finding.fix}</span>}
+      {finding.message} {finding.fix !== undefined && <Fix words={finding.fix} />}
       <small> {finding.code}</small>
     </li>
   ),

@@ -86,6 +86,7 @@ describe('by the keyboard alone', () => {
     expect(await described(page)).toContain('EDGAR would suspend it')
     expect(await cell.getByRole('textbox').or(cell.getByRole('combobox')).getAttribute('aria-invalid')).toBe('true')
     expect(await page.locator('.cellbar').textContent()).toContain('Table I, row 2, column 3')
+    expect(await page.locator('.cellbar code').textContent()).toBe('equitySwapInvolved')
     expect(await page.locator('.findings').getByRole('button', { name: 'Table I, row 2, column 3' }).count()).toBe(1)
     await page.keyboard.press('Escape')
     expect(await xmlOf(page)).toBe(before)

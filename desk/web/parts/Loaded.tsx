@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Refused } from '../api/call.ts'
+import { Fix } from '../form/Fix.tsx'
 
 /** What was asked for, once it is there; until then that it comes, or why it does not. */
 export function Loaded<T>({
@@ -24,7 +25,11 @@ export function Trouble({ error }: { readonly error: Error | null | undefined })
       <p>
         <b>Not done.</b> {error.message}
       </p>
-      {problem?.fix !== undefined && <p className="fix">{problem.fix}</p>}
+      {problem?.fix !== undefined && (
+        <p>
+          <Fix words={problem.fix} />
+        </p>
+      )}
       {problem !== undefined && <small>{problem.code}</small>}
     </div>
   )
