@@ -16,8 +16,8 @@ export interface StatedBalance {
 }
 
 interface CellBarProps {
-  /** Of the element with what is objected. */
-  readonly id: string
+  /** The id of the element that says what is objected: the open cell is described by it. */
+  readonly objections: string
   readonly document: OwnershipDocument
   readonly rowPath: string
   readonly place: string
@@ -27,7 +27,7 @@ interface CellBarProps {
 }
 
 /** Below a table: the cell one is at, in the form's words; what is objected to it; its footnotes; where a balance comes from. */
-export function CellBar({ id, document, rowPath, place, column, findings, balance }: CellBarProps) {
+export function CellBar({ objections, document, rowPath, place, column, findings, balance }: CellBarProps) {
   const row = rowAt(document, rowPath)
   const meaning = column.key === 'code' ? transactionCodes.get(row.coding.code.value ?? '')?.meaning : undefined
   const hasMarks = column.key !== 'transactionValue' && column.number !== ''
@@ -38,7 +38,7 @@ export function CellBar({ id, document, rowPath, place, column, findings, balanc
         {place}, column {column.number}: {column.title.replaceAll('\u00ad', '')}
         {meaning !== undefined && <b> {meaning}.</b>}
       </p>
-      <div id={id}>
+      <div id={objections}>
         {findings.map((finding) => (
           <p key={finding.code + finding.path} data-severity={finding.severity} className="finding">
             <span className="tag">{SEVERITIES[finding.severity]}</span> {finding.message}{' '}

@@ -49,10 +49,7 @@ export function FormEditor({
   const form = formNumberOf(document)
   const checked = useMemo(() => sorted([...findingsOf(document, today), ...told]), [document, today, told])
   const findings = useSame(checked, isSameFindings)
-  const elsewhere = useSame(
-    findings.filter(({ cell }) => cell === undefined),
-    isSameFindings,
-  )
+  const elsewhere = useFindingsIn(undefined, findings)
   const inTables = { I: useFindingsIn('I', findings), II: useFindingsIn('II', findings) }
   const rested = useRested(document)
   const uses = useSame(
@@ -152,7 +149,8 @@ const Remarks = memo(
   (one, other) => isSameHead(one, other) && one.document.remarks === other.document.remarks,
 )
 
-function useFindingsIn(table: TableName, findings: readonly Finding[]): readonly Finding[] {
+/** Those in the cells of a table; `undefined`: those that are in none. */
+function useFindingsIn(table: TableName | undefined, findings: readonly Finding[]): readonly Finding[] {
   return useSame(
     findings.filter(({ cell }) => cell?.table === table),
     isSameFindings,

@@ -23,7 +23,7 @@ import {
   sortFootnotes,
   type TableName,
 } from './edit.ts'
-import { SEVERITIES } from './findings.ts'
+import { areGrave, SEVERITIES } from './findings.ts'
 import type { Library } from './library.ts'
 import { pathOfRow } from './place.ts'
 import type { Cursor } from './TableGrid.tsx'
@@ -59,7 +59,7 @@ export function Explanation({ document, findings, edit, isReadOnly, goTo, uses }
                 value={text}
                 onChange={(typed) => edit(setFootnote(id, typed))}
                 isReadOnly={isReadOnly}
-                isInvalid={own.some(({ severity }) => severity === 'suspends')}
+                isInvalid={areGrave(own)}
                 className="field"
               >
                 <Label>

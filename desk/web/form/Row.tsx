@@ -15,7 +15,7 @@ import { isSameFindings } from './same.ts'
 
 interface RowProps {
   readonly row: OwnershipRow
-  /** What `row` prints: another object where `row` or `form` is another, so these are not compared. */
+  /** What `row` prints, by `printedOnce`: another object where `row` or `form` is another, so these are not compared. */
   readonly printed: PrintedRow
   /** From 0. */
   readonly at: number

@@ -268,7 +268,7 @@ export function TableGrid({
       )}
       {cursor && (hasFocus || open) && (
         <CellBar
-          id={objections}
+          objections={objections}
           document={document}
           rowPath={pathOfRow(rows, cursor.row)}
           place={`Table ${table}, row ${cursor.row + 1}`}
